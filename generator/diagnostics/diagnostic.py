@@ -1,0 +1,51 @@
+"""A problem is a value: a code, a severity, a place, one sentence that stands alone, a help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Severity(StrEnum):
+    """How grave a finding is; only an error stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: the path relative to the project, line and column counted from 1."""
+
+    file: PurePosixPath
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The same sentence in the two languages findings are printed in."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. ``help`` says what to do about it."""
+
+    code: str
+    span: Span
+    message: Sentence
+    help: Sentence
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[Span, str, str]:
+        """The key findings are sorted by: place first, then code, then message."""
+        return (self.span, self.code, self.message.en)

@@ -1,0 +1,41 @@
+"""The base of every type of the record, and the scalar types its fields are made of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+REGION_PATTERN = r"^[0-9]{6}$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+"""A permanent identifier: lower-case letters, digits and single hyphens. It is an address."""
+
+RegionCode = Annotated[str, StringConstraints(pattern=REGION_PATTERN)]
+"""A GB/T 2260 code of six digits, such as ``320583`` for Kunshan."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+Value = Decimal
+"""The value of an observation, in its unit; exact, never a binary fraction."""
+
+
+class Frozen(BaseModel):
+    """A frozen type that takes no field it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class LocalText(Frozen):
+    """Text for readers: Chinese is required, English is asked for.
+
+    Prose may hold ``{observation-id}`` for a figure and ``[[entity-id]]`` for a name.
+    """
+
+    zh: Text
+    en: Text | None = None
+
+    def __str__(self) -> str:
+        return self.zh

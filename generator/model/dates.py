@@ -1,0 +1,114 @@
+"""Dates as honest as the source: EDTF (ISO 8601-2) text and the days it may stand for.
+
+The edtf package reads the text; this module keeps of it what the site needs. Parsing takes
+milliseconds, so each distinct text is parsed once.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+import edtf
+
+
+class Precision(StrEnum):
+    """How exactly a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    INTERVAL = "interval"
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """An EDTF text and its extent.
+
+    ``lower`` and ``upper`` are the first and last day it may stand for; ``None`` is open.
+    """
+
+    text: str
+    precision: Precision
+    lower: date | None
+    upper: date | None
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """The key of a total order: by first day, then last day, then text."""
+        return (self.lower or date.min, self.upper or date.max, self.text)
+
+    @property
+    def open_start(self) -> bool:
+        """Whether the date is open to the left (``../2023``)."""
+        return self.lower is None
+
+    @property
+    def open_end(self) -> bool:
+        """Whether the date is open to the right (``2023/..``)."""
+        return self.upper is None
+
+    def within(self, other: EdtfDate) -> bool:
+        """Tell whether every closed end of this date lies inside the other's extent."""
+        starts = self.lower is None or other.lower is None or self.lower >= other.lower
+        ends = self.upper is None or other.upper is None or self.upper <= other.upper
+        return starts and ends and self._overlaps(other)
+
+    def _overlaps(self, other: EdtfDate) -> bool:
+        return (self.lower or date.min) <= (other.upper or date.max) and (other.lower or date.min) <= (
+            self.upper or date.max
+        )
+
+
+_PRECISIONS = {"Season": Precision.SEASON, "Interval": Precision.INTERVAL, "Level1Interval": Precision.INTERVAL}
+
+
+@cache
+def parse(text: str) -> EdtfDate:
+    """Read one EDTF text.
+
+    Raises ValueError when the text is no EDTF date, or one with years the site cannot draw.
+    """
+    try:
+        parsed = edtf.parse_edtf(text)
+    except (edtf.EDTFParseException, ValueError, OverflowError, RecursionError) as error:
+        raise ValueError(text) from error
+    inner = getattr(parsed, "date", parsed) if type(parsed).__name__ == "UncertainOrApproximate" else parsed
+    qualifier = str(getattr(parsed, "ua", "") or "")
+    name = type(inner).__name__
+    if name not in {"Date", *_PRECISIONS}:
+        raise ValueError(text)
+    precision = _PRECISIONS.get(name) or _date_precision(inner)
+    lower, upper = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    if (lower and upper and lower > upper) or (lower is None and upper is None):
+        raise ValueError(text)
+    return EdtfDate(
+        text,
+        precision,
+        lower,
+        upper,
+        approximate="~" in qualifier or "%" in qualifier,
+        uncertain="?" in qualifier or "%" in qualifier,
+    )
+
+
+def _date_precision(parsed: edtf.Date) -> Precision:
+    if parsed.day:
+        return Precision.DAY
+    return Precision.MONTH if parsed.month else Precision.YEAR
+
+
+def _day(bound: time.struct_time | float) -> date | None:
+    """The day of one bound; the edtf package writes an open end as plus or minus infinity."""
+    if isinstance(bound, float):
+        return None
+    if not 1 <= bound.tm_year <= 9999:
+        msg = f"year {bound.tm_year} is outside 1..9999"
+        raise ValueError(msg)
+    return date(bound.tm_year, bound.tm_mon, bound.tm_mday)

@@ -1,0 +1,98 @@
+"""The shared vocabularies that editors keep: indicators, regions, topics, units, redirects."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.model.base import Frozen, Id, LocalText, RegionCode, Text, Value
+from generator.model.vocabulary import Better, ChangeBase, IndicatorKind, Level
+
+
+class Indicator(Frozen):
+    """What is measured (SDMX): definition, unit, and whether more is better.
+
+    ``base`` is for changes only; ``denominator`` says what a share is of, or that the source
+    does not say.
+    """
+
+    id: Id
+    name: LocalText
+    definition: LocalText
+    kind: IndicatorKind
+    unit: Id
+    better: Better
+    topic: Id
+    base: ChangeBase | None = None
+    denominator: LocalText | None = None
+
+
+class Region(Frozen):
+    """An administrative area with its GB/T 2260 code."""
+
+    code: RegionCode
+    name: LocalText
+    level: Level
+    parent: RegionCode | None = None
+
+
+class Topic(Frozen):
+    """A subject of the record."""
+
+    id: Id
+    name: LocalText
+    description: LocalText
+
+
+class Unit(Frozen):
+    """A unit: ``words`` are the measure words that name it in a token.
+
+    One of it is ``factor`` of its ``base`` (itself where none is given): 万元 is 10000 of yuan.
+    """
+
+    id: Id
+    name: LocalText
+    symbol: LocalText
+    words: tuple[Text, ...] = ()
+    base: Id | None = None
+    factor: Value = Value(1)
+
+
+class Redirect(Frozen):
+    """An address that moved (``to``), or a tombstone that says why it is gone (``reason``)."""
+
+    from_: Id = Field(alias="from")
+    kind: Text = "event"
+    to: Id | None = None
+    reason: LocalText | None = None
+
+
+class IndicatorFile(Frozen):
+    """``content/indicators.yaml``."""
+
+    indicators: tuple[Indicator, ...] = ()
+
+
+class RegionFile(Frozen):
+    """``content/regions.yaml``."""
+
+    regions: tuple[Region, ...] = ()
+
+
+class TopicFile(Frozen):
+    """``content/topics.yaml``."""
+
+    topics: tuple[Topic, ...] = ()
+
+
+class UnitFile(Frozen):
+    """``content/units.yaml``."""
+
+    units: tuple[Unit, ...] = ()
+
+
+class RedirectFile(Frozen):
+    """``content/redirects.yaml``."""
+
+    redirects: tuple[Redirect, ...] = ()
+
+

@@ -1,0 +1,71 @@
+"""Sources: a bibliographic record (CSL-JSON terms) and the passage index of its text."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Frozen, Id, LocalText, RegionCode, Text
+from generator.model.vocabulary import DateBasis, SourceType, TokenStatus
+
+Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+PassageNumber = Annotated[int, Field(ge=1)]
+
+
+class Token(Frozen):
+    """One numeral of a passage.
+
+    Without a ``status`` it must be the token of an observation; with one, ``reason`` says why
+    it is no figure and ``ref`` names the entity or the EDTF date it belongs to.
+    """
+
+    token: Text
+    status: TokenStatus | None = None
+    ref: Text | None = None
+    reason: LocalText | None = None
+
+
+class Restoration(Frozen):
+    """A reading restored where the printed text has lost characters."""
+
+    printed: Text
+    reading: Text
+    reason: LocalText
+
+
+class Passage(Frozen):
+    """The n-th non-empty line of a source's text: its digest and its numerals, not its words."""
+
+    passage: PassageNumber
+    digest: Digest
+    restored: tuple[Restoration, ...] = ()
+    tokens: tuple[Token, ...] = ()
+
+
+class Issued(Frozen):
+    """When a source appeared, and how that is known."""
+
+    date: Text
+    basis: DateBasis = DateBasis.STATED
+    note: LocalText | None = None
+
+
+class Source(Frozen):
+    """A document the record draws on."""
+
+    id: Id
+    type: SourceType
+    title: LocalText
+    authors: tuple[Text, ...] = ()
+    publisher: LocalText | None = None
+    container: LocalText | None = None
+    issued: Issued | None = None
+    url: Text | None = None
+    language: Text = "zh-CN"
+    region: RegionCode
+    reach: Text
+    description: LocalText
+    note: LocalText | None = None
+    withheld: tuple[Digest, ...] = ()
+    passages: tuple[Passage, ...] = ()

@@ -1,0 +1,127 @@
+"""The closed vocabularies of the record. Their names for readers are in ``site_config/``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventType(StrEnum):
+    """What kind of thing an event is."""
+
+    CASE = "case"
+    REFORM = "reform"
+    CAMPAIGN = "campaign"
+    PLATFORM = "platform"
+    SERVICE = "service"
+    HONOR = "honor"
+    ORGANIZATION = "organization"
+    CONFERENCE = "conference"
+    MEMORIAL = "memorial"
+    REPORT = "report"
+
+
+class DateBasis(StrEnum):
+    """How the date of an event is known."""
+
+    STATED = "stated"
+    CONTEXT = "context"
+    RESTORED = "restored"
+    INFERRED = "inferred"
+
+
+class Basis(StrEnum):
+    """How a relation is known: said outright, by the structure of the text, or inferred."""
+
+    STATED = "stated"
+    STRUCTURE = "structure"
+    INFERRED = "inferred"
+
+
+class EntityKind(StrEnum):
+    """What kind of named thing an entity is."""
+
+    PLATFORM = "platform"
+    MECHANISM = "mechanism"
+    ORGANIZATION = "organization"
+    PROGRAMME = "programme"
+    BRAND = "brand"
+    TITLE = "title"
+
+
+class Level(StrEnum):
+    """The level of administration an entity or a region belongs to."""
+
+    NATIONAL = "national"
+    PROVINCE = "province"
+    CITY = "city"
+    COUNTY = "county"
+    STATION = "station"
+
+
+class RelationType(StrEnum):
+    """How an event or entity relates to another one."""
+
+    PART_OF = "part_of"
+    USES = "uses"
+    LED_BY = "led_by"
+    SUPPORTS = "supports"
+    RESULTS_IN = "results_in"
+    AWARDED_BY = "awarded_by"
+    IMPLEMENTS = "implements"
+    DISTINCT_FROM = "distinct_from"
+    RELATED_TO = "related_to"
+
+
+class IndicatorKind(StrEnum):
+    """What sort of number an indicator holds."""
+
+    COUNT = "count"
+    AMOUNT = "amount"
+    SHARE = "share"
+    CHANGE = "change"
+    STREAK = "streak"
+    DURATION = "duration"
+    THRESHOLD = "threshold"
+
+
+class ChangeBase(StrEnum):
+    """What a change is measured against, as far as the source says."""
+
+    PREVIOUS_YEAR = "previous_year"
+    START_OF_YEAR = "start_of_year"
+    UNSTATED = "unstated"
+
+
+class Better(StrEnum):
+    """Which direction of an indicator is an improvement; the fallen are never good or bad."""
+
+    MORE = "more"
+    LESS = "less"
+    NEITHER = "neither"
+
+
+class Direction(StrEnum):
+    """The direction word of a change, which stands outside its token (上升, 下降)."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+class TokenStatus(StrEnum):
+    """What a numeral of a passage is; ``observation`` is derived, the others are recorded."""
+
+    OBSERVATION = "observation"
+    DATE = "date"
+    NAME = "name"
+    SLOGAN = "slogan"
+    ORDINAL = "ordinal"
+    STRUCTURE = "structure"
+    BOILERPLATE = "boilerplate"
+
+
+class SourceType(StrEnum):
+    """The CSL type of a source."""
+
+    ARTICLE_NEWSPAPER = "article-newspaper"
+    WEBPAGE = "webpage"
+    REPORT = "report"

@@ -1,0 +1,71 @@
+# Every target sets up what it needs in .venv; none needs another to have run.
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -m generator
+CHROMIUM ?= chromium
+
+.DEFAULT_GOAL := site
+.PHONY: site offline serve check test lint types browser bench shots lock clean
+
+site: .venv/.site          ## the hosted site, in site/
+	@$(RUN) build
+
+offline: .venv/.site       ## the site that opens from a folder, in site-offline/
+	@$(RUN) build --offline
+
+serve: .venv/.site         ## live preview
+	@$(BIN)/mkdocs serve
+
+check: .venv/.site         ## every finding in content/
+	@$(RUN) check
+
+test: .venv/.dev browser   ## lint, types, import layers, tests in a real browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	CHROMIUM=$(CHROMIUM) $(BIN)/pytest
+
+bench: .venv/.dev          ## build time and memory beside plain Material
+	$(BIN)/python -m benchmarks
+
+shots: .venv/.dev browser site  ## a screenshot of every kind of page, in shots/
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.browser.shots
+
+lock: .venv/.dev           ## pin every dependency by version and digest
+	$(BIN)/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+clean:
+	rm -rf .venv .cache site site-offline shots build *.egg-info
+
+INSTALL = $(BIN)/pip --quiet --disable-pip-version-check install
+NO_NETWORK = { echo "安装依赖没有成功：需要能访问 PyPI（或其镜像）的网络。 Could not install the dependencies: a network that reaches PyPI or a mirror is needed." >&2; rm -f $@; exit 1; }
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "需要 Python 3.11 或更新的版本。 Python 3.11 or newer is needed." >&2; exit 1; }
+	@$(PYTHON) -m venv .venv \
+		|| { rm -rf .venv; echo "建不了虚拟环境，请先安装 python3-venv。 Cannot make a virtual environment: install python3-venv." >&2; exit 1; }
+
+.venv/.site: requirements.lock pyproject.toml | .venv/bin/python
+	@echo "安装依赖…… installing dependencies"
+	@$(INSTALL) --require-hashes -r requirements.lock || $(NO_NETWORK)
+	@$(INSTALL) --no-deps --no-build-isolation -e . || $(NO_NETWORK)
+	@touch $@
+
+.venv/.dev: requirements-dev.lock .venv/.site
+	@echo "安装测试工具…… installing test tools"
+	@$(INSTALL) --require-hashes -r requirements-dev.lock || $(NO_NETWORK)
+	@touch $@
+
+browser:
+	@command -v $(CHROMIUM) >/dev/null && fc-list :lang=zh 2>/dev/null | grep -q . || { \
+		[ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+		|| { echo "缺少浏览器，且没有 root 权限安装：请先运行 sudo apt-get install chromium fonts-noto-cjk。 The browser is missing and installing it needs root: run sudo apt-get install chromium fonts-noto-cjk." >&2; exit 1; }; \
+		echo "安装浏览器…… installing the browser"; \
+		apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends chromium fonts-noto-cjk fontconfig >/dev/null \
+		|| { echo "装不上浏览器：需要能访问 Debian 软件源的网络。 Could not install the browser: a network that reaches Debian's packages is needed." >&2; exit 1; }; }

@@ -1,0 +1,54 @@
+"""Findings as SARIF 2.1.0 (OASIS), for code scanning services and editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final
+from urllib.parse import quote
+
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.languages import Language, said
+from generator.diagnostics.rule import Rule
+
+SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
+
+
+def render(findings: Iterable[Diagnostic], rules: Mapping[str, Rule], language: Language = "zh") -> str:
+    """Render one run; ``rules`` documents every code that may occur."""
+    codes = sorted(rules)
+    run = {
+        "tool": {"driver": {"name": "biannian", "rules": [_rule(rules[code], language) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, codes.index(finding.code), language) for finding in findings],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule, language: Language) -> dict[str, object]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": said(rule.title, language)},
+        "fullDescription": {"text": said(rule.documentation, language)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Diagnostic, index: int, language: Language) -> dict[str, object]:
+    message = f"{said(finding.message, language)}\n{said(finding.help, language)}"
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": message},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(str(finding.span.file)), "uriBaseId": "%SRCROOT%"},
+                    "region": {"startLine": finding.span.line, "startColumn": finding.span.column},
+                }
+            }
+        ],
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REGION_PATTERN = r"^[0-9]{6}$"
@@ -16,9 +16,9 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 RegionCode = Annotated[str, StringConstraints(pattern=REGION_PATTERN)]
 """A GB/T 2260 code of six digits, such as ``320583`` for Kunshan."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 
-Value = Decimal
+Value = Annotated[Decimal, Field(max_digits=20, allow_inf_nan=False)]
 """The value of an observation, in its unit; exact, never a binary fraction."""
 
 

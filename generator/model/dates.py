@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 import edtf
+
+MAX_LENGTH: Final = 60
 
 
 class Precision(StrEnum):
@@ -75,6 +78,9 @@ def parse(text: str) -> EdtfDate:
 
     Raises ValueError when the text is no EDTF date, or one with years the site cannot draw.
     """
+    # A missing end (2023/) is unknown in EDTF; the package guesses ten years, the record writes "..".
+    if len(text) > MAX_LENGTH or text != text.strip() or text.startswith("/") or text.endswith("/"):
+        raise ValueError(text)
     try:
         parsed = edtf.parse_edtf(text)
     except (edtf.EDTFParseException, ValueError, OverflowError, RecursionError) as error:

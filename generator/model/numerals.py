@@ -18,7 +18,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-import cn2an  # type: ignore[import-untyped]
+import cn2an
 
 
 class Bound(StrEnum):
@@ -119,9 +119,12 @@ def is_phrase(token: str) -> bool:
     return token in _PHRASES
 
 
-def is_date(token: str) -> bool:
-    """Tell whether the token names a year, with or without month and day."""
-    return re.fullmatch(_DATE, token.translate(_FULLWIDTH)) is not None
+def date_of(token: str) -> str | None:
+    """The EDTF text of a token that names a year, with or without month and day (``2023年5月``)."""
+    folded = token.translate(_FULLWIDTH)
+    if not re.fullmatch(_DATE, folded):
+        return None
+    return "-".join(part.zfill(2) for part in re.findall(r"\d+", folded))
 
 
 def read(token: str) -> Reading | None:
@@ -174,5 +177,5 @@ def _han(digits: str) -> Fraction | None:
         return Fraction(_SCALES[digits])
     try:
         return Fraction(cn2an.cn2an(digits, "normal"))
-    except ValueError:
+    except (ValueError, KeyError):  # a KeyError where cn2an meets a scale it has no short form for (亿一)
         return None

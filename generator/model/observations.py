@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Frozen, Id, LocalText, RegionCode, Text, Value
 from generator.model.numerals import Bound
-from generator.model.sources import PassageNumber
+from generator.model.sources import PassageNumber, TokenText
 from generator.model.statements import Correction
 from generator.model.vocabulary import Direction
 
@@ -21,7 +21,7 @@ class Observation(Frozen):
     bound: Bound = Bound.EXACT
     direction: Direction | None = None
     passage: PassageNumber
-    token: Text
+    token: TokenText
     note: LocalText | None = None
     corrections: tuple[Correction, ...] = ()
 
@@ -31,3 +31,9 @@ class ObservationFile(Frozen):
 
     source: Id
     observations: tuple[Observation, ...] = ()
+
+
+class SourcedObservation(Observation):
+    """An observation that knows the source its file belongs to."""
+
+    source: Id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, RegionCode, Text, Value
@@ -54,7 +56,7 @@ class Unit(Frozen):
     symbol: LocalText
     words: tuple[Text, ...] = ()
     base: Id | None = None
-    factor: Value = Value(1)
+    factor: Value = Decimal(1)
 
 
 class Redirect(Frozen):
@@ -94,5 +96,3 @@ class RedirectFile(Frozen):
     """``content/redirects.yaml``."""
 
     redirects: tuple[Redirect, ...] = ()
-
-

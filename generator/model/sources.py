@@ -13,6 +13,9 @@ Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 PassageNumber = Annotated[int, Field(ge=1)]
 
 
+TokenText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+
+
 class Token(Frozen):
     """One numeral of a passage.
 
@@ -20,7 +23,7 @@ class Token(Frozen):
     it is no figure and ``ref`` names the entity or the EDTF date it belongs to.
     """
 
-    token: Text
+    token: TokenText
     status: TokenStatus | None = None
     ref: Text | None = None
     reason: LocalText | None = None

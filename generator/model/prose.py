@@ -1,0 +1,56 @@
+"""Prose with references: ``{observation-id}`` is a figure, ``[[entity-id]]`` is a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+_REFERENCE: Final = re.compile(r"\{(?P<figure>[^{}]*)\}|\[\[(?P<name>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words between references."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureReference:
+    """``{id}``: the formatted value of an observation."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameReference:
+    """``[[id]]`` or ``[[id|label]]``: the name of an entity, or one of its aliases."""
+
+    id: str
+    label: str | None
+
+
+Part = Words | FigureReference | NameReference
+
+
+@cache
+def parse(text: str) -> tuple[Part, ...]:
+    """Split prose into words and references, in order.
+
+    Nothing is invalid: braces that hold no id are references to nothing, and the checks say so.
+    """
+    parts: list[Part] = []
+    end = 0
+    for match in _REFERENCE.finditer(text):
+        if match.start() > end:
+            parts.append(Words(text[end : match.start()]))
+        end = match.end()
+        if match["figure"] is not None:
+            parts.append(FigureReference(match["figure"].strip()))
+        else:
+            parts.append(NameReference(match["name"].strip(), match["label"]))
+    if end < len(text):
+        parts.append(Words(text[end:]))
+    return tuple(parts)

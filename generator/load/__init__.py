@@ -1,0 +1,1 @@
+"""Disk to YAML nodes with positions: the only reader of ``content/``."""

@@ -1,0 +1,91 @@
+"""YAML as nodes that know where they stand. Scalars stay text: no value is guessed from its look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.diagnostics.diagnostic import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A scalar exactly as written; ``plain`` when it carries no quotes."""
+
+    span: Span
+    text: str
+    plain: bool = True
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing is written (``key:``), or YAML's ``~``."""
+        return self.plain and self.text in {"", "~"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    span: Span
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping; on a duplicate key the first entry stands."""
+
+    span: Span
+    entries: tuple[tuple[Scalar, Node], ...]
+    _by_name: dict[str, tuple[Scalar, Node]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name = {key.text: (key, value) for key, value in reversed(self.entries)}
+        object.__setattr__(self, "_by_name", by_name)
+
+    def key(self, name: str) -> Scalar | None:
+        """The key called ``name``, where it stands."""
+        entry = self._by_name.get(name)
+        return entry[0] if entry else None
+
+    def get(self, name: str) -> Node | None:
+        """The value under ``name``."""
+        entry = self._by_name.get(name)
+        return entry[1] if entry else None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> object:
+    """The node as lists, dicts and text; what is not written is left out of its mapping."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.missing)}
+
+
+def locate(node: Node, path: tuple[str | int, ...]) -> Span:
+    """The place of the node at ``path``, or of its nearest ancestor that exists."""
+    for step in path:
+        found = None
+        if isinstance(node, Mapping):
+            found = node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            found = node.items[step]
+        if found is None:
+            break
+        node = found
+    return node.span
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar value below the node, in the order of the file; keys are left out."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for _, value in node.entries:
+            yield from scalars(value)

@@ -1,0 +1,50 @@
+"""YAML 语法错误。
+
+文件不能按 YAML 读出。常见原因：冒号后少了空格、引号没有配对、缩进用了制表符，或者以 { 或 [
+开头的文字没有加引号。
+
+坏例：
+
+    title: {zh: 夏季行动
+
+好例：
+
+    title: {zh: 夏季行动}
+----
+YAML syntax error.
+
+The file cannot be read as YAML. Usual causes: no space after a colon, an unmatched quote, a tab
+in the indentation, or text that begins with { or [ and is not quoted.
+
+Bad:
+
+    title: {zh: 夏季行动
+
+Good:
+
+    title: {zh: 夏季行动}
+"""
+
+from typing import Final
+
+from generator.diagnostics.rule import Rule
+
+RULE = Rule.documented(__name__, __doc__)
+
+PROBLEMS: Final = {
+    "mapping values are not allowed in this context": "这里不该有冒号",
+    "did not find expected node content": "这里缺了内容，或括号没有配对",
+    "did not find expected ',' or '}'": "缺了逗号或 }",
+    "did not find expected ',' or ']'": "缺了逗号或 ]",
+    "did not find expected key": "这里应当是一个键；看看缩进",
+    "did not find expected '-' indicator": "这里应当是列表的 -；看看缩进",
+    "could not find expected ':'": "键后面缺了冒号",
+    "found unexpected end of stream": "引号没有配对",
+    "found unknown escape character": "双引号里的反斜杠后面不是可用的字符",
+    "found invalid Unicode character escape code": "双引号里的 \\u 不是一个字符",
+    "found character that cannot start any token": "值不能以这个字符开头，请加引号",
+    "found a tab character that violates indentation": "缩进用了制表符，请改用空格",
+    "found a tab character where an indentation space is expected": "缩进用了制表符，请改用空格",
+    "block sequence entries are not allowed in this context": "这里不该有列表的 -",
+}
+"""What libyaml says, in Chinese."""

@@ -1,0 +1,125 @@
+"""Bytes to text: one UTF-8 file of bounded size, or the finding that says why not."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import re
+import stat
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
+from generator.load.rules import encoding, file_too_large, unreadable_file
+
+MAX_BYTES: Final = 4 * 1024 * 1024
+_REASONS: Final = {
+    errno.EACCES: "没有读取权限",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENAMETOOLONG: "路径太长",
+    errno.ENOENT: "链接指向的文件不存在",
+}
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def read_text(path: Path, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
+    """Read one file, called ``file`` in findings; ``None`` when its text cannot be known."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [unreadable(file, "不是普通文件", "it is not a regular file")]
+        if status.st_size > MAX_BYTES:
+            return None, [_too_large(file, status.st_size)]
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [refused(file, error)]
+    return _decode(data, file)
+
+
+def _decode(data: bytes, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
+    bom = data.startswith(codecs.BOM_UTF8)
+    try:
+        text = data[3:].decode() if bom else data.decode()
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return None, [_not_utf8(file, line, _guess(data))]
+    if control := CONTROL.search(text):
+        line = text[: control.start()].count("\n") + 1
+        column = control.start() - text.rfind("\n", 0, control.start())
+        return None, [control_character(Span(file, line, column), control.group())]
+    return text, [*([_bom(file)] if bom else []), *([_crlf(file)] if "\r" in text else [])]
+
+
+def control_character(span: Span, character: str) -> Diagnostic:
+    """Report a character that no text needs and that acts on a terminal."""
+    code = f"U+{ord(character):04X}"
+    return encoding.RULE.at(
+        span,
+        Sentence(f"文件里有控制字符 {code}", f"the file holds the control character {code}"),
+        Sentence("删去这个字符。", "Remove this character."),
+    )
+
+
+def _guess(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return "GBK (GB18030)"
+
+
+def _not_utf8(file: PurePosixPath, line: int, guess: str) -> Diagnostic:
+    return encoding.RULE.at(
+        Span(file, line),
+        Sentence(
+            "文件不是 UTF-8 编码" + (f"，看来是 {guess}" if guess else ""),
+            "the file is not UTF-8" + (f"; it looks like {guess}" if guess else ""),
+        ),
+        Sentence("在编辑器里以 UTF-8（无 BOM）重新保存。", "Save it again as UTF-8 without BOM."),
+    )
+
+
+def _bom(file: PurePosixPath) -> Diagnostic:
+    return encoding.RULE.at(
+        Span(file),
+        Sentence("文件开头有 BOM", "the file begins with a byte order mark (BOM)"),
+        Sentence("在编辑器里以 UTF-8（无 BOM）重新保存。", "Save it again as UTF-8 without BOM."),
+    )
+
+
+def _crlf(file: PurePosixPath) -> Diagnostic:
+    finding = encoding.RULE.at(
+        Span(file),
+        Sentence("文件以 CRLF 换行", "the lines of the file end in CRLF"),
+        Sentence("biannian fmt 会改为 LF。", "biannian fmt changes them to LF."),
+    )
+    return replace(finding, severity=Severity.HINT)
+
+
+def refused(file: PurePosixPath, error: OSError) -> Diagnostic:
+    """Report what the system said about a path."""
+    reason = error.strerror or str(error)
+    return unreadable(file, _REASONS.get(error.errno or 0, reason), reason)
+
+
+def unreadable(file: PurePosixPath, zh: str, en: str) -> Diagnostic:
+    """Report a path that cannot be read, with the reason in both languages."""
+    return unreadable_file.RULE.at(
+        Span(file),
+        Sentence(f"读不出 {file}：{zh}", f"cannot read {file}: {en}"),
+        Sentence("改名、移走，或给它读取权限。", "Rename it, move it away, or make it readable."),
+    )
+
+
+def _too_large(file: PurePosixPath, size: int) -> Diagnostic:
+    return file_too_large.RULE.at(
+        Span(file),
+        Sentence(
+            f"文件有 {size / 2**20:.1f} MiB，上限是 {MAX_BYTES // 2**20} MiB",
+            f"the file has {size / 2**20:.1f} MiB; the limit is {MAX_BYTES // 2**20} MiB",
+        ),
+        file_too_large.HELP,
+    )

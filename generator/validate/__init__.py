@@ -1,0 +1,1 @@
+"""Nodes to a checked record, with every finding on the way."""

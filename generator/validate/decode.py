@@ -1,0 +1,126 @@
+"""Nodes to entries: pydantic checks the shape, and each of its complaints becomes a finding.
+
+pydantic rather than decoders written by hand: one declaration per type gives the check, the
+frozen value and the JSON Schema for editors, and its ``loc`` leads back to the node.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
+from pydantic import ValidationError
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.load.content import Document, Kind, Unread
+from generator.load.nodes import Mapping, Node, Scalar, Sequence, plain
+from generator.model.base import ID_PATTERN, Frozen
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.observations import SourcedObservation
+from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
+from generator.model.sources import Source
+from generator.validate.draft import Draft, Entry
+from generator.validate.rules import bad_id
+from generator.validate.shape import finding_of, missing, unknown, wrong_type
+from generator.validate.undecoded import ENTRY_KINDS
+
+T = TypeVar("T", bound=Frozen)
+
+_ONE_PER_FILE: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
+    Kind.SOURCE: ("sources", Source),
+    Kind.EVENT: ("events", Event),
+    Kind.ENTITY: ("entities", Entity),
+}
+_LISTS: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
+    Kind.OBSERVATIONS: ("observations", SourcedObservation),
+    Kind.INDICATORS: ("indicators", Indicator),
+    Kind.REGIONS: ("regions", Region),
+    Kind.TOPICS: ("topics", Topic),
+    Kind.UNITS: ("units", Unit),
+    Kind.REDIRECTS: ("redirects", Redirect),
+}
+
+
+def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
+    """Decode every document; an entry of the wrong shape is left out of the draft and reported."""
+    draft, findings = Draft(), list[Diagnostic]()
+    for document in documents:
+        if document.kind in _ONE_PER_FILE:
+            name, model = _ONE_PER_FILE[document.kind]
+            nodes: tuple[Node, ...] = (document.root,)
+        else:
+            name, model = _LISTS[document.kind]
+            items = _list(document, name, findings)
+            if items is None:
+                draft.undecoded.add_file(Unread(document.file.stem, document.kind))
+            nodes = items or ()
+        for node in nodes:
+            entry = _entry(document, node, model, findings)
+            if entry is None:
+                draft.undecoded.add_entry(ENTRY_KINDS[document.kind], _source(document) or document.file.stem, node)
+            else:
+                getattr(draft, name).append(entry)
+    return draft, findings
+
+
+def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[Node, ...] | None:
+    """The items of a file that holds a list, or ``None`` when they cannot be told."""
+    root = document.root
+    if not isinstance(root, Mapping):
+        findings.append(wrong_type(root.span, name, "mapping"))
+        return None
+    known = [name]
+    if document.kind is Kind.OBSERVATIONS:
+        known.append("source")
+        findings.extend(_source_problem(root))
+    findings.extend(unknown(key, known) for key, _ in root.entries if key.text not in known)
+    items = root.get(name)
+    if items is None:
+        findings.append(missing(root.span, name))
+        return None
+    if isinstance(items, Scalar) and items.missing:
+        return ()
+    if not isinstance(items, Sequence):
+        findings.append(wrong_type(items.span, name, "list"))
+        return None
+    return items.items
+
+
+def _source(document: Document) -> str | None:
+    """The source an observation file names; its own name where it names none."""
+    if document.kind is not Kind.OBSERVATIONS or not isinstance(document.root, Mapping):
+        return None
+    source = document.root.get("source")
+    return source.text if isinstance(source, Scalar) and re.match(ID_PATTERN, source.text) else document.file.stem
+
+
+def _source_problem(root: Mapping) -> Iterator[Diagnostic]:
+    source = root.get("source")
+    if source is None or (isinstance(source, Scalar) and source.missing):
+        yield missing(source.span if source else root.span, "source")
+    elif not isinstance(source, Scalar):
+        yield wrong_type(source.span, "source", "text")
+    elif not re.match(ID_PATTERN, source.text):
+        yield bad_id.finding(source.span, source.text)
+
+
+def _entry(document: Document, node: Node, model: type[T], findings: list[Diagnostic]) -> Entry[T] | None:
+    if not isinstance(node, Mapping):
+        findings.append(wrong_type(node.span, document.kind.value, "mapping"))
+        return None
+    fields = plain(node)
+    assert isinstance(fields, dict)
+    if source := _source(document):
+        if own := node.key("source"):
+            findings.append(unknown(own, [name for name in model.model_fields if name != "source"]))
+            return None
+        fields["source"] = source
+    try:
+        return Entry(model.model_validate(fields), document.file, node, document.root)
+    except ValidationError as error:
+        findings.extend(
+            finding_of(problem, node, model) for problem in error.errors(include_url=False, include_context=True)
+        )
+        return None

@@ -1,0 +1,52 @@
+"""编号的写法不对。
+
+编号就是网址的一部分：只用小写英文字母、数字和单个连字符，至多八十个字符。地区用 GB/T 2260
+的六位数字代码。
+
+坏例：
+
+    id: Kunshan_Rescue
+
+好例：
+
+    id: kunshan-rescue
+----
+An id is not written as ids are.
+
+An id is part of an address: lower-case letters, digits and single hyphens, at most eighty
+characters. A region is given by its GB/T 2260 code of six digits.
+
+Bad:
+
+    id: Kunshan_Rescue
+
+Good:
+
+    id: kunshan-rescue
+"""
+
+import re
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def finding(span: Span, given: str, *, region: bool = False) -> Diagnostic:
+    """Report an id, or a region code, that has the wrong form."""
+    if region:
+        return RULE.at(
+            span,
+            Sentence(f"{shown(given)} 不是地区代码", f"{shown(given)} is no region code"),
+            Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes."),
+        )
+    mended = re.sub(r"[^a-z0-9]+", "-", given[:80].lower()).strip("-")
+    return RULE.at(
+        span,
+        Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),
+        Sentence(f"可以写成 {mended}。", f"It could be {mended}.")
+        if mended
+        else Sentence("只用小写英文字母、数字和连字符。", "Use lower-case letters, digits and hyphens only."),
+    )

@@ -1,0 +1,124 @@
+"""引用了不存在的条目。
+
+编号、正文里的 {数值} 和 [[名称]]、来源的段落号，都要指向记录里有的东西。报告时给出最接近的编号。
+
+坏例：
+
+    entities: [jiangsu-integrated-comand]
+
+好例：
+
+    entities: [jiangsu-integrated-command]
+----
+A reference to an entry that does not exist.
+
+Ids, {figures} and [[names]] in prose and the passage numbers of a source all lead to something
+that is in the record. The nearest known id is given.
+
+Bad:
+
+    entities: [jiangsu-integrated-comand]
+
+Good:
+
+    entities: [jiangsu-integrated-command]
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.model import prose
+from generator.validate.draft import Draft
+from generator.validate.nearest import nearest
+from generator.validate.references import Reference, passage_references, references
+
+RULE = Rule.documented(__name__, __doc__)
+
+_NAMES: Final = {
+    "source": Sentence("来源", "source"),
+    "observation": Sentence("数值", "observation"),
+    "event": Sentence("事件", "event"),
+    "entity": Sentence("机构与机制", "entity"),
+    "indicator": Sentence("指标", "indicator"),
+    "region": Sentence("地区", "region"),
+    "topic": Sentence("专题", "topic"),
+    "unit": Sentence("单位", "unit"),
+}
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Report references to nothing, once per place."""
+    known = _known(draft)
+    for reference in dict.fromkeys(references(draft)):
+        if not any(_exists(kind, reference.id, known, draft) for kind in reference.kinds):
+            yield _finding(reference, known)
+    moved = {(redirect.value.kind, redirect.value.from_) for redirect in draft.redirects}
+    for redirect in draft.redirects:
+        kind, to = redirect.value.kind, redirect.value.to
+        if to and kind in known and (kind, to) not in moved and not _exists(kind, to, known, draft):
+            yield _finding(Reference(redirect.span("to"), (kind,), to), known)
+    yield from _passages(draft)
+    yield from _broken(draft)
+
+
+def _known(draft: Draft) -> dict[str, set[str]]:
+    return {
+        "source": set(draft.source_by_id),
+        "observation": set(draft.observation_by_id),
+        "event": set(draft.event_by_id),
+        "entity": set(draft.entity_by_id),
+        "indicator": set(draft.indicator_by_id),
+        "region": set(draft.region_by_code),
+        "topic": set(draft.topic_by_id),
+        "unit": set(draft.unit_by_id),
+    }
+
+
+def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bool:
+    return id_ in known[kind] or draft.undecoded.may_hold(kind, id_)
+
+
+def _finding(reference: Reference, known: dict[str, set[str]]) -> Diagnostic:
+    near = nearest(reference.id, sorted(id_ for kind in reference.kinds for id_ in known[kind]))
+    zh = "或".join(_NAMES[kind].zh for kind in reference.kinds)
+    en = " or ".join(_NAMES[kind].en for kind in reference.kinds)
+    return RULE.at(
+        reference.span,
+        Sentence(f"没有编号为 {shown(reference.id)} 的{zh}", f"there is no {en} with the id {shown(reference.id)}"),
+        Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        if near
+        else Sentence("先建立这个条目，或删去引用。", "Make the entry first, or remove the reference."),
+    )
+
+
+def _passages(draft: Draft) -> Iterator[Diagnostic]:
+    held = {
+        source.value.id: {passage.passage for passage in source.value.passages} for source in draft.sources
+    }  # fmt: skip
+    for reference in passage_references(draft):
+        passages = held.get(reference.source)
+        if passages is None or reference.passage in passages:
+            continue
+        last = max(passages, default=0)
+        yield RULE.at(
+            reference.span,
+            Sentence(
+                f"来源 {reference.source} 没有第 {reference.passage} 段",
+                f"the source {reference.source} has no passage {reference.passage}",
+            ),
+            Sentence(f"它的段落号到 {last} 为止。", f"Its passages end at {last}."),
+        )
+
+
+def _broken(draft: Draft) -> Iterator[Diagnostic]:
+    for text in draft.prose:
+        words = (part.text for part in prose.parse(text.text) if isinstance(part, prose.Words))
+        if any(mark in run for run in words for mark in ("{", "}", "[[", "]]")):
+            yield RULE.at(
+                text.span,
+                Sentence("括号没有配对，引用不完整", "a reference is broken: its brackets do not match"),
+                Sentence("写成 {数值编号} 或 [[机构编号]]。", "Write {observation-id} or [[entity-id]]."),
+            )

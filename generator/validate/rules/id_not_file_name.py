@@ -1,0 +1,87 @@
+"""编号与文件名不一致。
+
+事件、机构和来源各占一个文件，文件名就是编号；数值文件以来源的编号命名；事件所在的文件夹是
+它的年份，须在事件的日期或来源的时间范围之内。
+
+坏例（content/events/2023/summer.yaml）：
+
+    id: summer-campaign
+
+好例（content/events/2023/summer-campaign.yaml）：
+
+    id: summer-campaign
+----
+An id differs from the name of its file.
+
+Each event, entity and source has a file of its own that is named after its id; a file of
+observations is named after its source; the folder of an event is its year, which lies in the
+event's date or in the reach of its sources.
+
+Bad (content/events/2023/summer.yaml):
+
+    id: summer-campaign
+
+Good (content/events/2023/summer-campaign.yaml):
+
+    id: summer-campaign
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.sources import Source
+from generator.validate.dating import read
+from generator.validate.draft import Draft, Entry
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Compare ids with file names, and event folders with event dates."""
+    named: tuple[Entry[Source] | Entry[Event] | Entry[Entity], ...] = (*draft.sources, *draft.related)
+    for entry in named:
+        if entry.value.id != entry.file.stem:
+            yield _finding(entry.span("id"), entry.value.id, entry.file.stem)
+    for span, source, stem in dict.fromkeys(
+        (observation.span("source"), observation.value.source, observation.file.stem)
+        for observation in draft.observations
+    ):
+        if source != stem:
+            yield _finding(span, source, stem)
+    for event in draft.events:
+        folder = event.file.parent.name
+        if not _lies_in(folder, event, draft):
+            yield RULE.at(
+                event.span("date"),
+                Sentence(
+                    f"文件夹 {shown(folder)} 不是事件 {event.value.id} 的年份",
+                    f"the folder {shown(folder)} is not a year of the event {event.value.id}",
+                ),
+                Sentence("把文件移到 content/events/<年>/。", "Move the file to content/events/<year>/."),
+            )
+
+
+def _lies_in(folder: str, event: Entry[Event], draft: Draft) -> bool:
+    if not re.fullmatch("[0-9]{4}", folder):
+        return False
+    sources = [draft.source_by_id.get(citation.source) for citation in event.value.sources]
+    texts = [event.value.date, *(source.value.reach for source in sources if source)]
+    extents = [extent for text in texts if (extent := read(text))]
+    year = int(folder)
+    return not extents or any(
+        (extent.lower is None or extent.lower.year <= year) and (extent.upper is None or year <= extent.upper.year)
+        for extent in extents
+    )
+
+
+def _finding(span: Span, id_: str, stem: str) -> Diagnostic:
+    return RULE.at(
+        span,
+        Sentence(f"编号 {id_} 与文件名 {shown(stem)} 不一致", f"the id {id_} differs from the file name {shown(stem)}"),
+        Sentence(f"把文件改名为 {id_}.yaml，或改正编号。", f"Rename the file to {id_}.yaml, or mend the id."),
+    )

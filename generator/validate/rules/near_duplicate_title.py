@@ -1,0 +1,99 @@
+"""两个标题几乎一样。
+
+两个事件的标题、或两个机构的名称，去掉标点和大小写后相同或只差一个字，多半是同一件事记了两次。
+确实是两个机构的，用 distinct_from 关系说明。
+
+坏例：
+
+    title: {zh: 夏季治安打击行动}
+    title: {zh: 夏季治安打击行动。}
+
+好例：
+
+    title: {zh: 夏季治安打击行动}
+    title: {zh: 冬季交通整治行动}
+----
+Two titles are nearly the same.
+
+The titles of two events, or the names of two entities, are equal or differ in one character once
+punctuation and case are dropped: most likely one thing is recorded twice. Two entities that are
+in truth different say so by a relation distinct_from.
+
+Bad:
+
+    title: {zh: 夏季治安打击行动}
+    title: {zh: 夏季治安打击行动。}
+
+Good:
+
+    title: {zh: 夏季治安打击行动}
+    title: {zh: 冬季交通整治行动}
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.model.base import LocalText
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.vocabulary import RelationType
+from generator.validate.draft import Draft, Entry
+
+RULE = Rule.documented(__name__, __doc__)
+
+Titled = tuple[Entry[Event] | Entry[Entity], str, LocalText]
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Compare titles with titles and names with names, in each language, in linear time."""
+    yield from _similar([(event, "title", event.value.title) for event in draft.events])
+    yield from _similar([(entity, "name", entity.value.name) for entity in draft.entities])
+
+
+def _similar(titled: Iterable[Titled]) -> Iterator[Diagnostic]:
+    by_variant: dict[tuple[str, str], list[Titled]] = {}
+    for entry, name, local in titled:
+        for language, title in (("zh", local.zh), ("en", local.en)):
+            keys = [(language, variant) for variant in _variants(title or "")]
+            earlier = (other for key in keys for other in by_variant.get(key, ()))
+            other = next((other for other in earlier if not _told_apart(entry, other[0])), None)
+            if other:
+                yield _finding(entry.span(name, language), title or "", other, language)
+            for key in keys:
+                by_variant.setdefault(key, []).append((entry, name, local))
+
+
+def _variants(title: str) -> list[str]:
+    """The letters of a title, and the same with each one left out; short ones only as they are."""
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    letters = "".join(character for character in folded if character.isalnum())
+    if len(letters) < 4:
+        return [letters] if letters else []
+    return list(dict.fromkeys([letters, *(letters[:i] + letters[i + 1 :] for i in range(len(letters)))]))
+
+
+def _told_apart(one: Entry[Event] | Entry[Entity], other: Entry[Event] | Entry[Entity]) -> bool:
+    return one is other or any(
+        relation.type is RelationType.DISTINCT_FROM and relation.to == second.value.id
+        for first, second in ((one, other), (other, one))
+        for relation in first.value.relations
+    )
+
+
+def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic:
+    entry, name, _ = other
+    place = entry.span(name, language)
+    return RULE.at(
+        span,
+        Sentence(
+            f"“{shown(title)}”与 {entry.value.id}（{place}）几乎一样",
+            f"“{shown(title)}” is nearly the same as that of {entry.value.id} ({place})",
+        ),
+        Sentence(
+            "合并两者，或把标题写得能区分；不同的机构加 distinct_from 关系。",
+            "Merge the two, or tell the titles apart; different entities get a relation distinct_from.",
+        ),
+    )

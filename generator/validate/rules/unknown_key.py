@@ -1,0 +1,42 @@
+"""不认识的键。
+
+键名写错的字段不会被读取，所以报告出来，并给出最接近的键名。
+
+坏例：
+
+    titel: {zh: 夏季行动}
+
+好例：
+
+    title: {zh: 夏季行动}
+----
+A key that the record does not know.
+
+A field whose key is misspelt would not be read, so it is reported, with the nearest known key.
+
+Bad:
+
+    titel: {zh: 夏季行动}
+
+Good:
+
+    title: {zh: 夏季行动}
+"""
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def finding(span: Span, key: str, near: str | None, known: list[str]) -> Diagnostic:
+    """Report the key at ``span``; ``near`` is the known key that was probably meant."""
+    choices = ", ".join(known)
+    return RULE.at(
+        span,
+        Sentence(f"不认识键 {shown(key)}", f"the key {shown(key)} is not known"),
+        Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        if near
+        else Sentence(f"这里可用的键：{choices}。", f"The keys known here: {choices}."),
+    )

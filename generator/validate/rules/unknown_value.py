@@ -1,0 +1,68 @@
+"""词表之外的值。
+
+有些字段只取固定的几个值。数词的 status 不能手写 observation：有数值引用它，它才是数值。
+
+坏例：
+
+    type: cases
+
+好例：
+
+    type: case
+----
+A value outside its vocabulary.
+
+Some fields take one of a few fixed values. The status of a token is never written as
+observation: a token is one when an observation quotes it.
+
+Bad:
+
+    type: cases
+
+Good:
+
+    type: case
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.model.vocabulary import TokenStatus
+from generator.validate.draft import Draft
+from generator.validate.nearest import nearest
+
+RULE = Rule.documented(__name__, __doc__)
+
+REDIRECTED: Final = ["event", "entity", "source", "topic", "region", "indicator"]
+"""The kinds of entry that have an address and so can move."""
+
+
+def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic:
+    """Report that the field ``name`` holds none of ``choices``."""
+    near = nearest(given, choices)
+    known = ", ".join(choices)
+    return RULE.at(
+        span,
+        Sentence(f"{name} 不能是 {shown(given)}", f"{name} cannot be {shown(given)}"),
+        Sentence(
+            (f"是不是 {near}？" if near else "") + f"可用的值：{known}。",
+            (f"Did you mean {near}? " if near else "") + f"The values it takes: {known}.",
+        ),
+    )
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Report values whose vocabulary the shape does not know: redirect kinds, and tokens called figures."""
+    for redirect in draft.redirects:
+        if redirect.value.kind not in REDIRECTED:
+            yield finding(redirect.span("kind"), "kind", redirect.value.kind, REDIRECTED)
+    written = [status.value for status in TokenStatus if status is not TokenStatus.OBSERVATION]
+    for source in draft.sources:
+        for index, passage in enumerate(source.value.passages):
+            for place, token in enumerate(passage.tokens):
+                if token.status is TokenStatus.OBSERVATION:
+                    span = source.span("passages", index, "tokens", place, "status")
+                    yield finding(span, "status", token.status.value, written)

@@ -1,0 +1,155 @@
+"""数值与数词说的不一样。
+
+从数词读出的数（万、亿、百分之、一半……）乘以量词的单位，须等于 value 乘以 unit；余、近、以上等
+须与 bound 一致；升降须与 direction 一致：变化类指标要写 direction，下降的 value 为负。
+
+坏例：
+
+    value: 183
+    unit: wan-yuan
+    bound: at_least
+    token: 138万余元
+
+好例：
+
+    value: 138
+    unit: wan-yuan
+    bound: at_least
+    token: 138万余元
+----
+A value differs from what its token says.
+
+The number read from the token (万, 亿, per cent, halves) in the unit of its measure word equals
+value in unit; 余, 近, 以上 and the like agree with bound; rise and fall agree with direction: an
+indicator of kind change asks for it, and the value of a decrease is negative.
+
+Bad:
+
+    value: 183
+    unit: wan-yuan
+    bound: at_least
+    token: 138万余元
+
+Good:
+
+    value: 138
+    unit: wan-yuan
+    bound: at_least
+    token: 138万余元
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.model import numerals
+from generator.model.numerals import Reading
+from generator.model.observations import SourcedObservation
+from generator.model.vocabulary import Direction, IndicatorKind
+from generator.validate.draft import Draft, Entry
+from generator.validate.units import Scale, scale, scales_of
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Read each observation's token and hold value, unit, bound and direction against it."""
+    for entry in draft.observations:
+        yield from _direction(draft, entry)
+        reading = numerals.read(entry.value.token)
+        unit = scale(draft, entry.value.unit)
+        if reading is None:
+            yield RULE.at(
+                entry.span("token"),
+                Sentence(
+                    f"读不出数词 {shown(entry.value.token)}", f"the token {shown(entry.value.token)} cannot be read"
+                ),
+                Sentence("token 只写数词本身。", "The token is the numeral only."),
+            )
+            continue
+        if unit:
+            yield from _number(draft, entry, reading, unit)
+        if entry.value.bound is not reading.bound:
+            yield RULE.at(
+                entry.span("bound"),
+                Sentence(
+                    f"bound 是 {entry.value.bound}，数词 {entry.value.token} 说的是 {reading.bound}",
+                    f"bound is {entry.value.bound}; the token {entry.value.token} says {reading.bound}",
+                ),
+                Sentence(f"写 bound: {reading.bound}。", f"Write bound: {reading.bound}."),
+            )
+
+
+def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, unit: Scale) -> Iterator[Diagnostic]:
+    value = entry.value
+    said = [Fraction(1)]
+    if reading.measure:
+        said = [found.factor for found in scales_of(draft, reading.measure) if found.base == unit.base]
+    if not said:
+        yield RULE.at(
+            entry.span("unit"),
+            Sentence(
+                f"数词 {value.token} 的量词 {reading.measure} 不属于单位 {value.unit}",
+                f"{reading.measure}, the measure word of the token {value.token}, is no word of the unit {value.unit}",
+            ),
+            Sentence(
+                "换一个单位，或在 units.yaml 给单位补上这个量词。",
+                "Choose another unit, or add the word in units.yaml.",
+            ),
+        )
+    elif abs(Fraction(value.value)) * unit.factor not in {reading.number * factor for factor in said}:
+        meant = _decimal(reading.number * said[0] / unit.factor)
+        yield RULE.at(
+            entry.span("value"),
+            Sentence(
+                f"value 是 {value.value} {value.unit}，数词 {value.token} 说的是 {meant}",
+                f"value is {value.value} {value.unit}; the token {value.token} says {meant}",
+            ),
+            Sentence("改正 value、unit 或 token。", "Mend value, unit or token."),
+        )
+
+
+def _direction(draft: Draft, entry: Entry[SourcedObservation]) -> Iterator[Diagnostic]:
+    value = entry.value
+    indicator = draft.indicator_by_id.get(value.indicator)
+    if indicator is None:
+        return
+    change = indicator.value.kind is IndicatorKind.CHANGE
+    if change != (value.direction is not None):
+        yield RULE.at(
+            entry.span("direction"),
+            Sentence("变化没有写 direction", "a change has no direction")
+            if change
+            else Sentence(
+                f"指标 {indicator.value.id} 不是变化，没有 direction",
+                f"{indicator.value.id} is no change and has no direction",
+            ),
+            Sentence("写 direction: increase 或 decrease。", "Write direction: increase or decrease.")
+            if change
+            else Sentence("删去 direction。", "Remove direction."),
+        )
+    elif value.value < 0 and value.direction is not Direction.DECREASE:
+        yield _sign(entry, "负", "negative", "increase" if change else "none")
+    elif value.value > 0 and value.direction is Direction.DECREASE:
+        yield _sign(entry, "正", "positive", "decrease")
+
+
+def _sign(entry: Entry[SourcedObservation], zh: str, en: str, direction: str) -> Diagnostic:
+    return RULE.at(
+        entry.span("value"),
+        Sentence(
+            f"value {entry.value.value} 为{zh}，direction 却是 {direction}",
+            f"value {entry.value.value} is {en}, but direction is {direction}",
+        ),
+        Sentence(
+            "下降为负，上升为正；其他数值不为负。", "A fall is negative, a rise positive; nothing else is negative."
+        ),
+    )
+
+
+def _decimal(number: Fraction) -> str:
+    quotient = Decimal(number.numerator) / Decimal(number.denominator)
+    return f"{quotient.normalize():f}" if Fraction(quotient) == number else str(number)

@@ -1,0 +1,57 @@
+"""发布过的编号不见了。
+
+编号就是网址，发布后不能消失。改名或合并的，在 content/redirects.yaml 里写 from 和 to；撤下的，
+写 from 和 reason。
+
+坏例：删去 content/events/2023/summer-campaign.yaml，别的不动。
+
+好例：
+
+    redirects:
+      - {from: summer-campaign, kind: event, to: summer-crackdown}
+----
+An id that was published is gone.
+
+An id is an address and does not vanish. Where an entry was renamed or merged, content/redirects.yaml
+gets from and to; where it was withdrawn, from and reason.
+
+Bad: content/events/2023/summer-campaign.yaml is deleted and nothing else is done.
+
+Good:
+
+    redirects:
+      - {from: summer-campaign, kind: event, to: summer-crackdown}
+"""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+from generator.validate.draft import Draft
+
+RULE = Rule.documented(__name__, __doc__)
+
+REDIRECTS: Final = PurePosixPath("content/redirects.yaml")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Report each published id that is neither in use nor accounted for in the redirects."""
+    if "redirect" in draft.undecoded.kinds:
+        return
+    # By file name too: an id that was mistyped is reported as that, not as gone.
+    present = {("source", name) for entry in draft.sources for name in (entry.value.id, entry.file.stem)}
+    present |= {("event", name) for entry in draft.events for name in (entry.value.id, entry.file.stem)}
+    present |= {("entity", name) for entry in draft.entities for name in (entry.value.id, entry.file.stem)}
+    present |= {(entry.value.kind, entry.value.from_) for entry in draft.redirects}
+    for kind, id_ in sorted(draft.published - present):
+        if not draft.undecoded.may_hold(kind, id_):
+            yield RULE.at(
+                Span(REDIRECTS),
+                Sentence(f"发布过的 {kind} {shown(id_)} 不见了", f"the published {kind} {shown(id_)} is gone"),
+                Sentence(
+                    f"加一条 from: {shown(id_)}，写明 to 或 reason。", f"Add from: {shown(id_)} with to or reason."
+                ),
+            )

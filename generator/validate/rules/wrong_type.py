@@ -1,0 +1,41 @@
+"""值的类型不对。
+
+字段要列表时写了文字、要数时写了别的，或者值超出了允许的长短。
+
+坏例：
+
+    topics: smart-policing
+
+好例：
+
+    topics: [smart-policing]
+----
+A value of the wrong type.
+
+Text where a list belongs, something else where a number belongs, or a value beyond the length
+the field takes.
+
+Bad:
+
+    topics: smart-policing
+
+Good:
+
+    topics: [smart-policing]
+"""
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def finding(span: Span, name: str, expected: Sentence | None, detail: str) -> Diagnostic:
+    """Report that ``name`` should be ``expected``; ``detail`` is the decoder's own word on it."""
+    wanted = expected or Sentence(f"另一种值（{shown(detail, 200)}）", f"another value ({shown(detail, 200)})")
+    return RULE.at(
+        span,
+        Sentence(f"{shown(name)} 的类型不对", f"{shown(name)} has the wrong type"),
+        Sentence(f"这里应当是{wanted.zh}。", f"Here belongs {wanted.en}."),
+    )

@@ -1,0 +1,54 @@
+"""单位与指标不符。
+
+数值的单位要么是指标的单位，要么与它有同一个基本单位（万元与元）。
+
+坏例（指标的单位是 year）：
+
+    unit: case
+
+好例：
+
+    unit: year
+----
+A unit that is not the indicator's.
+
+The unit of an observation is the unit of its indicator, or one that shares its base (万元 and 元).
+
+Bad (the unit of the indicator is year):
+
+    unit: case
+
+Good:
+
+    unit: year
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.rule import Rule
+from generator.validate.draft import Draft
+from generator.validate.units import scale
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Compare the base of each observation's unit with that of its indicator's."""
+    for entry in draft.observations:
+        indicator = draft.indicator_by_id.get(entry.value.indicator)
+        if indicator is None:
+            continue
+        given, wanted = scale(draft, entry.value.unit), scale(draft, indicator.value.unit)
+        if given and wanted and given.base != wanted.base:
+            yield RULE.at(
+                entry.span("unit"),
+                Sentence(
+                    f"单位 {entry.value.unit} 与指标 {indicator.value.id} 的单位 {indicator.value.unit} 不是一类",
+                    f"the unit {entry.value.unit} is not of the kind of {indicator.value.unit}, "
+                    f"the unit of the indicator {indicator.value.id}",
+                ),
+                Sentence(
+                    f"写 {indicator.value.unit}，或换一个指标。", f"Write {indicator.value.unit}, or another indicator."
+                ),
+            )

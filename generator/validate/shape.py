@@ -1,0 +1,112 @@
+"""Findings about shape: each pydantic error type belongs to one rule file.
+
+An error's ``loc`` is the path of keys and indexes from the entry; the finding stands at that
+place, or at the key itself when the key should not be there.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
+from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen
+from generator.validate.nearest import nearest
+from generator.validate.rules import (
+    bad_id,
+    figure_without_indicator,
+    missing_field,
+    unknown_key,
+    unknown_value,
+)
+from generator.validate.rules import (
+    wrong_type as wrong_type_rule,
+)
+
+_KINDS: Final = {
+    "mapping": Sentence("一组键和值", "a mapping of keys and values"),
+    "list": Sentence("列表", "a list"),
+    "text": Sentence("文字", "text"),
+    "number": Sentence("数", "a number"),
+    "digest": Sentence("“sha256:”加六十四位十六进制数", "“sha256:” and 64 hexadecimal digits"),
+    "short": Sentence("更短的文字或更小的数", "a shorter text or a smaller number"),
+}
+_EXPECTED: Final = {
+    "model_type": "mapping", "model_attributes_type": "mapping", "dict_type": "mapping",
+    "tuple_type": "list", "string_type": "text", "string_too_short": "text",
+    "int_parsing": "number", "int_type": "number", "decimal_parsing": "number", "decimal_type": "number",
+    "int_from_float": "number", "finite_number": "number", "greater_than_equal": "number",
+    "int_parsing_size": "number",
+    "string_pattern_mismatch": "digest", "string_too_long": "short", "decimal_max_digits": "short",
+    "decimal_max_places": "short", "decimal_whole_digits": "short",
+}  # fmt: skip
+
+
+def finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnostic:
+    """Turn one pydantic error of an entry into the finding that belongs to it."""
+    path = tuple(error["loc"])
+    span = locate(node, path)
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    match error["type"]:
+        case "missing":
+            if name == "indicator":
+                return figure_without_indicator.finding(span)
+            return missing(span, name)
+        case "extra_forbidden":
+            return unknown(_key(node, path), _known(model, path))
+        case "enum":
+            return unknown_value.finding(span, name, str(error["input"]), _choices(error))
+        case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
+            return bad_id.finding(span, str(error["input"]), region=error["ctx"]["pattern"] == REGION_PATTERN)
+        case kind:
+            return wrong_type(span, name, _EXPECTED.get(kind), error["msg"])
+
+
+def missing(span: Span, name: str) -> Diagnostic:
+    """A field that must be there is not."""
+    return missing_field.finding(span, name)
+
+
+def unknown(key: Scalar, known: list[str]) -> Diagnostic:
+    """A key that the record does not know, with the nearest known one."""
+    return unknown_key.finding(key.span, key.text, nearest(key.text, known), known)
+
+
+def wrong_type(span: Span, name: str, expected: str | None, detail: str = "") -> Diagnostic:
+    """A value of another type than the field takes."""
+    return wrong_type_rule.finding(span, name, _KINDS.get(expected or ""), detail)
+
+
+def _key(node: Node, path: tuple[str | int, ...]) -> Scalar:
+    parent = node
+    for step in path[:-1]:
+        child = parent.get(str(step)) if isinstance(parent, Mapping) else None
+        if isinstance(parent, Sequence) and isinstance(step, int):
+            child = parent.items[step]
+        parent = child or parent
+    key = parent.key(str(path[-1])) if isinstance(parent, Mapping) else None
+    return key or Scalar(parent.span, str(path[-1]))
+
+
+def _known(model: type[Frozen], path: tuple[str | int, ...]) -> list[str]:
+    """The keys known at the parent of ``path``, found by walking the model's annotations."""
+    for step in path[:-1]:
+        if isinstance(step, str):
+            field = next((info for name, info in model.model_fields.items() if (info.alias or name) == step), None)
+            inner = _model_in(field.annotation) if field else None
+            if inner is None:
+                break
+            model = inner
+    return [info.alias or name for name, info in model.model_fields.items() if name != "source" or len(path) > 1]
+
+
+def _model_in(annotation: object) -> type[Frozen] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return annotation
+    return next((model for argument in getattr(annotation, "__args__", ()) if (model := _model_in(argument))), None)
+
+
+def _choices(error: ErrorDetails) -> list[str]:
+    return [word.strip(" '") for word in error["ctx"]["expected"].replace(" or ", ", ").split(",")]

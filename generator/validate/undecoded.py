@@ -1,0 +1,70 @@
+"""What is missing from the draft because it could not be read, so that one fault is reported once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.load.content import Kind, Unread
+from generator.load.nodes import Mapping, Node, Scalar, scalars
+
+ENTRY_KINDS = {
+    Kind.SOURCE: "source",
+    Kind.OBSERVATIONS: "observation",
+    Kind.EVENT: "event",
+    Kind.ENTITY: "entity",
+    Kind.INDICATORS: "indicator",
+    Kind.REGIONS: "region",
+    Kind.TOPICS: "topic",
+    Kind.UNITS: "unit",
+    Kind.REDIRECTS: "redirect",
+}
+"""What one entry of each kind of file is called."""
+
+_NAMED_AFTER_FILE = frozenset({"source", "event", "entity"})
+
+
+@dataclass
+class Undecoded:
+    """Entries that exist in some file but not in the draft.
+
+    ``ids`` are known to be meant; of ``kinds`` any id may exist.  ``mentions`` is every text of
+    the entries, ``figures`` counts their source, passage and token.  ``events_unread`` tells
+    that a whole event file is unknown, and so what it lists.
+    """
+
+    ids: set[tuple[str, str]] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    mentions: set[str] = field(default_factory=set)
+    figures: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+
+    events_unread: bool = False
+
+    def may_hold(self, kind: str, id_: str) -> bool:
+        """Whether an entry of this kind and id may exist where it could not be read."""
+        return kind in self.kinds or (kind, id_) in self.ids
+
+    def add_file(self, unread: Unread) -> None:
+        """Take note of a file that could not be read at all."""
+        kinds = {ENTRY_KINDS[unread.kind]} if unread.kind else _NAMED_AFTER_FILE
+        self.ids |= {(kind, unread.stem) for kind in kinds}
+        self.kinds |= kinds - _NAMED_AFTER_FILE
+        self.events_unread |= "event" in kinds
+
+    def add_entry(self, kind: str, stem: str, node: Node) -> None:
+        """Take note of an entry of the wrong shape; ``stem`` is the name of its file."""
+        self.mentions.update(scalar.text for scalar in scalars(node))
+        if kind in _NAMED_AFTER_FILE:
+            self.ids.add((kind, stem))
+        id_ = _text(node, "code" if kind == "region" else "id")
+        if id_ is None and kind not in _NAMED_AFTER_FILE:
+            self.kinds.add(kind)
+        elif id_ is not None:
+            self.ids.add((kind, id_))
+        if kind == "observation":
+            self.figures[stem, _text(node, "passage") or "", _text(node, "token") or ""] += 1
+
+
+def _text(node: Node, key: str) -> str | None:
+    value = node.get(key) if isinstance(node, Mapping) else None
+    return value.text if isinstance(value, Scalar) else None

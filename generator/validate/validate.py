@@ -1,0 +1,84 @@
+"""Content to a checked record: shapes first, then every editorial rule, then the record itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import Final, TypeVar
+
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.rule import Rule
+from generator.load import rules as file_rules
+from generator.load.content import Content
+from generator.model import dates
+from generator.model.base import Frozen
+from generator.model.record import Record
+from generator.validate import rules as record_rules
+from generator.validate.decode import decode
+from generator.validate.draft import Draft, Entry
+
+T = TypeVar("T", bound=Frozen)
+
+
+def _modules(package: ModuleType) -> list[ModuleType]:
+    names = sorted(module.name for module in iter_modules(package.__path__))
+    return [import_module(f"{package.__name__}.{name}") for name in names]
+
+
+_RECORD_RULES: Final = _modules(record_rules)
+_CHECKS: Final[list[Callable[[Draft], Iterator[Diagnostic]]]] = [
+    module.check for module in _RECORD_RULES if hasattr(module, "check")
+]
+RULES: Final[Mapping[str, Rule]] = {module.RULE.code: module.RULE for module in [*_modules(file_rules), *_RECORD_RULES]}
+"""Every rule by its code."""
+
+
+def validate(
+    content: Content, published: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Record | None, tuple[Diagnostic, ...]]:
+    """Check the content; the record is there only when no finding is an error.
+
+    ``published`` holds ``("event", id)`` and the like for every entry ever committed.
+    """
+    draft, shapes = decode(content.documents)
+    draft.published = published
+    for unread in content.unread:
+        draft.undecoded.add_file(unread)
+    findings = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
+    findings.sort(key=lambda finding: finding.order)
+    failed = any(finding.severity is Severity.ERROR for finding in findings)
+    return (None if failed else _record(draft)), tuple(findings)
+
+
+def _record(draft: Draft) -> Record:
+    events = sorted(draft.events, key=lambda entry: (dates.parse(entry.value.date).order, entry.value.id))
+    return Record(
+        sources=_by_id(draft.sources),
+        observations=_by_id(draft.observations),
+        events=_by_id(events),
+        entities=_by_id(sorted(draft.entities, key=lambda entry: entry.value.id)),
+        indicators=_by_id(draft.indicators),
+        regions={entry.value.code: entry.value for entry in draft.regions},
+        topics=_by_id(draft.topics),
+        units=_by_id(draft.units),
+        redirects=tuple(entry.value for entry in draft.redirects),
+        files={
+            (kind, entry.value.id): entry.file
+            for kind, entries in (
+                ("source", draft.sources),
+                ("observation", draft.observations),
+                ("event", draft.events),
+                ("entity", draft.entities),
+                ("indicator", draft.indicators),
+                ("topic", draft.topics),
+                ("unit", draft.units),
+            )
+            for entry in entries
+        },
+    )
+
+
+def _by_id(entries: list[Entry[T]]) -> dict[str, T]:
+    return {entry.value.id: entry.value for entry in entries}  # type: ignore[attr-defined]

@@ -1,0 +1,77 @@
+"""Whatever stands in a field, the outcome is findings inside the file and never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePosixPath
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.load.compose import compose
+from generator.load.content import Content, Document, read_content
+from generator.load.nodes import Mapping, Node, Scalar, Sequence
+from generator.validate.validate import validate
+from tests.rules.overlay import MINIMAL
+
+VALUES = st.sampled_from(
+    ["", "~", "[]", "{}", "[[]]", "[~]", "{a: b}", "-1", "0", "1e999999999", "NaN", "１２", "..", "2023/", "1" * 10_000,
+     "'{'", "'[[x|'", "'{ }'", "'[[]]'", "万", "零分之一", "亿一", "observation", "a-b", "'\U0001f468'", "中" * 10_000]
+)  # fmt: skip
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    return read_content(MINIMAL).documents
+
+
+@st.composite
+def contents(draw: st.DrawFn) -> Content:
+    """The minimal record with one to three of its values replaced."""
+    given_ = list(documents())
+    for _ in range(draw(st.integers(1, 3))):
+        index = draw(st.integers(0, len(given_) - 1))
+        document = given_[index]
+        places = list(_places(document.root, ()))
+        if places:
+            value, _ = compose(f"x: {draw(VALUES)}", PurePosixPath("x"))
+            assert isinstance(value, Mapping)
+            root = _replaced(document.root, draw(st.sampled_from(places)), value.entries[0][1])
+            given_[index] = Document(document.file, document.kind, root)
+    return Content(tuple(given_), ())
+
+
+def _places(node: Node, path: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    children = [] if isinstance(node, Scalar) else _children(node)
+    yield path
+    for index, child in enumerate(children):
+        yield from _places(child, (*path, index))
+
+
+def _children(node: Mapping | Sequence) -> list[Node]:
+    return list(node.items) if isinstance(node, Sequence) else [value for _, value in node.entries]
+
+
+def _replaced(node: Node, path: tuple[int, ...], value: Node) -> Node:
+    if not path or isinstance(node, Scalar):
+        return value
+    children = _children(node)
+    children[path[0]] = _replaced(children[path[0]], path[1:], value)
+    if isinstance(node, Sequence):
+        return Sequence(node.span, tuple(children))
+    keys = (key for key, _ in node.entries)
+    return Mapping(node.span, tuple(zip(keys, children, strict=True)))
+
+
+@settings(max_examples=300, deadline=None)
+@given(contents())
+def test_any_value_gives_findings_and_no_exception(content: Content) -> None:
+    record, findings = validate(content)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    assert (record is None) == bool(errors)
+    for finding in findings:
+        assert finding.message.zh
+        assert finding.message.en
+        assert len(finding.message.en) < 500
+        assert finding.message.zh.isprintable()

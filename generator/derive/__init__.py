@@ -1,0 +1,1 @@
+"""Record to answers: indexes, neighbours, coverage. Pure functions."""

@@ -1,0 +1,98 @@
+"""The index of a record: every question a page asks is a look-up here, made in one pass each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from generator.derive import coverage, passages, relations
+from generator.derive.corrections import Corrected, corrections
+from generator.derive.grouping import grouped
+from generator.derive.regions import lineage
+from generator.model import dates, prose
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.observations import SourcedObservation
+from generator.model.record import Record
+from generator.model.reference import Indicator
+from generator.model.vocabulary import EntityKind, EventType, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Look-ups by id; a key without an entry has nothing.
+
+    Events are in the order of time everywhere.  ``…_within`` counts a region with all that lies
+    in it, ``…_by_region`` the region alone.  ``events_by_entity`` holds the events that list an
+    entity or name it in their summary.
+    """
+
+    record: Record
+    events_by_topic: Mapping[str, tuple[Event, ...]]
+    events_by_region: Mapping[str, tuple[Event, ...]]
+    events_within: Mapping[str, tuple[Event, ...]]
+    events_by_entity: Mapping[str, tuple[Event, ...]]
+    events_by_observation: Mapping[str, tuple[Event, ...]]
+    events_by_type: Mapping[EventType, tuple[Event, ...]]
+    events_by_source: Mapping[str, tuple[Event, ...]]
+    events_by_year: Mapping[int, tuple[Event, ...]]
+    observations_by_indicator: Mapping[str, tuple[SourcedObservation, ...]]
+    observations_within: Mapping[str, tuple[SourcedObservation, ...]]
+    observations_by_source: Mapping[str, tuple[SourcedObservation, ...]]
+    observations_by_topic: Mapping[str, tuple[SourcedObservation, ...]]
+    entities_by_kind: Mapping[tuple[EntityKind, Level], tuple[Entity, ...]]
+    entities_within: Mapping[str, tuple[Entity, ...]]
+    entities_by_source: Mapping[str, tuple[Entity, ...]]
+    indicators_by_topic: Mapping[str, tuple[Indicator, ...]]
+    before: Mapping[str, Event]
+    after: Mapping[str, Event]
+    links: Mapping[relations.Node, tuple[relations.Link, ...]]
+    facts: Mapping[passages.Place, passages.Facts]
+    coverage: tuple[coverage.SourceAccount, ...]
+    corrections: tuple[Corrected, ...]
+
+
+def index(record: Record) -> Index:
+    """Index a record, in time linear in its size."""
+    events = tuple(record.events.values())
+    observations = tuple(record.observations.values())
+    entities = tuple(record.entities.values())
+    within = {code: lineage(code, record.regions) for code in record.regions}
+    topic = {indicator.id: indicator.topic for indicator in record.indicators.values()}
+    return Index(
+        record=record,
+        events_by_topic=grouped((key, event) for event in events for key in event.topics),
+        events_by_region=grouped((event.region, event) for event in events),
+        events_within=grouped((key, event) for event in events for key in within.get(event.region, ())),
+        events_by_entity=grouped((key, event) for event in events for key in _named(event)),
+        events_by_observation=grouped((key, event) for event in events for key in event.observations),
+        events_by_type=grouped((event.type, event) for event in events),
+        events_by_source=grouped((cited.source, event) for event in events for cited in event.sources),
+        events_by_year=grouped((year, event) for event in events for year in _ends(event)),
+        observations_by_indicator=grouped((item.indicator, item) for item in observations),
+        observations_within=grouped((key, item) for item in observations for key in within.get(item.region, ())),
+        observations_by_source=grouped((item.source, item) for item in observations),
+        observations_by_topic=grouped((topic[item.indicator], item) for item in observations),
+        entities_by_kind=grouped(((entity.kind, entity.level), entity) for entity in entities),
+        entities_within=grouped((key, entity) for entity in entities for key in within.get(entity.region, ())),
+        entities_by_source=grouped((cited.source, entity) for entity in entities for cited in entity.sources),
+        indicators_by_topic=grouped((item.topic, item) for item in record.indicators.values()),
+        before={later.id: earlier for earlier, later in pairwise(events)},
+        after={earlier.id: later for earlier, later in pairwise(events)},
+        links=relations.links(record),
+        facts=passages.facts(record),
+        coverage=coverage.coverage(record.sources.values(), observations),
+        corrections=corrections(record),
+    )
+
+
+def _named(event: Event) -> Iterator[str]:
+    parts = prose.parse(event.summary.zh)
+    return chain(event.entities, (part.id for part in parts if isinstance(part, prose.NameReference)))
+
+
+def _ends(event: Event) -> list[int]:
+    """The years an event begins and ends in, as far as they are known."""
+    extent = dates.parse(event.date)
+    return sorted({day.year for day in (extent.lower, extent.upper) if day is not None})

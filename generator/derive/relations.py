@@ -1,0 +1,56 @@
+"""Relations from both ends: what an event or entity says of others, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.derive.grouping import grouped
+from generator.model.base import LocalText
+from generator.model.record import Record
+from generator.model.statements import Relation
+from generator.model.vocabulary import Basis, RelationType
+
+Node = tuple[str, str]
+"""``("event", id)`` or ``("entity", id)``."""
+
+_SYMMETRIC: Final = {RelationType.DISTINCT_FROM, RelationType.RELATED_TO}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relation as seen from one end; ``inverse`` when the other end states it."""
+
+    type: RelationType
+    other: Node
+    basis: Basis
+    note: LocalText | None
+    inverse: bool
+
+
+def links(record: Record) -> Mapping[Node, tuple[Link, ...]]:
+    """The relations of every event and entity, its own first.
+
+    A relation that reads the same both ways appears once, also when both ends state it.
+    """
+    own = list(_own(record))
+    stated = {(node, link.type, link.other) for node, link in own}
+    back = [
+        (link.other, Link(link.type, node, link.basis, link.note, link.type not in _SYMMETRIC))
+        for node, link in own
+        if link.type not in _SYMMETRIC or (link.other, link.type, node) not in stated
+    ]
+    return grouped([*own, *back])
+
+
+def _own(record: Record) -> Iterator[tuple[Node, Link]]:
+    for kind, entries in (("event", record.events), ("entity", record.entities)):
+        for id_, entry in entries.items():
+            for relation in entry.relations:
+                yield (kind, id_), _link(relation, record)
+
+
+def _link(relation: Relation, record: Record) -> Link:
+    kind = "entity" if relation.to in record.entities else "event"
+    return Link(relation.type, (kind, relation.to), relation.basis, relation.note, inverse=False)

@@ -1,0 +1,1 @@
+"""Answers to artifacts in memory: Markdown pages, drawings, downloads."""

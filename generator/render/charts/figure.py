@@ -1,0 +1,74 @@
+"""A chart as HTML: what it says, the drawings for a phone and a desk, its cautions, its table.
+
+It stands in Markdown pages as a raw HTML block: one line, and no Markdown in it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.render.charts.cache import Drawing
+from generator.render.charts.labels import plain
+from generator.render.charts.spec import ChartSpec, RowGroup, Table
+
+LONG: Final = 8
+"""A table of more rows than this is folded up."""
+
+_FIGURE: Final = Markup(
+    '<figure class="bn-chart" id="{id}" data-kind="{kind}">'
+    '<figcaption class="bn-chart__head"><p class="bn-chart__title">{title}</p>'
+    '<p class="bn-chart__statement">{statement}</p></figcaption>'
+    '{narrow}{wide}<p class="bn-chart__caption">{caption}</p>{table}</figure>'
+)
+_FOLDED: Final = Markup('<details class="bn-chart__data"><summary>数据表：{count}行</summary>{table}</details>')
+_OPEN: Final = Markup('<div class="bn-chart__data">{table}</div>')
+_TABLE: Final = Markup(
+    '<table class="bn-chart__table"><caption>{caption}</caption><thead><tr>{header}</tr></thead>{groups}</table>'
+)
+_GROUP: Final = Markup(
+    '<tbody><tr><th class="bn-chart__group" scope="rowgroup" colspan="{span}">{heading}</th></tr>{rows}</tbody>'
+)
+_ROW: Final = Markup('<tr><th scope="row">{name}</th>{cells}</tr>')
+_COLUMN: Final = Markup('<th scope="col">{0}</th>')
+_CELL: Final = Markup("<td>{0}</td>")
+_EMPTY: Final = Markup()
+
+
+def html(spec: ChartSpec, drawing: Drawing) -> Markup:
+    """Write the figure. Every text of the spec is escaped; the drawings are SVG already."""
+    return _FIGURE.format(
+        id=spec.id,
+        kind=spec.kind,
+        title=plain(spec.title),
+        statement=plain(spec.statement),
+        narrow=Markup(drawing.narrow),  # noqa: S704  svg.inline wrote it
+        wide=Markup(drawing.wide),  # noqa: S704
+        caption=plain(spec.caption),
+        table=_folded(spec.table),
+    )
+
+
+def _folded(table: Table) -> Markup:
+    count = len(table.rows)
+    frame = _FOLDED if count > LONG else _OPEN
+    return frame.format(count=count, table=_table(table))
+
+
+def _table(table: Table) -> Markup:
+    return _TABLE.format(
+        caption=plain(table.caption),
+        header=_joined(_COLUMN, table.header),
+        groups=_EMPTY.join(_group(group, len(table.header)) for group in table.groups),
+    )
+
+
+def _group(group: RowGroup, span: int) -> Markup:
+    rows = _EMPTY.join(_ROW.format(name=plain(row.cells[0]), cells=_joined(_CELL, row.cells[1:])) for row in group.rows)
+    return _GROUP.format(span=span, heading=plain(group.heading), rows=rows)
+
+
+def _joined(template: Markup, texts: Iterable[str]) -> Markup:
+    return _EMPTY.join(template.format(plain(text)) for text in texts)

@@ -1,0 +1,1 @@
+"""Option builders, one kind of chart per file; importing one imports pyecharts."""

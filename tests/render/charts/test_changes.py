@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator.model.numerals import Bound
+from generator.model.record import Record
+from generator.model.vocabulary import Better, ChangeBase, IndicatorKind
+from generator.render.charts import ChartSpec, Drawer, changes
+from generator.render.charts.spec import Judgement, Width
+
+
+def _indicators(spec: ChartSpec) -> list[str]:
+    return [row.cells[0] for row in spec.table.rows if row.value is not None]
+
+
+def test_every_year_on_year_percentage_of_a_province_or_city_is_drawn_once(
+    record: Record, specs: list[ChartSpec]
+) -> None:
+    wanted = sorted(
+        indicator.name.zh
+        for item in record.observations.values()
+        if (indicator := record.indicators[item.indicator]).kind is IndicatorKind.CHANGE
+        and indicator.base is ChangeBase.PREVIOUS_YEAR
+        and item.unit == "percent"
+        and record.regions[item.region].level in {"province", "city"}
+    )
+    assert wanted
+    assert sorted(name for spec in specs for name in _indicators(spec)) == wanted
+
+
+def test_a_chart_shows_one_region_and_period(specs: list[ChartSpec]) -> None:
+    assert [spec.id for spec in specs] == ["changes-320000-2023", "changes-321300-2023"]
+    assert specs[0].title == "江苏省2023年的同比变化"
+
+
+def test_changes_against_another_base_are_in_the_table_and_not_on_the_axis(specs: list[ChartSpec]) -> None:
+    apart = [group for group in specs[0].table.groups if group.heading.startswith("没有画进图里")]
+    assert [group.heading for group in apart] == ["没有画进图里：与年初相比", "没有画进图里：原文没有说明与何时相比"]
+    assert all(row.value is None for group in apart for row in group.rows)
+    drawn = {bar.label for group in specs[0].data.groups for bar in group.bars}
+    assert not drawn & {row.cells[0] for group in apart for row in group.rows}
+    assert "另有3项变化的基准不同" in specs[0].caption
+
+
+def test_bars_follow_the_topics_and_fall_within_one(record: Record, specs: list[ChartSpec]) -> None:
+    topics = [topic.name.zh for topic in record.topics.values()]
+    for spec in specs:
+        headings = [group.heading for group in spec.data.groups]
+        assert headings == sorted(headings, key=topics.index)
+        for group in spec.data.groups:
+            assert [bar.value for bar in group.bars] == sorted((bar.value for bar in group.bars), reverse=True)
+
+
+def test_all_charts_share_one_extent(specs: list[ChartSpec]) -> None:
+    values = [bar.value for spec in specs for group in spec.data.groups for bar in group.bars]
+    assert {spec.data.extent for spec in specs} == {(min(values), max(values))}
+
+
+@pytest.mark.parametrize("width", Width)
+def test_the_table_holds_the_values_of_the_option(specs: list[ChartSpec], drawer: Drawer, width: Width) -> None:
+    for spec in specs:
+        series = drawer.canvas(spec, width).option["series"]
+        assert isinstance(series, list)
+        points = [items for items in zip(*(line["data"] for line in series), strict=True) if any(items)]
+        drawn = [Decimal(str(next(filter(None, items))["value"])) for items in points]
+        assert drawn == [row.value for row in spec.table.rows if row.value is not None]
+        assert all(sum(item is not None for item in items) == 1 for items in points)
+
+
+@pytest.mark.parametrize(
+    ("better", "value", "expected"),
+    [
+        (Better.LESS, "-2.2", Judgement.BETTER),
+        (Better.LESS, "2.2", Judgement.WORSE),
+        (Better.MORE, "2.2", Judgement.BETTER),
+        (Better.MORE, "-2.2", Judgement.WORSE),
+        (Better.NEITHER, "-2.2", Judgement.NEITHER),
+        (Better.MORE, "0", Judgement.NEITHER),
+    ],
+)
+def test_a_change_is_judged_by_what_is_better(record: Record, better: Better, value: str, expected: Judgement) -> None:
+    indicator = next(iter(record.indicators.values())).model_copy(update={"better": better})
+    assert changes.judge(indicator, Decimal(value)) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "bound", "expected"),
+    [
+        ("-2.20", Bound.EXACT, "下降2.2%"),
+        ("20", Bound.ABOUT, "上升约20%"),
+        ("100", Bound.AT_LEAST, "上升至少100%"),
+        ("-5", Bound.AT_MOST, "下降至多5%"),
+        ("0.0", Bound.EXACT, "持平"),
+    ],
+)
+def test_a_change_is_said_with_its_direction_and_bound(record: Record, value: str, bound: Bound, expected: str) -> None:
+    item = next(iter(record.observations.values()))
+    assert changes.words(item.model_copy(update={"value": Decimal(value), "bound": bound})) == expected
+
+
+def test_a_record_without_changes_has_no_charts(record: Record) -> None:
+    assert changes.specs(replace(record, observations={})) == []

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.render.charts import echarts
+
+
+def test_the_installed_file_is_the_published_one() -> None:
+    assert echarts.VERSION.encode() in echarts.read()
+
+
+def test_a_changed_file_is_refused() -> None:
+    with pytest.raises(echarts.EchartsError, match=r"is not ECharts 6\.1\.0: its SHA-256 is"):
+        echarts.check(echarts.read() + b" ")
+
+
+@pytest.mark.parametrize(("package", "problem"), [("no-such-package", "is not installed"), ("click", "holds no")])
+def test_a_missing_file_is_said_in_a_sentence(package: str, problem: str) -> None:
+    with pytest.raises(echarts.EchartsError, match=problem):
+        echarts.read(package)
+
+
+def test_a_module_becomes_a_classic_script() -> None:
+    script = echarts.classic("const a=1;function b(){}export{a as one,b};\n")
+    assert script == "(function(){const a=1;function b(){};globalThis.echarts={one:a,b:b};})();"

@@ -1,0 +1,41 @@
+"""Every file below ``data/``."""
+
+from __future__ import annotations
+
+from json import dumps
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.derive.index import Index
+from generator.model.base import LocalText
+from generator.render.artifact import Asset
+from generator.render.downloads.formats import csv_file, json
+from generator.render.downloads.package import datapackage, schema
+from generator.render.downloads.rows import datasets
+from generator.render.wording import Wording
+
+
+def downloads(index: Index, chinese: Wording, english: Wording) -> list[Asset]:
+    """The record as JSON and CSV, the schemas, and the data package, sorted by path.
+
+    Texts for readers come with their references resolved, in both languages.
+    """
+
+    def say(text: LocalText) -> LocalText:
+        return LocalText(zh=chinese.plain(text), en=english.plain(text) if text.en else None)
+
+    found = datasets(index, say)
+    tables = [_asset(f"{item.name}.json", json(item)) for item in found]
+    tables += [_asset(f"{item.name}.csv", csv_file(item)) for item in found]
+    schemas = [_asset(f"schema/{item.name}.json", _document(schema(item))) for item in found]
+    package = datapackage(found, {asset.path.name: asset for asset in tables})
+    described = [*tables, *schemas, _asset("datapackage.json", _document(package))]
+    return sorted(described, key=lambda asset: asset.path)
+
+
+def _asset(name: str, data: bytes) -> Asset:
+    return Asset(PurePosixPath("data") / name, data)
+
+
+def _document(value: dict[str, Any]) -> bytes:
+    return (dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

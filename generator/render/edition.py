@@ -1,0 +1,113 @@
+"""An edition of the site: one record in one language, and how its pages are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Final
+
+import jinja2
+
+from generator.derive.index import Index
+from generator.model.record import Record
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.charts.spec import ChartSpec
+from generator.render.language import Language
+from generator.render.links import Links
+from generator.render.markdown import Markdown, code, environment, external, front_matter
+from generator.render.settings import Site
+from generator.render.wording import Wording
+
+_LONGEST_DESCRIPTION: Final = 150
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """The index of a record and the site it is rendered for."""
+
+    index: Index
+    site: Site
+
+    @property
+    def record(self) -> Record:
+        """The record itself."""
+        return self.index.record
+
+    @cached_property
+    def language(self) -> Language:
+        """The words of the user interface."""
+        return Language(self.site.language, self.site.strings)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the record."""
+        return Wording(self.record, self.language)
+
+    @cached_property
+    def top(self) -> Links:
+        """Links from a page at the root."""
+        return Links(self.wording, "")
+
+    @cached_property
+    def nested(self) -> Links:
+        """Links from a page in a folder."""
+        return Links(self.wording, "../")
+
+    @cached_property
+    def _templates(self) -> jinja2.Environment:
+        return environment()
+
+    def address(self, kind: str, id_: str) -> str:
+        """The permanent address of the page of one thing."""
+        return f"{self.site.url.rstrip('/')}/{addresses.FOLDERS[kind]}/{id_}/"
+
+    def yaml(self, file: PurePosixPath) -> Markdown:
+        """Link from a page in a folder to the YAML it was made from: in the repository, else its copy on the site."""
+        if self.site.repository:
+            return external(str(file), f"{self.site.repository}/{file}")
+        return self.nested.to(str(file), addresses.yaml_copy(file)) if file in self.site.yaml else code(str(file))
+
+    def charts(self, specs: Iterable[ChartSpec]) -> list[Markdown]:
+        """Draw charts; their HTML is made by this package and safe by its own tests."""
+        return [Markdown(self.site.draw(spec)) for spec in specs]
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        *,
+        title: str,
+        description: str,
+        yaml: PurePosixPath | None = None,
+        **values: object,
+    ) -> Page:
+        """Render one page; ``description`` is cut to what search engines show."""
+        place = PurePosixPath(path)
+        body = self._templates.get_template(f"{template}.md.jinja").render(
+            values, title=title, crumbs=self._crumbs(place), t=self.language.strings
+        )
+        return Page(place, front_matter(title=title, description=_cut(description)) + body, yaml)
+
+    def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
+        if place == PurePosixPath("index.md"):
+            return []
+        links = self.nested if len(place.parts) > 1 else self.top
+        crumbs = [links.to(self.language.say("sections.home"), "index.md")]
+        if len(place.parts) > 1 and place.stem != "index":
+            folder = place.parts[0]
+            crumbs.append(links.to(self.language.say(f"sections.{folder}"), f"{folder}/index.md"))
+        return crumbs
+
+    def section(self, kind: str, template: str, **values: object) -> Page:
+        """Render the index page of one kind of thing, under the name and lead of its section."""
+        folder = addresses.FOLDERS[kind]
+        lead = self.language.say(f"leads.{folder}")
+        title = self.language.say(f"sections.{folder}")
+        return self.page(addresses.page(kind), template, title=title, description=lead, yaml=None, lead=lead, **values)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_DESCRIPTION else f"{text[: _LONGEST_DESCRIPTION - 1]}…"

@@ -1,0 +1,68 @@
+"""Figures in words: value, unit, bound and direction, from decimals without rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from generator.model.numerals import Bound
+from generator.model.observations import Observation
+from generator.model.reference import Unit
+from generator.model.vocabulary import Direction
+from generator.render.language import Language
+
+_WAN: Final = Decimal(10_000)
+_SCALES: Final = ((Decimal(100_000_000), "亿"), (_WAN, "万"))
+_MOST_DECIMALS: Final = 4
+
+
+def figure(observation: Observation, units: Mapping[str, Unit], language: Language) -> str:
+    """Write an observation: ``至少138万元``, ``下降2.2%``, ``at least 1,380,000 yuan``."""
+    value, unit = _in_base(observation.value, units[observation.unit], units)
+    change = observation.direction is not None or value < 0
+    amount = _amount(abs(value) if change else value, unit, language)
+    if observation.bound is not Bound.EXACT:
+        amount = language.say(f"bounds.{observation.bound}", amount=amount)
+    if not change:
+        return amount
+    if value == 0:
+        return language.say("changes.none")
+    direction = observation.direction or Direction.DECREASE
+    return language.say(f"changes.{direction}", amount=amount)
+
+
+def _in_base(value: Decimal, unit: Unit, units: Mapping[str, Unit]) -> tuple[Decimal, Unit]:
+    """Measure in the base of a unit that is a 万 or 亿 of it; hours stay hours."""
+    if unit.base is not None and unit.factor in {scale for scale, _ in _SCALES}:
+        return value * unit.factor, units[unit.base]
+    return value, unit
+
+
+def _amount(value: Decimal, unit: Unit, language: Language) -> str:
+    symbol = language.text(unit.symbol)
+    if language.code == "en":
+        word = language.text(unit.name) if value == 1 and symbol[:1].isalpha() else symbol
+        number = f"{_plain(value):,f}"
+        return f"{number} {word}" if word[:1].isalpha() else f"{number}{word}"
+    return f"{scaled(value)}{symbol}"
+
+
+def scaled(value: Decimal) -> str:
+    """Write a number the Chinese way, in 万 or 亿 where that needs few decimals; never rounded."""
+    for scale, word in _SCALES:
+        number = _plain(value / scale)
+        if abs(value) >= scale and _decimals(number) <= _MOST_DECIMALS:
+            return f"{number:f}{word}"
+    return f"{_plain(value):f}"
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number without trailing zeros and without an exponent."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0

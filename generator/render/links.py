@@ -1,0 +1,92 @@
+"""Markdown links between the pages of the site, relative to the page they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive.relations import Node
+from generator.model.base import LocalText
+from generator.model.observations import SourcedObservation
+from generator.model.prose import FigureReference, NameReference, Part, Words, parse
+from generator.model.statements import Citation
+from generator.render import addresses
+from generator.render.markdown import Markdown, escape, joined, link
+from generator.render.wording import Wording
+
+
+@dataclass(frozen=True, eq=False)
+class Links:
+    """Links from a page; ``root`` leads from it up to the root of the site (``../`` or empty)."""
+
+    wording: Wording
+    root: str
+
+    def to(self, label: str, path: str) -> Markdown:
+        """Link to a page by its path from the root."""
+        return link(label, self.root + path)
+
+    def event(self, id_: str) -> Markdown:
+        """Link to an event by its title."""
+        return self.to(self.wording.plain(self.wording.record.events[id_].title), addresses.page("event", id_))
+
+    def entity(self, id_: str, label: str | None = None) -> Markdown:
+        """Link to an entity by its name."""
+        return self.to(label or self.wording.entity(id_), addresses.page("entity", id_))
+
+    def topic(self, id_: str) -> Markdown:
+        """Link to a topic."""
+        return self.to(self.wording.topic(id_), addresses.page("topic", id_))
+
+    def region(self, code: str) -> Markdown:
+        """Link to a region."""
+        return self.to(self.wording.region(code), addresses.page("region", code))
+
+    def indicator(self, id_: str) -> Markdown:
+        """Link to an indicator."""
+        return self.to(self.wording.indicator(id_), addresses.page("indicator", id_))
+
+    def source(self, id_: str) -> Markdown:
+        """Link to a source by its title."""
+        title = self.wording.language.text(self.wording.record.sources[id_].title)
+        return self.to(self.wording.language.say("source.title", title=title), addresses.page("source", id_))
+
+    def node(self, node: Node) -> Markdown:
+        """Link to an event or an entity."""
+        kind, id_ = node
+        return self.event(id_) if kind == "event" else self.entity(id_)
+
+    def passage(self, source: str, number: int) -> Markdown:
+        """Link to a passage, named by its source and number."""
+        label = self.wording.language.say("passage.of", source=self.wording.sources[source], number=number)
+        return self.to(label, addresses.passage(source, number))
+
+    def citation(self, cited: Citation) -> Markdown:
+        """Link to every passage of one citation, after a link to its source."""
+        numbers = [
+            self.to(self.wording.language.say("passage.title", number=number), addresses.passage(cited.source, number))
+            for number in cited.passages
+        ]
+        separator = self.wording.language.say("list_separator")
+        return joined("", [self.source(cited.source), " ", joined(separator, numbers)])
+
+    def figure(self, observation: SourcedObservation) -> Markdown:
+        """Link from a figure to the passage it stands in."""
+        return self.to(self.wording.figure(observation), addresses.passage(observation.source, observation.passage))
+
+    def all(self, links: Iterable[Markdown]) -> Markdown:
+        """Join links as the language joins items."""
+        return joined(self.wording.language.say("list_separator"), links)
+
+    def prose(self, local: LocalText) -> Markdown:
+        """Prose with its figures and names linked."""
+        return joined("", map(self._part, parse(self.wording.language.text(local))))
+
+    def _part(self, part: Part) -> Markdown:
+        match part:
+            case FigureReference(id_):
+                return self.figure(self.wording.record.observations[id_])
+            case NameReference(id_, label):
+                return self.entity(id_, label)
+            case Words(text):
+                return escape(text)

@@ -1,0 +1,69 @@
+"""The coverage page: for every source, what each of its numerals was found to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derive.coverage import SourceAccount
+from generator.model.vocabulary import TokenStatus
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown
+from generator.render.pages import accounts
+from generator.render.pages.parts import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One source: its id, its link, how many numerals it has of each status, and all of them."""
+
+    id: str
+    link: Markdown
+    totals: str
+    table: Table
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The coverage page."""
+    say = edition.language.say
+    yield edition.page(
+        "coverage.md",
+        "coverage",
+        title=say("sections.coverage"),
+        description=say("leads.coverage"),
+        lead=say("leads.coverage"),
+        sections=[_section(edition, account) for account in edition.index.coverage],
+    )
+
+
+def _section(edition: Edition, account: SourceAccount) -> Section:
+    say, links = edition.language.say, edition.top
+    rows = tuple(
+        (
+            links.to(say("passage.title", number=passage.passage), addresses.passage(account.source, passage.passage)),
+            *accounts.row(edition, links, token),
+        )
+        for passage in account.passages
+        for token in passage.tokens
+    )
+    head = tuple(say(f"columns.{name}") for name in ("passage", "token", "status", "account"))
+    return Section(
+        account.source,
+        links.source(account.source),
+        totals(edition, account),
+        Table(edition.wording.sources[account.source], head, rows),
+    )
+
+
+def totals(edition: Edition, account: SourceAccount) -> str:
+    """How many numerals a source has, and how many of each status, in words."""
+    say, counted = edition.language.say, account.totals
+    parts = [
+        say("counts.status", status=say(f"token_status.{status or 'unaccounted'}"), number=counted[status])
+        for status in (*TokenStatus, None)
+        if counted[status]
+    ]
+    whole = say("counts.tokens", number=counted.total())
+    return say("counts.breakdown", whole=whole, parts=say("list_separator").join(parts)) if parts else whole

@@ -1,0 +1,48 @@
+"""The data page: every download, and what its fields mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from generator.render.artifact import Page
+from generator.render.downloads import shapes
+from generator.render.edition import Edition
+from generator.render.markdown import code, joined, link
+from generator.render.pages.parts import Table
+
+_ROWS: Final[Mapping[str, type[shapes.Shape]]] = {
+    "events": shapes.EventRow,
+    "observations": shapes.ObservationRow,
+    "indicators": shapes.IndicatorRow,
+    "entities": shapes.EntityRow,
+    "sources": shapes.SourceRow,
+    "coverage": shapes.CoverageLine,
+    "regions": shapes.RegionRow,
+    "topics": shapes.TopicRow,
+    "units": shapes.UnitRow,
+}
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The data page."""
+    say = edition.language.say
+    yield edition.page(
+        "data.md",
+        "data",
+        title=say("sections.data"),
+        description=say("leads.data"),
+        lead=say("leads.data"),
+        package=link("datapackage.json", "data/datapackage.json"),
+        files=[(name, say(f"sections.{name}"), _downloads(name), _table(edition, name)) for name in _ROWS],
+    )
+
+
+def _downloads(name: str) -> str:
+    return joined(" ", [link(f"{name}.{ending}", f"data/{name}.{ending}") for ending in ("json", "csv")])
+
+
+def _table(edition: Edition, name: str) -> Table:
+    say = edition.language.say
+    rows = tuple((code(field), say(f"fields.{field}")) for field in _ROWS[name].model_fields)
+    return Table(say(f"sections.{name}"), (say("columns.field"), say("columns.meaning")), rows)

@@ -1,0 +1,65 @@
+"""Entity pages, and the list of all entities by kind and level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.entities import Entity
+from generator.model.vocabulary import EntityKind, Level
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown
+from generator.render.pages import parts
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of every entity, and their index."""
+    yield _index(edition)
+    for entity in edition.record.entities.values():
+        yield _entity(edition, entity)
+
+
+def _index(edition: Edition) -> Page:
+    kinds = [(kind.value, edition.language.say(f"entity_kinds.{kind}"), _levels(edition, kind)) for kind in EntityKind]
+    return edition.section("entity", "entities", kinds=[kind for kind in kinds if kind[2]])
+
+
+def _levels(edition: Edition, kind: EntityKind) -> list[tuple[str, str, list[Markdown]]]:
+    return [
+        (level.value, edition.language.say(f"levels.{level}"), [edition.nested.entity(item.id) for item in found])
+        for level in Level
+        if (found := edition.index.entities_by_kind.get((kind, level)))
+    ]
+
+
+def _entity(edition: Edition, entity: Entity) -> Page:
+    links = edition.nested
+    file = edition.record.files["entity", entity.id]
+    observations = [edition.record.observations[id_] for id_ in entity.observations]
+    return edition.page(
+        addresses.page("entity", entity.id),
+        "entity",
+        title=edition.wording.entity(entity.id),
+        description=edition.wording.plain(entity.description),
+        yaml=file,
+        facts=_facts(edition, entity),
+        summary=links.prose(entity.description),
+        figures=parts.figures(edition, links, observations, "indicator value period place"),
+        events=parts.event_items(edition, links, edition.index.events_by_entity.get(entity.id, ())),
+        relations=parts.relation_items(edition, links, ("entity", entity.id)),
+        sources=[links.citation(cited) for cited in entity.sources],
+        corrections=parts.correction_items(edition, links, entity.corrections),
+        file=edition.yaml(file),
+    )
+
+
+def _facts(edition: Edition, entity: Entity) -> list[tuple[str, str]]:
+    say = edition.language.say
+    aliases = [(say("columns.aliases"), say("list_separator").join(entity.aliases))] if entity.aliases else []
+    return [
+        (say("columns.kind"), say(f"entity_kinds.{entity.kind}")),
+        (say("columns.level"), say(f"levels.{entity.level}")),
+        (say("columns.region"), edition.nested.region(entity.region)),
+        *aliases,
+    ]

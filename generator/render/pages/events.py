@@ -1,0 +1,86 @@
+"""Event pages, and the list of all events by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.grouping import grouped
+from generator.model.events import Event
+from generator.render import addresses, citations
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown, joined, small, span
+from generator.render.pages import parts
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of every event, and their index."""
+    yield _index(edition)
+    for event in edition.record.events.values():
+        yield _event(edition, event)
+
+
+def _index(edition: Edition) -> Page:
+    """Each event stands once, under the first of its topics, so that the list stays readable."""
+    first = grouped((event.topics[0] if event.topics else "", event) for event in edition.record.events.values())
+    groups = [
+        (topic.id, edition.nested.topic(topic.id), parts.event_items(edition, edition.nested, first[topic.id]))
+        for topic in edition.record.topics.values()
+        if topic.id in first
+    ]
+    loose = parts.event_items(edition, edition.nested, first.get("", ()))
+    return edition.section("event", "groups", groups=groups, loose=loose, charts=[])
+
+
+def _event(edition: Edition, event: Event) -> Page:
+    links, wording = edition.nested, edition.wording
+    file = edition.record.files["event", event.id]
+    title = wording.plain(event.title)
+    observations = [edition.record.observations[id_] for id_ in event.observations]
+    return edition.page(
+        addresses.page("event", event.id),
+        "event",
+        title=title,
+        description=wording.plain(event.summary),
+        yaml=file,
+        facts=_facts(edition, event),
+        summary=links.prose(event.summary),
+        claims=[_claim(links.prose(item.text), links.passage(item.source, item.passage)) for item in event.claims],
+        figures=parts.figures(edition, links, observations, "indicator value period place"),
+        entities=parts.entity_items(edition, links, (edition.record.entities[id_] for id_ in event.entities)),
+        relations=parts.relation_items(edition, links, ("event", event.id)),
+        sources=[links.citation(cited) for cited in event.sources],
+        neighbours=_neighbours(edition, event),
+        citation=parts.citation(
+            citations.page(event.id, title, edition.address("event", event.id), edition.site.built)
+        ),
+        corrections=parts.correction_items(edition, links, event.corrections),
+        file=edition.yaml(file),
+    )
+
+
+def _facts(edition: Edition, event: Event) -> list[tuple[str, str]]:
+    say, links = edition.language.say, edition.nested
+    date = [span("bn-date", edition.wording.date(event))]
+    if event.date_note:
+        date.append(small(links.prose(event.date_note)))
+    return [
+        (say("columns.date"), joined(parts.BREAK, date)),
+        (say("columns.type"), say(f"event_types.{event.type}")),
+        (say("columns.region"), links.region(event.region)),
+        (say("columns.topics"), links.all(map(links.topic, event.topics))),
+    ]
+
+
+def _claim(text: Markdown, place: Markdown) -> Markdown:
+    return joined(" ", [text, small(place)])
+
+
+def _neighbours(edition: Edition, event: Event) -> list[Markdown]:
+    say = edition.language.say
+    both = (("event.before", edition.index.before), ("event.after", edition.index.after))
+    return [
+        joined("", [say(label), say("colon"), *parts.event_items(edition, edition.nested, [found[event.id]])])
+        for label, found in both
+        if event.id in found
+    ]

@@ -1,0 +1,68 @@
+"""The home page: what this is, key figures, topics, latest corrections, charts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from generator.derive.corrections import Corrected
+from generator.model.settings_error import SettingsError
+from generator.render.artifact import Page
+from generator.render.charts import changes
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown, joined, small, strong
+from generator.render.pages import parts, topics
+
+_LATEST: Final = 5
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The home page."""
+    say = edition.language.say
+    yield edition.page(
+        "index.md",
+        "home",
+        title=say("home.title"),
+        description=say("home.lead"),
+        lead=say("home.lead"),
+        sources=[edition.top.source(id_) for id_ in edition.record.sources],
+        counts=_counts(edition),
+        highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
+        charts=edition.charts(changes.specs(edition.record)),
+        topics=topics.entries(edition, edition.top),
+        corrections=[_corrected(edition, item) for item in islice(edition.index.corrections, _LATEST)],
+        built=say("home.built", date=edition.language.date(edition.site.built)),
+    )
+
+
+def _counts(edition: Edition) -> list[Markdown]:
+    record, links, say = edition.record, edition.top, edition.language.say
+    return [
+        links.to(say(f"counts.{name}", number=len(entries)), path)
+        for name, entries, path in (
+            ("events", record.events, "events/index.md"),
+            ("observations", record.observations, "indicators/index.md"),
+            ("entities", record.entities, "entities/index.md"),
+        )
+    ]
+
+
+def _highlight(edition: Edition, id_: str) -> Markdown:
+    item = edition.record.observations.get(id_)
+    if item is None:
+        msg = f"site_config/site.yaml: highlights: there is no observation {id_}"
+        raise SettingsError(msg)
+    links = edition.top
+    where = (edition.wording.region(item.region), edition.language.date(item.period))
+    return joined(
+        parts.BREAK,
+        [strong(links.figure(item)), links.indicator(item.indicator), small(" · ".join(where))],
+    )
+
+
+def _corrected(edition: Edition, item: Corrected) -> Markdown:
+    kind, id_ = item.node
+    observation = edition.record.observations.get(id_) if kind == "observation" else None
+    what = edition.top.indicator(observation.indicator) if observation else edition.top.node(item.node)
+    return joined(" ", [what, *parts.correction_items(edition, edition.top, [item.correction])])

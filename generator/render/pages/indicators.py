@@ -1,0 +1,77 @@
+"""Indicator pages: what is measured, with its cautions and all its observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.reference import Indicator
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.charts import changes
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown, joined, small
+from generator.render.pages import parts
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of every indicator, and their index."""
+    yield _index(edition)
+    for indicator in edition.record.indicators.values():
+        yield _indicator(edition, indicator)
+
+
+def _index(edition: Edition) -> Page:
+    groups = [
+        (topic.id, edition.nested.topic(topic.id), [_entry(edition, item) for item in found])
+        for topic in edition.record.topics.values()
+        if (found := edition.index.indicators_by_topic.get(topic.id))
+    ]
+    charts = edition.charts(changes.specs(edition.record))
+    return edition.section("indicator", "groups", groups=groups, loose=[], charts=charts)
+
+
+def _entry(edition: Edition, indicator: Indicator) -> Markdown:
+    say, links = edition.language.say, edition.nested
+    values = [
+        joined(" ", [edition.wording.region(item.region), links.figure(item)])
+        for item in edition.index.observations_by_indicator.get(indicator.id, ())
+    ]
+    return joined("", [links.indicator(indicator.id), parts.BREAK, small(joined(say("list_separator"), values))])
+
+
+def _indicator(edition: Edition, indicator: Indicator) -> Page:
+    links, index = edition.nested, edition.index
+    observations = index.observations_by_indicator.get(indicator.id, ())
+    others = [item for item in index.indicators_by_topic[indicator.topic] if item is not indicator]
+    return edition.page(
+        addresses.page("indicator", indicator.id),
+        "indicator",
+        title=edition.wording.indicator(indicator.id),
+        description=edition.wording.plain(indicator.definition),
+        yaml=edition.record.files["indicator", indicator.id],
+        definition=links.prose(indicator.definition),
+        facts=_facts(edition, indicator),
+        figures=parts.figures(edition, links, observations, "region value period place events"),
+        others=[joined(edition.language.say("colon"), _named(edition, item)) for item in others],
+        topic=links.topic(indicator.topic),
+    )
+
+
+def _named(edition: Edition, indicator: Indicator) -> list[Markdown]:
+    return [edition.nested.indicator(indicator.id), edition.nested.prose(indicator.definition)]
+
+
+def _facts(edition: Edition, indicator: Indicator) -> list[tuple[str, str]]:
+    say, language = edition.language.say, edition.language
+    unit = edition.record.units[indicator.unit]
+    facts: list[tuple[str, str]] = [
+        (say("columns.kind"), say(f"indicator_kinds.{indicator.kind}")),
+        (say("columns.unit"), language.text(unit.name)),
+        (say("columns.better"), say(f"better.{indicator.better}")),
+        (say("columns.topics"), edition.nested.topic(indicator.topic)),
+    ]
+    if indicator.base:
+        facts.append((say("columns.base"), say(f"change_bases.{indicator.base}")))
+    if indicator.denominator:
+        facts.append((say("columns.denominator"), edition.nested.prose(indicator.denominator)))
+    return facts

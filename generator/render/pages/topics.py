@@ -1,0 +1,46 @@
+"""Topic pages, and the list of topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.reference import Topic
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.links import Links
+from generator.render.markdown import Markdown, joined, small, span
+from generator.render.pages import parts
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of every topic, and their index."""
+    yield edition.section("topic", "list", entries=entries(edition, edition.nested))
+    for topic in edition.record.topics.values():
+        yield _topic(edition, topic)
+
+
+def entries(edition: Edition, links: Links) -> list[Markdown]:
+    """Every topic with the number of its events and what it is about."""
+    return [_entry(edition, links, topic) for topic in edition.record.topics.values()]
+
+
+def _entry(edition: Edition, links: Links, topic: Topic) -> Markdown:
+    number = len(edition.index.events_by_topic.get(topic.id, ()))
+    count = span("bn-count", edition.language.say("counts.events", number=number))
+    return joined("", [links.topic(topic.id), " ", count, parts.BREAK, small(links.prose(topic.description))])
+
+
+def _topic(edition: Edition, topic: Topic) -> Page:
+    links, index = edition.nested, edition.index
+    observations = index.observations_by_topic.get(topic.id, ())
+    return edition.page(
+        addresses.page("topic", topic.id),
+        "topic",
+        title=edition.wording.topic(topic.id),
+        description=edition.wording.plain(topic.description),
+        yaml=edition.record.files["topic", topic.id],
+        lead=links.prose(topic.description),
+        figures=parts.figures(edition, links, observations, "indicator value where period place"),
+        events=parts.event_items(edition, links, index.events_by_topic.get(topic.id, ())),
+    )

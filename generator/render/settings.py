@@ -1,0 +1,54 @@
+"""What rendering is told from outside: the settings of ``site_config/`` and the build's own facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Union
+
+from generator.model.base import Frozen, Id
+from generator.model.settings_error import SettingsError
+from generator.render.charts.spec import ChartSpec
+
+Strings = Mapping[str, Union[str, "Strings"]]
+"""UI strings of one language: text, nested by key."""
+
+
+class Settings(Frozen):
+    """``site_config/site.yaml``: the observations the home page shows, and where the YAML can be seen."""
+
+    highlights: tuple[Id, ...] = ()
+    repository: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The language and its strings, where the site lives, and what draws its charts.
+
+    ``built`` is the date of the build as ISO text.  ``draw`` makes the HTML of a chart.
+    ``repository`` is the address below which the YAML files can be seen, or empty; ``yaml`` holds
+    the files that are published with the site, by their path in the project.
+    """
+
+    strings: Strings
+    language: str
+    url: str
+    built: str
+    draw: Callable[[ChartSpec], str]
+    repository: str = ""
+    highlights: tuple[str, ...] = ()
+    yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
+
+
+def strings_of(data: object, path: str = "") -> Strings:
+    """Check that what a file of UI strings holds is text, nested by key.
+
+    Raises SettingsError with the key that is something else.
+    """
+    if not isinstance(data, Mapping):
+        msg = f"{path or 'the UI strings'}: keys and texts are expected"
+        raise SettingsError(msg)
+    return {
+        str(key): value if isinstance(value, str) else strings_of(value, f"{path}{key}.") for key, value in data.items()
+    }

@@ -1,0 +1,35 @@
+"""The pages of the site: every answer of the record as Markdown, in memory."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.derive.index import Index
+from generator.render.addresses import yaml_copy
+from generator.render.artifact import Artifact, Asset
+from generator.render.edition import Edition
+from generator.render.pages import (
+    coverage,
+    data,
+    entities,
+    events,
+    home,
+    indicators,
+    regions,
+    sources,
+    topics,
+)
+from generator.render.settings import Settings, Site, strings_of
+
+__all__ = ["Settings", "Site", "render", "strings_of"]
+
+_PAGES: Final = (home, events, entities, topics, regions, indicators, sources, coverage, data)
+
+
+def render(index: Index, site: Site) -> list[Artifact]:
+    """Render every page of the site, with a copy of the YAML it was made from; sorted by path."""
+    edition = Edition(index, site)
+    pages = [page for module in _PAGES for page in module.pages(edition)]
+    copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
+    return sorted([*pages, *copies], key=lambda artifact: artifact.path)

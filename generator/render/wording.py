@@ -1,0 +1,72 @@
+"""What the record says, as plain text in one language: names, titles, figures, prose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model import prose
+from generator.model.base import LocalText
+from generator.model.events import Event
+from generator.model.observations import SourcedObservation
+from generator.model.record import Record
+from generator.model.sources import Source
+from generator.render.figures import figure
+from generator.render.language import Language
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """A record in the words of one language. Everything here is plain text, not markup."""
+
+    record: Record
+    language: Language
+
+    def figure(self, observation: SourcedObservation) -> str:
+        """The value of an observation with its unit, bound and direction."""
+        return figure(observation, self.record.units, self.language)
+
+    def plain(self, local: LocalText) -> str:
+        """Prose, its references replaced by the figures and names they stand for."""
+        return "".join(self._part(part) for part in prose.parse(self.language.text(local)))
+
+    def _part(self, part: prose.Part) -> str:
+        match part:
+            case prose.FigureReference(id_):
+                return self.figure(self.record.observations[id_])
+            case prose.NameReference(id_, label):
+                return label or self.entity(id_)
+            case prose.Words(text):
+                return text
+
+    def entity(self, id_: str) -> str:
+        """The name of an entity."""
+        return self.language.text(self.record.entities[id_].name)
+
+    def topic(self, id_: str) -> str:
+        """The name of a topic."""
+        return self.language.text(self.record.topics[id_].name)
+
+    def region(self, code: str) -> str:
+        """The name of a region."""
+        return self.language.text(self.record.regions[code].name)
+
+    def indicator(self, id_: str) -> str:
+        """The name of an indicator."""
+        return self.language.text(self.record.indicators[id_].name)
+
+    def date(self, event: Event) -> str:
+        """The date of an event, saying how far and how it is known."""
+        return self.language.date(event.date, event.date_basis)
+
+    @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """A short name for each source: its region, and its id where two share the region."""
+        shared = Counter(source.region for source in self.record.sources.values())
+        return {source.id: self._short(source, shared[source.region]) for source in self.record.sources.values()}
+
+    def _short(self, source: Source, sharing: int) -> str:
+        label = self.language.say("source.short", region=self.region(source.region))
+        return label if sharing == 1 else f"{label} {source.id}"

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.projects import copy_project, run
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the expected files of golden tests anew")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hosted site of this record, as ``biannian build`` leaves it."""
+    project = copy_project(tmp_path_factory.mktemp("hosted") / "project")
+    done = run("generator", "build", folder=project)
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline site of this record, moved to a folder whose path has spaces and Hanzi."""
+    project = copy_project(tmp_path_factory.mktemp("offline") / "project")
+    done = run("generator", "build", "--offline", folder=project)
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path_factory.mktemp("编年 离线") / "江苏 2023"
+    shutil.move(project / "site-offline", folder)
+    return folder

@@ -1,0 +1,35 @@
+"""The UI strings of the project, as the site uses them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from generator.load.site_config import read_site_config
+from generator.model.record import Record
+from generator.render.language import Language
+from generator.render.settings import Site, strings_of
+from generator.render.wording import Wording
+from tests.projects import ROOT
+
+
+@cache
+def language(code: str) -> Language:
+    return Language(code, strings_of(read_site_config(ROOT, f"strings/{code}.yaml")))
+
+
+def wordings(record: Record) -> tuple[Wording, Wording]:
+    """The record in Chinese and in English."""
+    return Wording(record, language("zh")), Wording(record, language("en"))
+
+
+def site(code: str = "zh", repository: str = "", highlights: tuple[str, ...] = ()) -> Site:
+    """A site whose charts are drawn by their names alone."""
+    return Site(
+        strings=language(code).strings,
+        language=code,
+        url="https://example.org/",
+        built="2024-02-01",
+        draw=lambda spec: f'<figure id="{spec.id}"></figure>',
+        repository=repository,
+        highlights=highlights,
+    )

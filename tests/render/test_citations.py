@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bibtexparser.entrypoint import parse_string
+
+from generator.load.content import read_content
+from generator.model.base import LocalText
+from generator.model.sources import Issued, Source
+from generator.model.vocabulary import DateBasis, SourceType
+from generator.render.citations import Medium, Reference, bibtex, gbt7714, page, source
+from generator.validate.validate import validate
+
+PROJECT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def article() -> Source:
+    record, _ = validate(read_content(PROJECT))
+    assert record is not None
+    return record.sources["jiangsu-2023"]
+
+
+def _fields(text: str) -> tuple[str, str, dict[str, str]]:
+    library = parse_string(text, parse_stack=[])
+    assert not library.failed_blocks
+    (entry,) = library.entries
+    return entry.entry_type, entry.key, {field.key: field.value for field in entry.fields}
+
+
+def test_a_page_of_the_site() -> None:
+    reference = page("kunshan", "昆山寻回走失老人", "https://example.org/events/kunshan/", "2026-11-23")
+    assert gbt7714(reference) == (
+        "Biannian 编年. 昆山寻回走失老人[EB/OL]. (2026-11-23). https://example.org/events/kunshan/."
+    )
+    kind, key, fields = _fields(bibtex(reference))
+    assert (kind, key) == ("misc", "kunshan")
+    assert fields == {
+        "author": "{{Biannian 编年}}",
+        "title": "{{昆山寻回走失老人}}",
+        "year": "{2026}",
+        "date": "{2026-11-23}",
+        "url": "{https://example.org/events/kunshan/}",
+        "langid": "{chinese}",
+    }
+
+
+def test_a_source_with_an_inferred_date_and_no_address(article: Source) -> None:
+    text = gbt7714(source(article, accessed="2026-11-23"))
+    assert text.startswith("胡兰兰, 曹阳. ")
+    assert text.endswith("[EB/OL]. 江苏现代快报传媒有限公司([2024-01-10]).")
+    _, _, fields = _fields(bibtex(source(article)))
+    assert fields["note"] == "{date inferred, not stated by the source}"
+    assert "url" not in fields
+    assert fields["author"] == "{{胡兰兰} and {曹阳}}"
+
+
+def test_an_article_of_a_newspaper_on_the_web(article: Source) -> None:
+    known = article.model_copy(
+        update={
+            "type": SourceType.ARTICLE_NEWSPAPER,
+            "title": LocalText(zh="题名"),
+            "container": LocalText(zh="某报"),
+            "issued": Issued(date="2024-01-10", basis=DateBasis.STATED),
+            "url": "https://example.org/a",
+        }
+    )
+    reference = source(known, accessed="2026-11-23")
+    assert gbt7714(reference) == "胡兰兰, 曹阳. 题名[N/OL]. 某报, 2024-01-10[2026-11-23]. https://example.org/a."
+    kind, _, fields = _fields(bibtex(reference))
+    assert kind == "article"
+    assert (fields["journal"], fields["urldate"]) == ("{某报}", "{2026-11-23}")
+    assert gbt7714(source(known.model_copy(update={"url": None}))) == "胡兰兰, 曹阳. 题名[N]. 某报, 2024-01-10."
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    bare = Reference("a", Medium.WEB, "题名")
+    assert gbt7714(bare) == "题名[EB/OL]."
+    assert set(_fields(bibtex(bare))[2]) == {"title", "langid"}
+
+
+def test_more_than_three_authors_are_cut() -> None:
+    assert gbt7714(Reference("a", Medium.WEB, "题", ("甲", "乙", "丙", "丁"))) == "甲, 乙, 丙, 等. 题[EB/OL]."
+    assert gbt7714(Reference("a", Medium.WEB, "题", ("甲", "乙", "丙"))) == "甲, 乙, 丙. 题[EB/OL]."
+
+
+@pytest.mark.parametrize("open_start", ["../2023", "2023/.."])
+def test_an_open_date_gives_no_false_year(open_start: str) -> None:
+    fields = _fields(bibtex(Reference("a", Medium.WEB, "题", issued=open_start)))[2]
+    assert fields.get("year", "{2023}") == "{2023}"
+    assert ("year" in fields) is open_start.startswith("2023")
+
+
+@pytest.mark.parametrize(
+    "text", ["}", "{", "a}, url = {http://evil", "\\input{x}", "50% & #1_$^~", "@article{x,", "a\nb"]
+)
+def test_a_hostile_title_stays_in_its_field(text: str) -> None:
+    reference = Reference("key", Medium.WEB, text, (text,), text, text, "2024", url="https://example.org/{a} b}")
+    written = bibtex(reference)
+    assert written.count("{") == written.count("}")  # BibTeX counts braces even behind a backslash
+    kind, key, fields = _fields(written)
+    assert (kind, key) == ("misc", "key")
+    assert list(fields) == ["author", "title", "howpublished", "organization", "year", "date", "url", "langid"]
+    assert fields["url"] == "{https://example.org/%7Ba%7D%20b%7D}"
+    assert "\\input" not in fields["title"]
+    assert "\n" not in fields["title"]

@@ -1,0 +1,1 @@
+"""The set of artifacts and the only writer of output."""

@@ -1,0 +1,113 @@
+"""MkDocs meets the pipeline: artifacts become files in memory, and the site is swapped in whole."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator import pipeline
+from generator.bundle.swap import building, swap_in
+from generator.diagnostics import text
+from generator.mkdocs_plugin.build_date import pin_build_date
+from generator.mkdocs_plugin.config import BiannianConfig
+from generator.model.settings_error import SettingsError
+from generator.render.artifact import Artifact, Page
+
+log: Final = logging.getLogger("mkdocs.plugins.biannian")
+
+Progress = Callable[[str, int, int], None]
+"""Told which step is under way, how much of it is done, and how much there is."""
+
+
+class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-call]
+    """Checks the record before a build, adds its pages, and replaces the site once all is built."""
+
+    def __init__(self) -> None:
+        self.progress: Progress = lambda _step, _done, _all: None
+        self._swaps = True
+        self._artifacts: list[Artifact] = []
+        self._target = self._built = Path()
+        self._complete = False
+        self._pages = (0, 0)
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is written where readers find it."""
+        self._swaps = command != "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check and render the record; when it holds an error, stop before anything is written."""
+        project = Path(config.config_file_path).parent
+        built = pin_build_date(project)
+        self.progress("check", 0, 1)
+        checked = pipeline.check(project)
+        self.progress("check", 1, 1)
+        for line in text.render(checked.findings, project).splitlines():
+            log.info(line)
+        if checked.record is None:
+            raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
+        drawings = project / self.config.cache / "drawings"
+        try:
+            self._artifacts = pipeline.build(project, checked.record, config.site_url or "", built, drawings)
+        except SettingsError as error:
+            raise Abort(str(error)) from error
+        self.progress("render", 1, 1)
+        config.watch += [str(project / "content"), str(project / "site_config")]
+        if self.config.offline:
+            config.theme.static_templates -= {"404.html", "sitemap.xml"}
+        if self._swaps:
+            self._target, self._complete = Path(config.site_dir), False
+            self._built = building(self._target)
+            config.site_dir = str(self._built)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the artifacts as files in memory; detail pages stay out of the nav."""
+        in_nav = {entry for item in config.nav or [] for entry in item.values()}
+        for artifact in self._artifacts:
+            path = str(artifact.path)
+            if isinstance(artifact, Page):
+                level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
+                file = File.generated(config, path, content=artifact.markdown, inclusion=level)
+                file.edit_uri = f"../{artifact.yaml}" if artifact.yaml else None
+            else:
+                file = File.generated(config, path, content=artifact.data)
+            files.append(file)
+        pages = files.documentation_pages()
+        self._pages = (0, len(pages))
+        if self.config.offline:
+            for file in pages:
+                file.url = file.dest_uri
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: object
+    ) -> TemplateContext:
+        """Name the permanent address of an offline page, and tell how far the build is."""
+        if self.config.offline and page.canonical_url:
+            page.canonical_url = page.canonical_url.removesuffix("index.html")
+        done, everything = self._pages
+        self._pages = (done + 1, everything)
+        self.progress("pages", done + 1, everything)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """All is written; strict mode may still refuse it."""
+        self._complete = True
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it is."""
+        self._complete = False
+
+    def on_shutdown(self) -> None:
+        """Put the new site in the place of the old one."""
+        if self._swaps and self._complete:
+            swap_in(self._built, self._target)

@@ -1,0 +1,33 @@
+"""The site's sources as plain files: Markdown, assets, theme overrides and a mkdocs.yml without our plugin."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from generator import pipeline
+from generator.bundle.files import write_files
+from generator.edit.mkdocs_yml import without_plugin
+from generator.mkdocs_plugin.build_date import pin_build_date
+from generator.model.record import Record
+
+
+def write_pages(project: Path, record: Record, folder: Path) -> int:
+    """Write ``folder/{mkdocs.yml,docs/,overrides/}`` and return how many artifacts there are.
+
+    Any builder that reads mkdocs.yml and Markdown files builds them: MkDocs with Material,
+    ProperDocs, Zensical.
+    """
+    config = load_config(str(project / "mkdocs.yml"))
+    plugin = config.plugins["biannian"]
+    drawings = project / plugin.config["cache"] / "drawings"
+    artifacts = pipeline.build(project, record, config.site_url or "", pin_build_date(project), drawings)
+    shutil.copytree(config.docs_dir, folder / "docs", dirs_exist_ok=True)
+    shutil.copytree(project / "site_config" / "overrides", folder / "overrides", dirs_exist_ok=True)
+    write_files(artifacts, folder / "docs")
+    (folder / "mkdocs.yml").write_text(
+        without_plugin(project / "mkdocs.yml", "biannian", "overrides"), encoding="utf-8"
+    )
+    return len(artifacts)

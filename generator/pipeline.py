@@ -1,0 +1,86 @@
+"""The table of contents: content is checked, and a checked record becomes the artifacts of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.derive.index import index
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.load.content import read_content, read_files
+from generator.load.published import published
+from generator.load.site_config import read_site_config
+from generator.model.base import Frozen
+from generator.model.record import Record
+from generator.model.settings_error import SettingsError
+from generator.render.artifact import Artifact
+from generator.render.charts.drawer import Drawer
+from generator.render.charts.theme import Theme
+from generator.render.downloads import downloads
+from generator.render.language import Language
+from generator.render.site import Settings, Site, render, strings_of
+from generator.render.wording import Wording
+from generator.validate.decode import decode
+from generator.validate.draft import Draft
+from generator.validate.validate import validate
+
+T = TypeVar("T", bound=Frozen)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome of a check: the record when nothing is an error, and every finding."""
+
+    record: Record | None
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is nothing to mend; hints do not count."""
+        return all(finding.severity is Severity.HINT for finding in self.findings)
+
+
+def check(project: Path) -> Checked:
+    """Read and check all of ``project/content``."""
+    record, findings = validate(read_content(project), published(project))
+    return Checked(record, findings)
+
+
+def draft(project: Path) -> Draft:
+    """All entries of the right shape, whatever else is wrong: for work on a record that is not finished."""
+    return decode(read_content(project).documents)[0]
+
+
+def build(project: Path, record: Record, url: str, built: str, drawings: Path) -> list[Artifact]:
+    """Make every artifact of the site, in memory, sorted by path.
+
+    ``url`` is the site's address, ``built`` the day of the commit (ISO 8601), ``drawings`` the
+    folder in which drawings are kept between builds.  Raises SettingsError.
+    """
+    settings = _setting(project, "site.yaml", Settings)
+    strings = {code: strings_of(read_site_config(project, f"strings/{code}.yaml")) for code in ("zh", "en")}
+    theme = _setting(project, "chart_theme.yaml", Theme)
+    site = Site(
+        language="zh",
+        strings=strings["zh"],
+        url=url,
+        built=built,
+        draw=Drawer(drawings, theme).draw,
+        repository=settings.repository,
+        highlights=settings.highlights,
+        yaml=read_files(project, record.files.values()),
+    )
+    indexed = index(record)
+    chinese, english = (Wording(record, Language(code, strings[code])) for code in ("zh", "en"))
+    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english)]
+    return sorted(artifacts, key=lambda artifact: artifact.path)
+
+
+def _setting(project: Path, name: str, model: type[T]) -> T:
+    try:
+        return model.model_validate(read_site_config(project, name))
+    except ValidationError as error:
+        raise SettingsError(f"site_config/{name}: {error}") from error

@@ -1,0 +1,76 @@
+"""Builds as a user runs them: the same bytes, the old site kept, other builders served."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.projects import copy_project, run, tree
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "项目 一")
+
+
+def test_two_builds_are_the_same_bytes(project: Path, site: Path) -> None:
+    moved = {"SOURCE_DATE_EPOCH": "1700000000", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7"}
+    done = run("generator", "build", folder=project, environment=moved)
+    assert done.returncode == 0, done.stderr
+    here, there = tree(site), tree(project / "site")
+    assert here.keys() == there.keys()
+    assert [name for name in here if here[name] != there[name]] == []
+
+
+def test_mkdocs_alone_gives_the_same_site(project: Path, site: Path) -> None:
+    done = run("mkdocs", "build", "--quiet", folder=project)
+    assert done.returncode == 0, done.stderr
+    assert tree(project / "site") == tree(site)
+
+
+@pytest.mark.parametrize("command", [("generator", "build"), ("mkdocs", "build")])
+def test_an_error_in_the_record_leaves_the_old_site(project: Path, command: tuple[str, ...]) -> None:
+    old = project / "site" / "index.html"
+    old.parent.mkdir()
+    old.write_text("old", encoding="utf-8")
+    event = project / "content/events/2023/kunshan-elder-rescue.yaml"
+    event.write_text(event.read_text(encoding="utf-8").replace("date: ", "dote: ", 1), encoding="utf-8")
+    done = run(*command, folder=project)
+    assert done.returncode == 1
+    assert "kunshan-elder-rescue.yaml:" in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert tree(project / "site") == {"index.html": b"old"}
+    assert not (project / ".site.building").exists()
+
+
+def test_a_broken_link_leaves_the_old_site(project: Path) -> None:
+    old = project / "site" / "index.html"
+    old.parent.mkdir()
+    old.write_text("old", encoding="utf-8")
+    about = project / "docs/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\n[x](nowhere.md)\n", encoding="utf-8")
+    done = run("generator", "build", folder=project)
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert tree(project / "site") == {"index.html": b"old"}
+
+
+def test_pages_build_under_zensical_without_a_change(project: Path, tmp_path: Path, site: Path) -> None:
+    pages = tmp_path / "pages"
+    assert run("generator", "pages", str(pages), folder=project).returncode == 0
+    done = run("zensical", "build", "--clean", folder=pages)
+    assert done.returncode == 0, done.stdout + done.stderr
+    theirs = {name for name in tree(pages / "site") if name.endswith("index.html")}
+    ours = {name for name in tree(site) if name.endswith("index.html")}
+    assert ours == theirs
+    article = (pages / "site/events/kunshan-elder-rescue/index.html").read_text(encoding="utf-8")
+    assert "bn-breadcrumb" in article
+    assert ".md)" not in article
+
+
+def test_nothing_of_the_nav_grows_with_the_record(site: Path) -> None:
+    page = (site / "events/kunshan-elder-rescue/index.html").read_text(encoding="utf-8")
+    assert page.count("md-nav__link") < 60
+    assert sys.getsizeof(page) < 200_000

@@ -1,0 +1,44 @@
+"""``biannian build``: the whole site, hosted or offline."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.cli.progress import reporting
+from generator.mkdocs_plugin.run import build_site
+
+
+@click.command("build")
+@click.option("--offline", is_flag=True, help="网址写全 index.html，整个文件夹可直接打开 / links work on file://.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="输出到哪里 / where to write the site.")
+@click.option(
+    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), help="项目文件夹。"
+)
+def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
+    """核对记录并生成网站 / check the record and build the site."""
+    target = (site_dir or project / ("site-offline" if offline else "site")).absolute()
+    _show_log()
+    try:
+        with reporting() as progress:
+            build_site(project.absolute(), site_dir=target, offline=offline, progress=progress)
+    except (Abort, ConfigurationError) as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    where = target / "index.html" if offline else target
+    click.echo(f"网站已生成 / the site is in {where}")
+    if not offline:
+        click.echo(f"查看 / to look at it: python3 -m http.server --directory {target}")
+
+
+def _show_log() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins.biannian").setLevel(logging.INFO)

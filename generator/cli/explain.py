@@ -1,0 +1,30 @@
+"""``biannian explain``: what a code means, with an example."""
+
+from __future__ import annotations
+
+import click
+
+from generator.diagnostics.languages import LANGUAGES, Language, said
+from generator.validate.nearest import nearest
+from generator.validate.validate import RULES
+
+
+@click.command("explain")
+@click.argument("code", required=False)
+@click.option(
+    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
+    help="说明的语言 / the language of the text.",
+)  # fmt: skip
+def command(code: str | None, language: Language) -> None:
+    """说明一个代码；不写代码就列出全部 / explain a code, or list all of them."""
+    if code is None:
+        width = max(map(len, RULES))
+        for name in sorted(RULES):
+            click.echo(f"{name:<{width}}  {said(RULES[name].title, language)}")
+        return
+    rule = RULES.get(code)
+    if rule is None:
+        near = nearest(code, sorted(RULES))
+        meant = f"，是不是 {near}？ / did you mean {near}?" if near else ""
+        raise click.UsageError(f"没有代码 {code} / there is no code {code}{meant}")
+    click.echo(f"{code} ({rule.severity.value})\n\n{said(rule.documentation, language)}")

@@ -1,0 +1,33 @@
+"""The ``biannian`` command: one subcommand per file of this folder, imported when it is used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+COMMANDS: Final = {
+    "build": "generator.cli.build",
+    "check": "generator.cli.check",
+    "explain": "generator.cli.explain",
+    "pages": "generator.cli.pages",
+    "source": "generator.cli.source",
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported by name, so that ``check`` does not load MkDocs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        return import_module(module).command if module else None
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="biannian")
+def main() -> None:
+    """Biannian 编年: YAML events in, an explorable timeline out."""

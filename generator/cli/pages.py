@@ -1,0 +1,33 @@
+"""``biannian pages``: the generated pages as files, for any other builder."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.diagnostics import text
+from generator.mkdocs_plugin.standalone import write_pages
+
+
+@click.command("pages")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), help="项目文件夹。"
+)
+def command(folder: Path, project: Path) -> None:
+    """把生成的页面写成文件 / write the generated pages as files.
+
+    FOLDER then holds mkdocs.yml, docs/ and overrides/: `mkdocs build` or `zensical build` there
+    makes the site without this package.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} 不是空文件夹 / is not an empty folder")
+    checked = pipeline.check(project.absolute())
+    if checked.record is None:
+        click.echo(text.render(checked.findings, project), err=True)
+        sys.exit(1)
+    count = write_pages(project.absolute(), checked.record, folder.absolute())
+    click.echo(f"{folder}: {count} 个文件 / files")

@@ -1,0 +1,69 @@
+"""``biannian check`` as it is typed: what goes to which stream, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.projects import ROOT
+from tests.rules.overlay import MINIMAL, overlay
+
+BAD = Path(__file__).parent.parent / "rules/bad-date/bad.yml"
+HINT = Path(__file__).parent.parent / "rules/missing-translation/bad.yml"
+WARNING = Path(__file__).parent.parent / "rules/orphan-observation/bad.yml"
+
+
+def check(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", "check", "--project", str(project), *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def laid(documents: Path, folder: Path) -> Path:
+    return overlay(documents.read_text(encoding="utf-8"), folder / "project").project
+
+
+def test_a_clean_record() -> None:
+    done = check(MINIMAL)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "没有发现问题。\n")
+
+
+def test_findings_go_to_standard_output_and_their_count_to_standard_error(tmp_path: Path) -> None:
+    done = check(laid(BAD, tmp_path))
+    assert done.returncode == 1
+    assert done.stdout.startswith("content/events/2023/fraud-desk.yaml:4:7: 错误[bad-date]")
+    assert done.stderr == "7 个错误。\n"
+    assert "7 errors.\n" in check(tmp_path / "project", "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("documents", "options", "status", "count"),
+    [(WARNING, [], 1, 1), (HINT, [], 0, 0), (HINT, ["--hints"], 0, 1)],
+)
+def test_warnings_count_and_hints_do_not(
+    tmp_path: Path, documents: Path, options: list[str], status: int, count: int
+) -> None:
+    done = check(laid(documents, tmp_path), "--format", "json", *options)
+    assert done.returncode == status
+    assert len(json.loads(done.stdout)["findings"]) == count
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_machine_forms_are_json_on_standard_output_alone(tmp_path: Path, form: str) -> None:
+    done = check(laid(BAD, tmp_path), "--format", form)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)
+
+
+def test_github_form(tmp_path: Path) -> None:
+    assert check(laid(BAD, tmp_path), "--format", "github").stdout.count("::error file=") == 7
+
+
+def test_usage_errors_are_told_from_findings(tmp_path: Path) -> None:
+    for options in (["--format", "xml"], ["--project", str(tmp_path)], ["--project", str(tmp_path / "nowhere")]):
+        done = check(MINIMAL, *options)
+        assert done.returncode == 2, options
+        assert "Traceback" not in done.stderr

@@ -1,0 +1,58 @@
+"""The commands as they are typed, and that what is documented exists."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.cli.main import COMMANDS
+from tests.projects import ROOT, copy_project, run
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_explains_itself(command: str) -> None:
+    done = run("generator", command, "--help")
+    assert done.returncode == 0, done.stderr
+    assert re.search("[一-鿿]", done.stdout), "help is in Chinese too"
+
+
+def test_the_real_record_is_clean() -> None:
+    done = run("generator", "check")
+    assert done.returncode == 0, done.stdout
+
+
+def test_commands_named_in_the_readme_exist() -> None:
+    for name in ("README.md", "README.zh-CN.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        named = set(re.findall(r"\bbiannian ([a-z]+)", text))
+        assert named
+        assert named <= COMMANDS.keys()
+        targets = set(re.findall(r"\bmake ([a-z]+)", text))
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        assert {"site", "test"} <= targets
+        assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
+
+
+def test_coverage_names_what_is_open(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    done = run("generator", "source", "coverage", "jiangsu-2023", folder=project)
+    assert done.returncode == 0, done.stderr
+    observations = project / "content/observations/jiangsu-2023.yaml"
+    text = observations.read_text(encoding="utf-8")
+    observations.write_text(text.replace("token: 3分钟", "token: 4分钟"), encoding="utf-8")
+    done = run("generator", "source", "coverage", "jiangsu-2023", folder=project)
+    assert "3分钟" in done.stdout
+
+
+def test_pages_refuses_a_folder_with_files(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("x", encoding="utf-8")
+    done = run("generator", "pages", str(tmp_path))
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_usage_error_is_status_2() -> None:
+    assert run("generator", "check", "--format", "nonsense").returncode == 2
+    assert run("generator", "nonsense").returncode == 2

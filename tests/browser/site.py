@@ -1,0 +1,77 @@
+"""The built site, served under the strict policy hosts ask for, and the browser that opens it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+FLAGS: Final = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+KINDS: Final = (
+    "",
+    "events/",
+    "events/kunshan-elder-rescue/",
+    "entities/",
+    "entities/suqian-police-digital-intelligence/",
+    "topics/",
+    "topics/telecom-fraud/",
+    "regions/",
+    "regions/320000/",
+    "regions/320100/",
+    "indicators/",
+    "indicators/drone-takeoff-time/",
+    "sources/",
+    "sources/jiangsu-2023/",
+    "coverage/",
+    "data/",
+    "about/",
+)
+"""One address of every kind of page."""
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve ``folder`` on this machine under the strict policy; yield its address."""
+    handler = functools.partial(_Handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's chromium; ``CHROMIUM`` names another one."""
+    path = os.environ.get("CHROMIUM", "chromium")
+    executable = path if "/" in path else f"/usr/bin/{path}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield browser
+        browser.close()

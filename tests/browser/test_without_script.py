@@ -1,0 +1,39 @@
+"""Every kind of page with JavaScript off."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.site import KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_is_complete(browser: Browser, address: str, kind: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(address + kind)
+    title, heading = page.title(), page.inner_text("h1")
+    description = page.get_attribute("meta[name=description]", "content")
+    canonical = page.get_attribute("link[rel=canonical]", "href")
+    crumbs = page.query_selector("nav.bn-breadcrumb")
+    context.close()
+    assert title
+    assert heading
+    assert description
+    assert canonical
+    assert canonical.endswith("/" + kind)
+    assert crumbs or not kind
+
+
+def test_drawings_and_their_tables_stand_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    figures = page.query_selector_all("figure.bn-chart")
+    assert figures
+    for figure in figures:
+        drawings = figure.query_selector_all("svg[role=img]")
+        assert sum(drawing.is_visible() for drawing in drawings) == 1
+        assert figure.query_selector("table caption")
+    context.close()

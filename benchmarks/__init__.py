@@ -1,0 +1,1 @@
+"""Measurements beside a peer in the same run: ratios, CPU seconds and peak memory, never time limits."""

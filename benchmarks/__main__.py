@@ -1,0 +1,5 @@
+"""``python -m benchmarks`` runs every measurement."""
+
+from benchmarks import site
+
+site.main()

@@ -32,7 +32,7 @@ bench: .venv/.dev          ## build time and memory beside plain Material
 shots: .venv/.dev browser site  ## a screenshot of every kind of page, in shots/
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.browser.shots
 
-lock: .venv/.dev           ## pin every dependency by version and digest
+lock: .venv/.dev           ## pin every dependency by version and digest; run it under the oldest Python we serve
 	$(BIN)/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.projects import copy_project, run, tree
+from tests.projects import EPOCH, ROOT, copy_project, run, tree
 
 
 @pytest.fixture
@@ -55,6 +57,22 @@ def test_a_broken_link_leaves_the_old_site(project: Path) -> None:
     assert done.returncode == 1
     assert "nowhere.md" in done.stderr
     assert tree(project / "site") == {"index.html": b"old"}
+
+
+def test_a_killed_build_leaves_the_old_site(project: Path, site: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("old", encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "build"]
+    environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "render" in line:  # from here on MkDocs writes
+                process.kill()
+                break
+    assert tree(project / "site") == {"index.html": b"old"}
+    assert run("generator", "build", folder=project).returncode == 0
+    assert tree(project / "site") == tree(site)
 
 
 def test_pages_build_under_zensical_without_a_change(project: Path, tmp_path: Path, site: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
@@ -159,6 +160,11 @@ def test_a_region_the_sources_leave_out_says_so() -> None:
     pages = pages_of(records.record([records.event("case", region="320583")]), site())
     assert "没有写到宿迁市" in pages[PurePosixPath("regions/321300.md")]
     assert "没有写到" not in pages[PurePosixPath("regions/320500.md")]
+
+
+def test_regions_are_nested_in_the_list_of_regions() -> None:
+    page = pages_of(records.record([records.event("case", region="320583")]), site())[PurePosixPath("regions/index.md")]
+    assert re.search(r"^    +- \[", page, re.MULTILINE)
 
 
 def test_a_correction_shows_on_its_page_and_at_home() -> None:

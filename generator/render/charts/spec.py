@@ -56,7 +56,192 @@ class DivergingBars:
     legend: tuple[tuple[Judgement, str], ...]
 
 
-Data = DivergingBars
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of years from ``start`` up to ``end`` (2023.0 up to 2024.0 is the whole of 2023).
+
+    An open end runs to the edge of the axis; ``mark`` asks for a mark, for a stretch too short to
+    be seen as a bar. ``text`` stands behind it.
+    """
+
+    label: str
+    start: Decimal
+    end: Decimal
+    text: str
+    open_start: bool = False
+    open_end: bool = False
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpanBars:
+    """Stretches of time, one on each line, between the years ``first`` and ``last``, both shown whole.
+
+    ``frame`` is the year set off from the others. ``legend`` names bars, open bars and marks.
+    """
+
+    kind: ClassVar[str] = "span-bars"
+
+    spans: tuple[Span, ...]
+    first: int
+    last: int
+    frame: int | None
+    legend: tuple[str, str, str]
+
+
+class Tone(StrEnum):
+    """Colours that tell things apart without judging them."""
+
+    MAIN = "main"
+    SECOND = "second"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A bar from zero, or a circle; ``tone`` is its colour and pattern, and no judgement."""
+
+    label: str
+    value: Decimal
+    text: str
+    tone: Tone = Tone.MAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Bars that share a scale, under their heading."""
+
+    heading: str
+    bars: tuple[Length, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarPanels:
+    """Small multiples: every panel has a scale of its own, from zero to its longest bar."""
+
+    kind: ClassVar[str] = "bar-panels"
+
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """Circles whose area is their value. Within a panel areas share a scale; there is no axis."""
+
+    kind: ClassVar[str] = "symbols"
+
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A value on a logarithmic axis, on the line ``line``; ``text`` is written beside it if given."""
+
+    line: int
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogDots:
+    """Values over many orders of magnitude.
+
+    ``rungs`` are the powers of ten with their names, on a line called ``scale``.
+    """
+
+    kind: ClassVar[str] = "log-dots"
+
+    lines: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    rungs: tuple[tuple[Decimal, str], ...]
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A square of a grid, its column and row from the top left; ``value`` None is nothing known."""
+
+    label: str
+    column: int
+    row: int
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """A map of squares of one size, where places stand roughly as they lie."""
+
+    kind: ClassVar[str] = "tiles"
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a treemap."""
+
+    label: str
+    value: Decimal
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxGroup:
+    """Boxes in one frame."""
+
+    heading: str
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Treemap:
+    """Boxes whose area is their value."""
+
+    kind: ClassVar[str] = "treemap"
+
+    groups: tuple[BoxGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Columns of stacked counts, one for each passage; ``counts[n]`` are those of ``legend[n]``."""
+
+    kind: ClassVar[str] = "strip"
+
+    columns: tuple[str, ...]
+    legend: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What a hub is related to; ``event`` tells events from entities by the shape of the mark."""
+
+    label: str
+    event: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Relations of one type: its name, and what is related."""
+
+    heading: str
+    leaves: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """One entity and all it is related to, by the type of the relation. ``legend``: entity, event."""
+
+    kind: ClassVar[str] = "hub"
+
+    name: str
+    branches: tuple[Branch, ...]
+    legend: tuple[str, str]
+
+
+Data = DivergingBars | SpanBars | BarPanels | Symbols | LogDots | Tiles | Treemap | Strip | Hub
 """The data of every kind of chart."""
 
 

@@ -9,6 +9,7 @@ from generator.derive.coverage import SourceAccount
 from generator.model.vocabulary import TokenStatus
 from generator.render import addresses
 from generator.render.artifact import Page
+from generator.render.charts import strip
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown
 from generator.render.pages import accounts
@@ -17,11 +18,12 @@ from generator.render.pages.parts import Table
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One source: its id, its link, how many numerals it has of each status, and all of them."""
+    """One source: its id, its link, how many numerals it has of each status, where, and all of them."""
 
     id: str
     link: Markdown
     totals: str
+    charts: list[Markdown]
     table: Table
 
 
@@ -53,8 +55,15 @@ def _section(edition: Edition, account: SourceAccount) -> Section:
         account.source,
         links.source(account.source),
         totals(edition, account),
+        charts(edition, account),
         Table(edition.wording.sources[account.source], head, rows),
     )
+
+
+def charts(edition: Edition, account: SourceAccount) -> list[Markdown]:
+    """The strip of a source, when it has numerals."""
+    spec = strip.spec(account, edition.wording)
+    return edition.charts([spec] if spec else [])
 
 
 def totals(edition: Edition, account: SourceAccount) -> str:

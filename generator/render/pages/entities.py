@@ -8,6 +8,7 @@ from generator.model.entities import Entity
 from generator.model.vocabulary import EntityKind, Level
 from generator.render import addresses
 from generator.render.artifact import Page
+from generator.render.charts import levels
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown
 from generator.render.pages import parts
@@ -22,7 +23,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _index(edition: Edition) -> Page:
     kinds = [(kind.value, edition.language.say(f"entity_kinds.{kind}"), _levels(edition, kind)) for kind in EntityKind]
-    return edition.section("entity", "entities", kinds=[kind for kind in kinds if kind[2]])
+    charts = edition.charts(levels.specs(edition.index, edition.wording))
+    return edition.section("entity", "entities", kinds=[kind for kind in kinds if kind[2]], charts=charts)
 
 
 def _levels(edition: Edition, kind: EntityKind) -> list[tuple[str, str, list[Markdown]]]:

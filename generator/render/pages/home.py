@@ -9,7 +9,7 @@ from typing import Final
 from generator.derive.corrections import Corrected
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Page
-from generator.render.charts import changes
+from generator.render.charts import changes, timeline
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown, joined, small, strong
 from generator.render.pages import parts, topics
@@ -29,6 +29,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         sources=[edition.top.source(id_) for id_ in edition.record.sources],
         counts=_counts(edition),
         highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
+        timeline=edition.charts(timeline.specs(edition.index, edition.wording)),
         charts=edition.charts(changes.specs(edition.record)),
         topics=topics.entries(edition, edition.top),
         corrections=[_corrected(edition, item) for item in islice(edition.index.corrections, _LATEST)],

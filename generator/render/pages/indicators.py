@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.reference import Indicator
 from generator.render import addresses
 from generator.render.artifact import Page
-from generator.render.charts import changes
+from generator.render.charts import changes, ladder, streaks
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown, joined, small
 from generator.render.pages import parts
@@ -26,7 +26,8 @@ def _index(edition: Edition) -> Page:
         for topic in edition.record.topics.values()
         if (found := edition.index.indicators_by_topic.get(topic.id))
     ]
-    charts = edition.charts(changes.specs(edition.record))
+    own = (*streaks.specs(edition.index, edition.wording), *ladder.specs(edition.index, edition.wording))
+    charts = edition.charts([*changes.specs(edition.record), *own])
     return edition.section("indicator", "groups", groups=groups, loose=[], charts=charts)
 
 

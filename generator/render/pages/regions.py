@@ -8,6 +8,7 @@ from generator.derive.regions import lineage, nested
 from generator.model.reference import Region
 from generator.render import addresses
 from generator.render.artifact import Page
+from generator.render.charts import tile_map
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown, joined, span
 from generator.render.pages import parts
@@ -15,14 +16,17 @@ from generator.render.pages import parts
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every region, and their index."""
-    yield edition.section("region", "regions", tree=_tree(edition))
+    charts = edition.charts(tile_map.specs(edition.index, edition.wording, edition.site.tiles))
+    yield edition.section("region", "regions", tree=_tree(edition), charts=charts)
     for region in edition.record.regions.values():
         yield _region(edition, region)
 
 
-def _tree(edition: Edition) -> list[tuple[str, Markdown]]:
+def _tree(edition: Edition) -> list[tuple[Markdown, Markdown]]:
     """Every region with its indent in a nested list and its count."""
-    return [(" " * 4 * depth, _entry(edition, region.code)) for depth, region in nested(edition.record.regions)]
+    return [
+        (Markdown(" " * 4 * depth), _entry(edition, region.code)) for depth, region in nested(edition.record.regions)
+    ]
 
 
 def _entry(edition: Edition, code: str) -> Markdown:

@@ -13,7 +13,7 @@ from generator.render.artifact import Page
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown, external, joined, small, span
 from generator.render.pages import accounts, parts
-from generator.render.pages.coverage import totals
+from generator.render.pages.coverage import charts, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             note=edition.nested.prose(source.note) if source.note else "",
             citation=parts.citation(citations.source(source)),
             totals=totals(edition, account),
+            charts=charts(edition, account),
             passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
             file=edition.yaml(file),
         )

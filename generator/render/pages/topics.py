@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.model.reference import Topic
 from generator.render import addresses
 from generator.render.artifact import Page
+from generator.render.charts import panels, streaks
 from generator.render.edition import Edition
 from generator.render.links import Links
 from generator.render.markdown import Markdown, joined, small, span
@@ -34,6 +36,7 @@ def _entry(edition: Edition, links: Links, topic: Topic) -> Markdown:
 def _topic(edition: Edition, topic: Topic) -> Page:
     links, index = edition.nested, edition.index
     observations = index.observations_by_topic.get(topic.id, ())
+    own = (streaks.specs(index, edition.wording, topic.id), panels.specs(index, edition.wording, topic.id))
     return edition.page(
         addresses.page("topic", topic.id),
         "topic",
@@ -41,6 +44,7 @@ def _topic(edition: Edition, topic: Topic) -> Page:
         description=edition.wording.plain(topic.description),
         yaml=edition.record.files["topic", topic.id],
         lead=links.prose(topic.description),
+        charts=edition.charts(chain.from_iterable(own)),
         figures=parts.figures(edition, links, observations, "indicator value where period place"),
         events=parts.event_items(edition, links, index.events_by_topic.get(topic.id, ())),
     )

@@ -9,7 +9,12 @@ from generator.model.numerals import Bound
 from generator.model.record import Record
 from generator.model.vocabulary import Better, ChangeBase, IndicatorKind
 from generator.render.charts import ChartSpec, Drawer, changes
-from generator.render.charts.spec import Judgement, Width
+from generator.render.charts.spec import DivergingBars, Judgement, Width
+
+
+def _data(spec: ChartSpec) -> DivergingBars:
+    assert isinstance(spec.data, DivergingBars)
+    return spec.data
 
 
 def _indicators(spec: ChartSpec) -> list[str]:
@@ -40,7 +45,7 @@ def test_changes_against_another_base_are_in_the_table_and_not_on_the_axis(specs
     apart = [group for group in specs[0].table.groups if group.heading.startswith("没有画进图里")]
     assert [group.heading for group in apart] == ["没有画进图里：与年初相比", "没有画进图里：原文没有说明与何时相比"]
     assert all(row.value is None for group in apart for row in group.rows)
-    drawn = {bar.label for group in specs[0].data.groups for bar in group.bars}
+    drawn = {bar.label for group in _data(specs[0]).groups for bar in group.bars}
     assert not drawn & {row.cells[0] for group in apart for row in group.rows}
     assert "另有3项变化的基准不同" in specs[0].caption
 
@@ -48,15 +53,15 @@ def test_changes_against_another_base_are_in_the_table_and_not_on_the_axis(specs
 def test_bars_follow_the_topics_and_fall_within_one(record: Record, specs: list[ChartSpec]) -> None:
     topics = [topic.name.zh for topic in record.topics.values()]
     for spec in specs:
-        headings = [group.heading for group in spec.data.groups]
+        headings = [group.heading for group in _data(spec).groups]
         assert headings == sorted(headings, key=topics.index)
-        for group in spec.data.groups:
+        for group in _data(spec).groups:
             assert [bar.value for bar in group.bars] == sorted((bar.value for bar in group.bars), reverse=True)
 
 
 def test_all_charts_share_one_extent(specs: list[ChartSpec]) -> None:
-    values = [bar.value for spec in specs for group in spec.data.groups for bar in group.bars]
-    assert {spec.data.extent for spec in specs} == {(min(values), max(values))}
+    values = [bar.value for spec in specs for group in _data(spec).groups for bar in group.bars]
+    assert {_data(spec).extent for spec in specs} == {(min(values), max(values))}
 
 
 @pytest.mark.parametrize("width", Width)

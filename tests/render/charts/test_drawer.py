@@ -160,7 +160,7 @@ def test_what_changes_the_drawing_changes_its_key(theme: Theme) -> None:
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"narrow": ""}', b"\xff"])
 def test_a_damaged_drawing_is_drawn_again(tmp_path: Path, damage: bytes) -> None:
     cache = Cache(tmp_path)
-    cache.put("a", Drawing("n", "w"))
-    assert cache.get("a") == Drawing("n", "w")
+    cache.put("a", Drawing("n", "w", "o"))
+    assert cache.get("a") == Drawing("n", "w", "o")
     (tmp_path / "a.json").write_bytes(damage)
     assert cache.get("a") is None

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from generator.render.charts import echarts
@@ -23,3 +25,8 @@ def test_a_missing_file_is_said_in_a_sentence(package: str, problem: str) -> Non
 def test_a_module_becomes_a_classic_script() -> None:
     script = echarts.classic("const a=1;function b(){}export{a as one,b};\n")
     assert script == "(function(){const a=1;function b(){};globalThis.echarts={one:a,b:b};})();"
+
+
+def test_the_licence_is_the_whole_apache_license() -> None:
+    assert hashlib.sha256(echarts.licence()).hexdigest() == echarts.LICENCE_DIGEST
+    assert b"END OF TERMS AND CONDITIONS" in echarts.licence()

@@ -10,7 +10,7 @@ from tests.render.charts.conftest import spec_of
 
 
 def _parse(spec: ChartSpec) -> ET.Element:
-    return ET.fromstring(figure.html(spec, Drawing("", "")))  # noqa: S314
+    return ET.fromstring(figure.html(spec, Drawing("", "", "")))  # noqa: S314
 
 
 def test_the_table_is_whole(specs: list[ChartSpec], drawer: Drawer) -> None:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.render.charts import ChartSpec, Drawer, Theme
+from generator.render.charts.spec import DivergingBars
 from generator.render.charts.svg import Dress, inline
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -59,6 +60,7 @@ def test_a_drawing_says_what_it_is(theme: Theme) -> None:
 
 def test_names_values_and_legend_are_text_in_the_drawing(drawer: Drawer, specs: list[ChartSpec]) -> None:
     for spec in specs:
+        assert isinstance(spec.data, DivergingBars)
         drawing = drawer.drawing(spec)
         for svg in (drawing.narrow, drawing.wide):
             words = {element.text for element in ET.fromstring(svg).iter(f"{{{NAMESPACE}}}text")}  # noqa: S314

@@ -37,6 +37,12 @@ def test_contrast_is_enough_in_both_palettes(theme: Theme) -> None:
             assert _contrast(role.dark, ground.dark) >= needed
 
 
+def test_text_is_read_on_filled_boxes(theme: Theme) -> None:
+    text, soft, main = (theme.roles[name] for name in ("text", "soft", "main"))
+    assert min(_contrast(text.light, soft.light), _contrast(text.dark, soft.dark)) >= 4.5
+    assert min(_contrast(main.light, soft.light), _contrast(main.dark, soft.dark)) >= 3
+
+
 def test_the_ground_is_that_of_material(theme: Theme) -> None:
     styles = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
     palette = next(styles.glob("palette.*.css")).read_text()

@@ -1,0 +1,68 @@
+"""The relations page: the entities most relations hang on as trees, and every relation as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.derive.grouping import grouped
+from generator.derive.hubs import Hub, hubs
+from generator.derive.relations import Link, Node
+from generator.model.vocabulary import RelationType
+from generator.render.artifact import Page
+from generator.render.charts import relations
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown, joined, small, span
+
+_LEAST: Final = 6
+_MOST: Final = 6
+_LISTED: Final = 500
+"""So many relations at most stand on the page; every one is on the pages of its two ends."""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The relations page."""
+    say, index = edition.language.say, edition.index
+    found = hubs(index.links, _LEAST, _MOST)
+    stated = _relations(edition)
+    omitted = len(stated) - _LISTED
+    yield edition.page(
+        "graph.md",
+        "graph",
+        title=say("sections.graph"),
+        description=say("leads.graph"),
+        lead=say("leads.graph"),
+        hubs=[_hub(edition, hub) for hub in found],
+        groups=_groups(edition, stated[:_LISTED]),
+        omitted=say("graph.omitted", number=omitted) if omitted > 0 else "",
+    )
+
+
+def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Markdown]:
+    (chart,) = edition.charts([relations.spec(hub, edition.wording)])
+    return hub.node[1], edition.top.node(hub.node), chart
+
+
+def _relations(edition: Edition) -> list[tuple[Node, Link]]:
+    """Every relation once, as its own end states it."""
+    own = [(node, link) for node, links in edition.index.links.items() for link in links if not link.inverse]
+    once = {(link.type, frozenset((node, link.other))): (node, link) for node, link in reversed(own)}
+    return list(reversed(once.values()))
+
+
+def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str, str, list[Markdown]]]:
+    """Relations by type; an id for each type, without the underscores Markdown would read."""
+    kept = grouped((pair[1].type, pair) for pair in listed)
+    say = edition.language.say
+    return [
+        (type_.value.replace("_", "-"), say(f"relations.{type_}"), [_line(edition, *pair) for pair in kept[type_]])
+        for type_ in RelationType
+        if type_ in kept
+    ]
+
+
+def _line(edition: Edition, node: Node, link: Link) -> Markdown:
+    say, links = edition.language.say, edition.top
+    type_ = small(say(f"relations.{link.type}"))
+    basis = span("bn-basis", say(f"basis.{link.basis}"))
+    return joined(" ", [links.node(node), type_, links.node(link.other), basis])

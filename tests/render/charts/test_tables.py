@@ -1,0 +1,143 @@
+"""Every chart of the site, in both widths: the table beside it holds the values of its option."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generator.derive.index import index
+from generator.load.content import read_content
+from generator.load.site_config import read_site_config
+from generator.render.charts import ChartSpec, Drawer
+from generator.render.charts.labels import cut
+from generator.render.charts.spec import Width
+from generator.render.settings import Settings, Site
+from generator.render.site import render
+from generator.validate.validate import validate
+from tests.projects import ROOT
+from tests.render.strings import language
+
+Series = list[dict[str, Any]]
+
+
+@cache
+def charts(code: str = "zh") -> dict[str, ChartSpec]:
+    """Every chart that a page of the project asks for, by its id."""
+    record, findings = validate(read_content(ROOT))
+    assert record is not None, findings
+    settings = Settings.model_validate(read_site_config(ROOT, "site.yaml"))
+    found: dict[str, ChartSpec] = {}
+
+    def draw(spec: ChartSpec) -> str:
+        assert found.setdefault(spec.id, spec) == spec, f"two charts share the id {spec.id}"
+        return ""
+
+    words = language(code).strings
+    site = Site(
+        strings=words, language=code, url="https://example.org/", built="2024-02-01", draw=draw, tiles=settings.tiles
+    )
+    render(index(record), site)
+    return found
+
+
+def _plain(series: Series) -> Iterator[Decimal]:
+    """The values of bars, one number each, in the order of the lines they stand on."""
+    for line in zip(*(one["data"] for one in series), strict=True):
+        yield from (Decimal(str(item["value"])) for item in line if item)
+
+
+def _panels(series: Series) -> Iterator[Decimal]:
+    return (Decimal(str(item["value"])) for one in series for item in one["data"] if item)
+
+
+def _third(series: Series) -> Iterator[Decimal]:
+    return (Decimal(str(item["value"][2])) for one in series for item in one["data"] if len(item["value"]) > 2)
+
+
+def _first(series: Series) -> Iterator[Decimal]:
+    return (Decimal(str(item["value"][0])) for item in series[0]["data"])
+
+
+def _boxes(series: Series) -> Iterator[Decimal]:
+    return (Decimal(str(box["value"])) for group in series[0]["data"] for box in group["children"])
+
+
+VALUES: dict[str, Callable[[Series], Iterator[Decimal]]] = {
+    "diverging-bars": _plain,
+    "bar-panels": _panels,
+    "symbols": _third,
+    "log-dots": _first,
+    "tiles": _third,
+    "treemap": _boxes,
+}
+OWN = {"span-bars", "strip", "hub"}
+
+
+def test_every_kind_of_the_site_is_looked_at() -> None:
+    assert {spec.kind for spec in charts().values()} == VALUES.keys() | OWN
+
+
+@pytest.mark.parametrize("width", Width)
+@pytest.mark.parametrize("id_", sorted(charts()))
+def test_the_table_holds_the_values_of_the_option(drawer: Drawer, id_: str, width: Width) -> None:
+    spec = charts()[id_]
+    series = drawer.canvas(spec, width).option["series"]
+    assert isinstance(series, list)
+    assert series
+    match spec.kind:
+        case "span-bars":
+            _compare_spans(spec, series)
+        case "strip":
+            _compare_strip(spec, series)
+        case "hub":
+            _compare_hub(spec, series)
+        case kind:
+            assert list(VALUES[kind](series)) == [row.value for row in spec.table.rows if row.value is not None]
+
+
+def _compare_spans(spec: ChartSpec, series: Series) -> None:
+    """Each line has one bar or mark; streaks are as long as their value, events are counted in words."""
+    offsets, *bars = [one for one in series if one["type"] == "bar"]
+    marks = {item["value"][1]: item for one in series if one["type"] == "scatter" for item in one["data"]}
+    rows = spec.table.groups[0].rows if spec.id == "timeline" else spec.table.rows
+    assert len(offsets["data"]) == len(rows)
+    for line, row in enumerate(rows):
+        drawn = [bar["data"][line] for bar in bars if bar["data"][line]] + ([marks[line]] if line in marks else [])
+        assert len(drawn) == 1
+        if spec.id == "timeline":
+            assert drawn[0]["label"]["formatter"] == language("zh").say("charts.timeline.count", number=row.value)
+        else:
+            assert Decimal(str(drawn[0]["value"])) == row.value
+
+
+def _compare_strip(spec: ChartSpec, series: Series) -> None:
+    for column, one in enumerate(series, 1):
+        assert one["data"] == [int(row.cells[column]) for row in spec.table.rows]
+    totals = [sum(counts) for counts in zip(*(one["data"] for one in series), strict=True)]
+    assert totals == [row.value for row in spec.table.rows]
+
+
+def _compare_hub(spec: ChartSpec, series: Series) -> None:
+    labels = [item["label"]["formatter"].removesuffix("…") for item in series[0]["data"] if "label" in item]
+    names = [line for group in spec.table.groups for line in (group.heading, *(row.cells[0] for row in group.rows))]
+    assert len(labels) == len(names) + 1
+    assert all(cut(name, 99).startswith(label) for name, label in zip(names, labels[1:], strict=True))
+    ends = [link["target"] for link in series[0]["links"] if not link["target"].startswith("bend-")]
+    assert ends == [str(line) for line in range(1, len(labels))]
+
+
+def test_charts_speak_english_where_the_site_does() -> None:
+    english = charts("en")
+    assert english.keys() == charts().keys()
+    assert english["timeline"].title == "The whole record over time"
+
+
+def test_a_chart_says_what_it_shows_and_where_it_is_from() -> None:
+    for spec in charts().values():
+        assert spec.statement
+        assert "来源" in spec.caption
+        assert "《" in spec.caption

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.derive.index import index
+from generator.model.record import Record
+from generator.render.artifact import Asset
+from generator.render.edition import Edition
+from generator.render.search.index import FOLDER, SHARD, assets
+from tests import records
+from tests.render.hostile import HOSTILE
+from tests.render.strings import site
+
+
+def index_of(record: Record) -> list[Asset]:
+    return assets(Edition(index(record), site()))
+
+
+def arguments(asset: Asset) -> Any:
+    match = re.fullmatch(r"biannianSearch\.\w+\((.*)\);\n", asset.data.decode(), re.DOTALL)
+    assert match
+    return json.loads(f"[{match[1]}]")
+
+
+def shards(found: list[Asset], name: str) -> list[Asset]:
+    by_path = {asset.path: asset for asset in found}
+    head = arguments(by_path[FOLDER / "index.js"])[0]
+    return [by_path[FOLDER / shard] for shard in head["shards"] if shard.startswith(name)]
+
+
+def test_every_file_is_named_by_the_head() -> None:
+    found = index_of(records.record([records.event("a")]))
+    named = {asset.path for name in ("titles", "texts") for asset in shards(found, name)}
+    assert {asset.path for asset in found} == named | {PurePosixPath("assets/search/index.js")}
+
+
+def test_shards_are_small_and_leave_no_page_out() -> None:
+    events = [records.event(f"e{number}", summary=records.text("长" * 1_000)) for number in range(300)]
+    found = index_of(records.record(events))
+    texts = shards(found, "texts")
+    assert len(texts) > 1
+    assert max(len(asset.data) for asset in texts) < SHARD + 100
+    start = 0
+    for asset in texts:
+        given, entries = arguments(asset)
+        assert given == start
+        start += len(entries)
+    assert start == sum(len(arguments(asset)[1]) for asset in shards(found, "titles"))
+
+
+def test_a_shard_is_named_by_its_content() -> None:
+    one, other = (index_of(records.record([records.event("a", title=records.text(title))])) for title in ("甲", "乙"))
+    assert [asset.path for asset in shards(one, "texts")] == [asset.path for asset in shards(other, "texts")]
+    assert [asset.path for asset in shards(one, "titles")] != [asset.path for asset in shards(other, "titles")]
+
+
+def test_any_text_stays_text() -> None:
+    for text in HOSTILE:
+        if not text.strip() or "\ud800" in text or len(text) > 1_000:
+            continue
+        entity = records.entity("a", aliases=(text,), name=records.text(text))
+        for asset in index_of(records.record(entities=[entity])):
+            assert arguments(asset)
+            assert asset.data.count(b"\n") == 1
+
+
+def test_the_words_of_every_part_are_there() -> None:
+    event = records.event(
+        "a", title=records.text("题目"), summary=records.text("概要。"), observations=("n",),
+        claims=({"text": records.text("表述。"), "source": "report", "passage": 1},),
+        date="2023-05", date_note=records.text("补记。"), entities=("b",),
+    )  # fmt: skip
+    number = records.observation("n", token="约３起", note=records.text("口径。"), period="2023-05")  # noqa: S106
+    record = records.record([event], entities=[records.entity("b", aliases=("别名",))], observations=[number])
+    found = index_of(record)
+    titles, texts = (arguments(shards(found, name)[0])[1] for name in ("titles", "texts"))
+    at = next(place for place, entry in enumerate(titles) if entry[1] == "a")
+    assert titles[at][2] == "题目"
+    for words in ("概要", "表述", "补记", "约３起", "口径", "2023年5月", "案件数", "平台b", "江苏省", "治安"):
+        assert words in texts[at], words
+    assert ["别名"] in [entry[3] for entry in titles]

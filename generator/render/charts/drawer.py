@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.render.charts import figure
+from generator.render.artifact import Asset
+from generator.render.charts import figure, live
 from generator.render.charts.cache import Cache, Drawing, key
-from generator.render.charts.spec import ChartSpec, DivergingBars, Width
+from generator.render.charts.spec import ChartSpec, Width
 from generator.render.charts.svg import Dress, inline
 from generator.render.charts.theme import Theme
 
@@ -20,15 +21,30 @@ if TYPE_CHECKING:
 
 
 class Drawer:
-    """Draws charts in the house style; ``cache`` is a folder for drawings, or None to keep none."""
+    """Draws charts in the house style; ``cache`` is a folder for drawings, or None to keep none.
 
-    def __init__(self, cache: Path | None, theme: Theme) -> None:
+    With ``words`` the figures can come alive in the browser, and ``assets`` holds what that takes;
+    without, they are still.
+    """
+
+    def __init__(self, cache: Path | None, theme: Theme, words: live.Words | None = None) -> None:
         self._theme = theme
         self._cache = Cache(cache) if cache else None
+        self._words = words
+        self._options: dict[str, Asset] = {}
 
     def draw(self, spec: ChartSpec) -> Markup:
         """The figure of a chart as HTML on one line: words, two drawings, table."""
-        return figure.html(spec, self.drawing(spec))
+        drawing = self.drawing(spec)
+        if self._words is None:
+            return figure.html(spec, drawing)
+        asset = live.options_asset(spec.id, drawing.options)
+        self._options[asset.path.name] = asset
+        return figure.html(spec, drawing, live.Live(self._shared[0].path.name, asset.path.name, self._words))
+
+    def assets(self) -> list[Asset]:
+        """What the figures drawn so far need to come alive: scripts, and the licences of ECharts."""
+        return [*self._shared, *self._options.values()] if self._options else [live.script_asset()]
 
     def drawing(self, spec: ChartSpec) -> Drawing:
         """The drawings of a chart, from the cache where it has them; raises what ``canvas`` raises."""
@@ -46,23 +62,25 @@ class Drawer:
 
         Raises ValueError when the data holds what no option may hold.
         """
+        from generator.render.charts.kinds import draw
         from generator.render.charts.option import refuse_code
 
         refuse_code(spec.data)
-        match spec.data:
-            case DivergingBars():
-                from generator.render.charts.kinds import diverging_bars
-
-                return diverging_bars.canvas(spec.data, self._theme, width)
+        return draw.canvas(spec.data, self._theme, width)
 
     def _new(self, spec: ChartSpec) -> Drawing:
-        return Drawing(self._svg(spec, Width.NARROW), self._svg(spec, Width.WIDE))
+        canvases = {width: self.canvas(spec, width) for width in Width}
+        narrow, wide = (self._svg(spec, width, canvas) for width, canvas in canvases.items())
+        return Drawing(narrow, wide, live.script(spec, canvases))
 
-    def _svg(self, spec: ChartSpec, width: Width) -> str:
+    def _svg(self, spec: ChartSpec, width: Width, canvas: Canvas) -> str:
         name = width.name.lower()
         dress = Dress(f"{spec.id}-{name}", f"bn-chart__drawing bn-chart__drawing--{name}", spec.title, spec.statement)
-        raw = self._engine.draw(self.canvas(spec, width), zlib.crc32(spec.id.encode()))
-        return inline(raw, dress, self._theme)
+        return inline(self._engine.draw(canvas, zlib.crc32(spec.id.encode())), dress, self._theme)
+
+    @cached_property
+    def _shared(self) -> list[Asset]:
+        return list(live.shared_assets())
 
     @cached_property
     def _engine(self) -> Engine:

@@ -7,12 +7,33 @@ from __future__ import annotations
 
 import hashlib
 from importlib import metadata
+from pathlib import Path
 from typing import Final
 
 VERSION: Final = "6.1.0"
 DIGESTS: Final = {"6.1.0": "28515f26aa57f87eb1e4ed4eb446927eaf329b5f5e02b4bfd4b0264fea40d1da"}
 """SHA-256 of ``dist/echarts.esm.min.js`` in npm's ``echarts``, by version."""
 
+LICENCE_DIGEST: Final = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
+"""SHA-256 of the Apache License 2.0 as the Apache Software Foundation publishes it."""
+
+# The carrier brings ECharts without its licence. The same texts come with two packages we have anyway.
+_APACHE: Final = ("watchdog", "licenses/LICENSE")
+_BSD: Final = ("markupsafe", "LICENSE.txt")
+_NOTICE: Final = """\
+Apache ECharts
+Copyright 2017-2026 The Apache Software Foundation
+
+This product includes software developed at
+The Apache Software Foundation (https://www.apache.org/).
+
+It is licensed under the Apache License 2.0 (echarts-LICENSE.txt). The file on this site is
+echarts.esm.min.js of ECharts {version}, wrapped so that it runs as a classic script.
+
+ECharts contains parts of d3.js, Copyright 2010-2016 Mike Bostock, and
+ZRender, Copyright (c) 2013, Baidu Inc. All rights reserved. Both under these conditions:
+
+"""
 _PACKAGE: Final = "instaui-echarts"
 _FILE: Final = "static/echarts.esm.min.js"
 
@@ -26,16 +47,42 @@ def read(package: str = _PACKAGE) -> bytes:
 
     Raises EchartsError when it is missing or differs.
     """
+    return check(_installed(package, _FILE))
+
+
+def licence() -> bytes:
+    """The licence ECharts is under, to go with every copy of it.
+
+    Raises EchartsError when its text is not at hand.
+    """
+    text = _installed(*_APACHE)
+    if hashlib.sha256(text).hexdigest() != LICENCE_DIGEST:
+        msg = f"the licence of ECharts is missing: {_APACHE[0]} no longer carries the Apache License 2.0"
+        raise EchartsError(msg)
+    return text
+
+
+def notice() -> str:
+    """The notice of ECharts and of what it contains.  Raises EchartsError as ``licence`` does."""
+    _, start, conditions = _installed(*_BSD).decode().partition("Redistribution and use")
+    if not start:
+        msg = f"the licence of ECharts is missing: {_BSD[0]} no longer carries the BSD 3-Clause License"
+        raise EchartsError(msg)
+    return _NOTICE.format(version=VERSION) + start + conditions
+
+
+def _installed(package: str, name: str) -> bytes:
+    """A file of an installed package, by the end of its path."""
     try:
         files = metadata.files(package) or []
     except metadata.PackageNotFoundError as error:
         msg = f"ECharts is missing: the package {package} is not installed"
         raise EchartsError(msg) from error
-    found = next((file for file in files if file.as_posix().endswith(_FILE)), None)
+    found = next((file for file in files if file.as_posix().endswith(name)), None)
     if found is None:
-        msg = f"ECharts is missing: the package {package} holds no {_FILE}"
+        msg = f"ECharts is missing: the package {package} holds no {name}"
         raise EchartsError(msg)
-    return check(found.locate().read_bytes())  # type: ignore[attr-defined]
+    return Path(str(found.locate())).read_bytes()
 
 
 def check(data: bytes) -> bytes:

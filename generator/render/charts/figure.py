@@ -6,22 +6,30 @@ It stands in Markdown pages as a raw HTML block: one line, and no Markdown in it
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Final
 
 from markupsafe import Markup
 
 from generator.render.charts.cache import Drawing
 from generator.render.charts.labels import plain
+from generator.render.charts.live import Live
 from generator.render.charts.spec import ChartSpec, RowGroup, Table
 
 LONG: Final = 8
 """A table of more rows than this is folded up."""
 
 _FIGURE: Final = Markup(
-    '<figure class="bn-chart" id="{id}" data-kind="{kind}">'
+    '<figure class="bn-chart" id="{id}" data-kind="{kind}"{files}>'
     '<figcaption class="bn-chart__head"><p class="bn-chart__title">{title}</p>'
     '<p class="bn-chart__statement">{statement}</p></figcaption>'
-    '{narrow}{wide}<p class="bn-chart__caption">{caption}</p>{table}</figure>'
+    '<div class="bn-chart__stage">{narrow}{wide}</div>{live}'
+    '<p class="bn-chart__caption">{caption}</p>{table}</figure>'
+)
+_FILES: Final = Markup(' data-engine="{engine}" data-options="{options}"')
+_LIVE: Final = Markup(
+    '<p class="bn-chart__tools"><button class="bn-chart__wake" type="button" data-failed="{failed}">{wake}</button>'
+    '<span class="bn-chart__hint" id="{id}-hint">{hint}</span></p><p class="bn-chart__status" role="status"></p>'
 )
 _FOLDED: Final = Markup('<details class="bn-chart__data"><summary>数据表：{count}行</summary>{table}</details>')
 _OPEN: Final = Markup('<div class="bn-chart__data">{table}</div>')
@@ -37,15 +45,20 @@ _CELL: Final = Markup("<td>{0}</td>")
 _EMPTY: Final = Markup()
 
 
-def html(spec: ChartSpec, drawing: Drawing) -> Markup:
-    """Write the figure. Every text of the spec is escaped; the drawings are SVG already."""
+def html(spec: ChartSpec, drawing: Drawing, live: Live | None = None) -> Markup:
+    """Write the figure, with ``live`` one that can come alive. Every text of the spec is escaped.
+
+    The drawings are SVG already.
+    """
     return _FIGURE.format(
         id=spec.id,
         kind=spec.kind,
+        files=_FILES.format(engine=live.engine, options=live.options) if live else _EMPTY,
         title=plain(spec.title),
         statement=plain(spec.statement),
         narrow=Markup(drawing.narrow),  # noqa: S704  svg.inline wrote it
         wide=Markup(drawing.wide),  # noqa: S704
+        live=_LIVE.format(id=spec.id, **asdict(live.words)) if live else _EMPTY,
         caption=plain(spec.caption),
         table=_folded(spec.table),
     )

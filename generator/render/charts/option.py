@@ -26,6 +26,8 @@ _DEFAULTS: Final[Mapping[str, object]] = {
     "stackStrategy": "samesign", "triggerEvent": False, "valueAnimation": False, "z": 2, "zlevel": 0,
 }  # fmt: skip
 _TOP: Final = ("aria", "grid", "legend", "series", "xAxis", "yAxis")
+_ADDRESSES: Final = frozenset({"link", "sublink"})
+_IMAGE: Final = "image://"
 _FORMATTERS: Final = frozenset({"{value}", "{value}%"})
 
 
@@ -44,6 +46,8 @@ def finish(chart: Base, theme: Theme) -> dict[str, Any]:
     whole = json.loads(chart.dump_options_with_quotes())
     option = {name: _pruned(whole[name]) for name in _TOP if name in whole}
     option |= {"animation": False, "useUTC": True, "textStyle": {"fontFamily": theme.font_family}}
+    for series in option.get("series", []):
+        series["animation"] = False  # a treemap moves unless it is told itself
     _check(option, theme)
     return option
 
@@ -63,6 +67,10 @@ def _check(option: dict[str, Any], theme: Theme) -> None:
             raise ValueError(msg)
         elif key == "formatter" and value not in _FORMATTERS and "{" in value:
             msg = f"{value!r} would be read as a template"
+            raise ValueError(msg)
+        elif key in _ADDRESSES or value.startswith(_IMAGE):
+            # The reader's browser would go there on a click, or fetch it at once.
+            msg = f"an option may not hold the address {value!r}"
             raise ValueError(msg)
 
 

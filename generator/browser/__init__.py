@@ -1,0 +1,1 @@
+"""JavaScript of the site: classic scripts, since modules do not run from ``file://``."""

@@ -1,0 +1,95 @@
+"""What the reader's browser needs to bring a chart to life, as assets of the site.
+
+The options are those that were drawn, in a classic script of their own: a module, JSON or `fetch`
+would not do from ``file://``, an inline script not under a strict policy. A colour stays a role:
+the browser looks it up in the stylesheet.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from generator.render.artifact import Asset
+from generator.render.charts import echarts
+from generator.render.charts.points import points
+from generator.render.charts.spec import ChartSpec, Width
+
+if TYPE_CHECKING:
+    from generator.render.charts.engine import Canvas
+
+FOLDER: Final = PurePosixPath("assets/charts")
+SCRIPT: Final = PurePosixPath("assets/javascripts/charts.js")
+
+_SOURCES: Final = Path(__file__).parents[2] / "browser" / "charts"
+_ORDER: Final = ("load", "colours", "words", "alive", "main")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a live chart says: on its button, how to move in it, and when it cannot be loaded."""
+
+    wake: str
+    hint: str
+    failed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What a figure says about its live chart: two files of ``FOLDER``, and the words."""
+
+    engine: str
+    options: str
+    words: Words
+
+
+def script(spec: ChartSpec, canvases: Mapping[Width, Canvas]) -> str:
+    """The script that registers a chart's options under its id, for both widths."""
+    options = {width.name.lower(): _canvas(spec, canvas) for width, canvas in canvases.items()}
+    return f"(globalThis.biannianCharts ??= {{}})[{_literal(spec.id)}] = {_literal(options)};\n"
+
+
+def options_asset(id_: str, text: str) -> Asset:
+    """The script of one chart, named by what it holds."""
+    return _named(id_, text.encode())
+
+
+def shared_assets() -> Iterator[Asset]:
+    """What all charts share: ECharts first, its licences, and our script.  Raises EchartsError."""
+    yield engine_asset()
+    yield Asset(FOLDER / "echarts-LICENSE.txt", echarts.licence())
+    yield Asset(FOLDER / "echarts-NOTICE.txt", echarts.notice().encode())
+    yield script_asset()
+
+
+def engine_asset() -> Asset:
+    """ECharts as a classic script, named by what it holds.  Raises EchartsError."""
+    return _named("echarts", echarts.classic(echarts.read().decode()).encode())
+
+
+def script_asset() -> Asset:
+    """Our script: the files of ``generator/browser/charts`` in one scope."""
+    parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in _ORDER]
+    return Asset(SCRIPT, "\n".join(['(() => {\n"use strict";', *parts, "})();\n"]).encode())
+
+
+def _canvas(spec: ChartSpec, canvas: Canvas) -> dict[str, object]:
+    return {
+        "width": canvas.width,
+        "height": canvas.height,
+        "option": canvas.option,
+        "points": points(spec.table, canvas.option),
+    }
+
+
+def _literal(value: object) -> str:
+    """JSON as a JavaScript literal that also stands unharmed in HTML."""
+    return json.dumps(value, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c")
+
+
+def _named(stem: str, data: bytes) -> Asset:
+    return Asset(FOLDER / f"{stem}.{hashlib.sha256(data).hexdigest()[:12]}.js", data)

@@ -1,0 +1,36 @@
+"""A page of nothing but charts, served as the site is: for data that no record holds."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from generator.load.site_config import read_site_config
+from generator.render.charts import ChartSpec, Drawer, Theme
+from generator.render.charts.live import Words
+from tests.projects import ROOT
+
+STYLES: Final = "site_config/overrides/assets/stylesheets/charts.css"
+_PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>图表</title>
+<link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="../charts.css">
+<script src="../assets/javascripts/charts.js" defer></script>
+<body data-md-color-scheme="default"><main><h1>图表</h1>{figures}</main></body></html>"""
+
+
+def write(folder: Path, specs: Iterable[ChartSpec]) -> Path:
+    """Write the page and its assets below ``folder``; return the page."""
+    theme = Theme.model_validate(read_site_config(ROOT, "chart_theme.yaml"))
+    drawer = Drawer(None, theme, Words("互动图表", "方向键移动", "没有载入"))
+    figures = "".join(drawer.draw(spec) for spec in specs)
+    for asset in drawer.assets():
+        path = folder / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.data)
+    shutil.copy(ROOT / STYLES, folder / "charts.css")
+    page = folder / "page" / "index.html"
+    page.parent.mkdir()
+    page.write_text(_PAGE.format(figures=figures), encoding="utf-8")
+    return page

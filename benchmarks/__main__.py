@@ -1,5 +1,7 @@
 """``python -m benchmarks`` runs every measurement."""
 
-from benchmarks import site
+from benchmarks import drawings, search, site
 
+drawings.main()
+search.main()
 site.main()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +19,8 @@ from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Artifact
 from generator.render.charts.drawer import Drawer
+from generator.render.charts.live import Words
+from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
 from generator.render.downloads import downloads
 from generator.render.language import Language
@@ -60,23 +63,36 @@ def build(project: Path, record: Record, url: str, built: str, drawings: Path) -
     ``url`` is the site's address, ``built`` the day of the commit (ISO 8601), ``drawings`` the
     folder in which drawings are kept between builds.  Raises SettingsError.
     """
+    chinese, english = (Wording(record, _language(project, code)) for code in ("zh", "en"))
+    drawer = Drawer(drawings, _setting(project, "chart_theme.yaml", Theme), _live_words(chinese.language))
+    site = site_of(project, record, url, built, drawer.draw)
+    indexed = index(record)
+    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets()]
+    return sorted(artifacts, key=lambda artifact: artifact.path)
+
+
+def site_of(project: Path, record: Record, url: str, built: str, draw: Callable[[ChartSpec], str]) -> Site:
+    """What rendering is told of the site; ``draw`` makes the HTML of a chart.  Raises SettingsError."""
     settings = _setting(project, "site.yaml", Settings)
-    strings = {code: strings_of(read_site_config(project, f"strings/{code}.yaml")) for code in ("zh", "en")}
-    theme = _setting(project, "chart_theme.yaml", Theme)
-    site = Site(
+    return Site(
         language="zh",
-        strings=strings["zh"],
+        strings=_language(project, "zh").strings,
         url=url,
         built=built,
-        draw=Drawer(drawings, theme).draw,
+        draw=draw,
         repository=settings.repository,
         highlights=settings.highlights,
+        tiles=settings.tiles,
         yaml=read_files(project, record.files.values()),
     )
-    indexed = index(record)
-    chinese, english = (Wording(record, Language(code, strings[code])) for code in ("zh", "en"))
-    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english)]
-    return sorted(artifacts, key=lambda artifact: artifact.path)
+
+
+def _language(project: Path, code: str) -> Language:
+    return Language(code, strings_of(read_site_config(project, f"strings/{code}.yaml")))
+
+
+def _live_words(language: Language) -> Words:
+    return Words(**{field.name: language.say(f"live_chart.{field.name}") for field in fields(Words)})
 
 
 def _setting(project: Path, name: str, model: type[T]) -> T:

@@ -20,9 +20,6 @@ def build_site(project: Path, *, site_dir: Path, offline: bool, progress: Progre
     assert isinstance(plugin, BiannianPlugin)
     plugin.config.offline = offline
     plugin.progress = progress
-    if offline:
-        # Material's search needs fetch, which file:// forbids: without it there is no box to hang.
-        config.plugins["material/search"].config.enabled = False
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Union
 
-from generator.model.base import Frozen, Id
+from pydantic import Field
+
+from generator.model.base import Frozen, Id, RegionCode
 from generator.model.settings_error import SettingsError
 from generator.render.charts.spec import ChartSpec
 
@@ -16,10 +18,14 @@ Strings = Mapping[str, Union[str, "Strings"]]
 
 
 class Settings(Frozen):
-    """``site_config/site.yaml``: the observations the home page shows, and where the YAML can be seen."""
+    """``site_config/site.yaml``: the observations the home page shows, where the YAML can be seen.
+
+    ``tiles`` gives regions their column and row on the map of squares, from the top left.
+    """
 
     highlights: tuple[Id, ...] = ()
     repository: str = ""
+    tiles: dict[RegionCode, tuple[int, int]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,8 @@ class Site:
 
     ``built`` is the date of the build as ISO text.  ``draw`` makes the HTML of a chart.
     ``repository`` is the address below which the YAML files can be seen, or empty; ``yaml`` holds
-    the files that are published with the site, by their path in the project.
+    the files that are published with the site, by their path in the project.  ``tiles`` are
+    the places of regions on the map of squares.
     """
 
     strings: Strings
@@ -39,6 +46,7 @@ class Site:
     repository: str = ""
     highlights: tuple[str, ...] = ()
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
+    tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def strings_of(data: object, path: str = "") -> Strings:

@@ -10,26 +10,30 @@ from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.edition import Edition
 from generator.render.pages import (
+    compare,
     coverage,
     data,
     entities,
     events,
+    graph,
     home,
     indicators,
     regions,
+    search,
     sources,
     topics,
 )
+from generator.render.search.index import assets as search_index
 from generator.render.settings import Settings, Site, strings_of
 
 __all__ = ["Settings", "Site", "render", "strings_of"]
 
-_PAGES: Final = (home, events, entities, topics, regions, indicators, sources, coverage, data)
+_PAGES: Final = (home, events, entities, topics, regions, indicators, sources, compare, graph, coverage, data, search)
 
 
 def render(index: Index, site: Site) -> list[Artifact]:
-    """Render every page of the site, with a copy of the YAML it was made from; sorted by path."""
+    """Render every page of the site, a copy of the YAML it was made from, and the search index; sorted by path."""
     edition = Edition(index, site)
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
-    return sorted([*pages, *copies], key=lambda artifact: artifact.path)
+    return sorted([*pages, *copies, *search_index(edition)], key=lambda artifact: artifact.path)

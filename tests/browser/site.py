@@ -36,8 +36,11 @@ KINDS: Final = (
     "indicators/drone-takeoff-time/",
     "sources/",
     "sources/jiangsu-2023/",
+    "compare/",
+    "graph/",
     "coverage/",
     "data/",
+    "search/",
     "about/",
 )
 """One address of every kind of page."""

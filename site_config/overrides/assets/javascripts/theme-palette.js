@@ -1,4 +1,5 @@
 // Applies the palette the reader chose, or the one the system prefers, before the page is painted.
+// @ts-check
 "use strict";
 
 (() => {

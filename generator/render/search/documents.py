@@ -1,0 +1,134 @@
+"""What can be found: every page of the record with its title, its other names and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.base import LocalText
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.observations import SourcedObservation
+from generator.model.reference import Indicator
+from generator.model.sources import Passage, Source
+from generator.model.statements import Correction, Relation
+from generator.render.addresses import FOLDERS
+from generator.render.edition import Edition
+
+_SECTIONS: Final = (*FOLDERS.values(), "compare", "graph", "coverage", "data")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page: the section it lies in (empty for an index), its id, and its words, line by line."""
+
+    section: str
+    id: str
+    title: str
+    names: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Every page of the record, entities first: a name is what is looked for most."""
+    record, say, plain = edition.record, edition.language.say, edition.wording.plain
+    for entity in record.entities.values():
+        name = edition.wording.entity(entity.id)
+        yield Document("entities", entity.id, name, entity.aliases, tuple(_entity(edition, entity)))
+    for event in record.events.values():
+        yield Document("events", event.id, plain(event.title), (), tuple(_event(edition, event)))
+    for indicator in record.indicators.values():
+        name = edition.wording.indicator(indicator.id)
+        yield Document("indicators", indicator.id, name, (), tuple(_indicator(edition, indicator)))
+    for topic in record.topics.values():
+        yield Document("topics", topic.id, edition.wording.topic(topic.id), (), (plain(topic.description),))
+    for region in record.regions.values():
+        lines = (region.code, say(f"levels.{region.level}"))
+        yield Document("regions", region.code, edition.wording.region(region.code), (), lines)
+    for source in record.sources.values():
+        title = edition.language.text(source.title)
+        yield Document("sources", source.id, title, source.authors, tuple(_source(edition, source)))
+    for section in _SECTIONS:
+        yield Document("", section, say(f"sections.{section}"), (), (say(f"leads.{section}"),))
+
+
+def _event(edition: Edition, event: Event) -> Iterator[str]:
+    say, wording = edition.language.say, edition.wording
+    yield wording.plain(event.summary)
+    yield from (wording.plain(claim.text) for claim in event.claims)
+    yield from _figures(edition, (edition.record.observations[id_] for id_ in event.observations))
+    yield _facts(wording.date(event), say(f"event_types.{event.type}"), wording.region(event.region))
+    yield from _notes(edition, event.date_note)
+    yield from map(wording.topic, event.topics)
+    yield from map(wording.entity, event.entities)
+    yield from _history(edition, event.relations, event.corrections)
+
+
+def _entity(edition: Edition, entity: Entity) -> Iterator[str]:
+    say, wording = edition.language.say, edition.wording
+    yield wording.plain(entity.description)
+    yield from _figures(edition, (edition.record.observations[id_] for id_ in entity.observations))
+    yield _facts(say(f"entity_kinds.{entity.kind}"), say(f"levels.{entity.level}"), wording.region(entity.region))
+    yield from _history(edition, entity.relations, entity.corrections)
+
+
+def _indicator(edition: Edition, indicator: Indicator) -> Iterator[str]:
+    say, wording = edition.language.say, edition.wording
+    yield wording.plain(indicator.definition)
+    yield from _notes(edition, indicator.denominator)
+    unit = edition.language.text(edition.record.units[indicator.unit].name)
+    yield _facts(say(f"indicator_kinds.{indicator.kind}"), unit, wording.topic(indicator.topic))
+    yield from _figures(edition, edition.index.observations_by_indicator.get(indicator.id, ()))
+
+
+def _source(edition: Edition, source: Source) -> Iterator[str]:
+    yield from _notes(edition, source.description, source.note)
+    yield from (edition.language.text(name) for name in (source.publisher, source.container) if name)
+    if source.issued:
+        yield edition.language.date(source.issued.date, source.issued.basis)
+        yield from _notes(edition, source.issued.note)
+    if source.url:
+        yield source.url
+    yield edition.wording.region(source.region)
+    for passage in source.passages:
+        yield from _passage(edition, passage)
+
+
+def _passage(edition: Edition, passage: Passage) -> Iterator[str]:
+    for restored in passage.restored:
+        yield edition.language.say("passage.restored", printed=restored.printed, reading=restored.reading)
+        yield from _notes(edition, restored.reason)
+    if passage.tokens:
+        yield _facts(*(token.token for token in passage.tokens))
+    for token in passage.tokens:
+        yield from _notes(edition, token.reason)
+
+
+def _figures(edition: Edition, observations: Iterable[SourcedObservation]) -> Iterator[str]:
+    wording = edition.wording
+    for item in observations:
+        yield _facts(
+            f"{wording.indicator(item.indicator)} {wording.figure(item)}",
+            edition.language.date(item.period),
+            wording.region(item.region),
+            edition.language.say("passage.token", token=item.token),
+        )
+        yield from _notes(edition, item.note)
+        for corrected in item.corrections:
+            yield from _notes(edition, corrected.was, corrected.is_, corrected.why)
+
+
+def _history(edition: Edition, relations: Iterable[Relation], corrections: Iterable[Correction]) -> Iterator[str]:
+    for relation in relations:
+        yield from _notes(edition, relation.note)
+    for item in corrections:
+        yield from _notes(edition, item.was, item.is_, item.why)
+
+
+def _notes(edition: Edition, *texts: LocalText | None) -> Iterator[str]:
+    return (edition.wording.plain(text) for text in texts if text)
+
+
+def _facts(*facts: str) -> str:
+    return " · ".join(facts)

@@ -1,0 +1,79 @@
+"""The index as classic scripts: they load under a strict policy, and on file:// where fetch does not.
+
+``index.js`` names the others, which carry the digest of their content in their names, and holds
+what the browser needs to fold a query.  Titles come first, texts after them, in shards that the
+browser can use one by one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from generator.render.artifact import Asset
+from generator.render.edition import Edition
+from generator.render.markdown import fold as visible
+from generator.render.search.documents import Document, documents
+from generator.render.search.folding import table
+
+FOLDER: Final = PurePosixPath("assets/search")
+SHARD: Final = 256 * 1024
+"""The most bytes of a shard; a page whose text alone is longer has a shard of its own."""
+
+
+def assets(edition: Edition) -> list[Asset]:
+    """The index of an edition, sorted by path."""
+    found = [*documents(edition)]
+    sections = sorted({item.section for item in found})
+    heads = [[sections.index(item.section), item.id, _line(item.title), [*map(_line, item.names)]] for item in found]
+    texts = ["\n".join(map(_line, item.lines)) for item in found]
+    shards = [*_shards("titles", heads), *_shards("texts", texts)]
+    head = {
+        "shards": [shard.path.name for shard in shards],
+        "sections": [[section, _label(edition, section)] for section in sections],
+        "folds": table(_words(found)),
+        "words": edition.language.strings["search"],
+    }
+    return sorted([Asset(FOLDER / "index.js", _call("index", head)), *shards], key=lambda asset: asset.path)
+
+
+def _label(edition: Edition, section: str) -> str:
+    return edition.language.say(f"sections.{section}" if section else "search.section")
+
+
+def _line(text: str) -> str:
+    """The text on one line: a line is a field, and no query reaches over its end."""
+    return " ".join(visible(text).split())
+
+
+def _words(found: Sequence[Document]) -> Iterator[str]:
+    for item in found:
+        yield "".join((item.title, *item.names, *item.lines))
+
+
+def _shards(name: str, entries: Sequence[Any]) -> Iterator[Asset]:
+    """Cut ``entries`` into shards; each says at which page it starts."""
+    start, size = 0, 0
+    for number, entry in enumerate(entries):
+        length = len(_json(entry).encode()) + 1
+        if size and size + length > SHARD:
+            yield _shard(name, start, entries[start:number])
+            start, size = number, 0
+        size += length
+    yield _shard(name, start, entries[start:])
+
+
+def _shard(name: str, start: int, entries: Sequence[Any]) -> Asset:
+    data = _call(name, start, entries)
+    return Asset(FOLDER / f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.js", data)
+
+
+def _call(function: str, *arguments: Any) -> bytes:
+    return f"biannianSearch.{function}({','.join(map(_json, arguments))});\n".encode()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,113 @@
+// @ts-check
+"use strict";
+
+/**
+ * The search box of the page header. It fetches nothing before it is used; then results stand below
+ * it while the reader types, or in the search page where that is open. Without script the form leads
+ * to the search page, which tells other ways.
+ */
+(() => {
+  const PANEL = 8;
+  const PAGE = 50;
+  const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+  const root = new URL("../../", scripts).href;
+  const form = document.querySelector("form.bn-search");
+  const input = form?.querySelector("input");
+  const panel = form?.querySelector(".bn-search__panel");
+  if (!(form instanceof HTMLFormElement) || !input || !panel) return;
+
+  const page = document.getElementById("search-results");
+  const place = page ?? panel;
+  const status = document.createElement("p");
+  const list = document.createElement("ol");
+  const more = document.createElement("button");
+  status.setAttribute("role", "status");
+  list.className = "bn-results";
+  more.className = "bn-search__more";
+  more.type = page ? "button" : "submit";
+  more.hidden = true;
+  place.append(status, list, more);
+
+  let asked = false;
+  let limit = page ? PAGE : PANEL;
+  let query = "";
+
+  /** Fetches the program and the index, once. */
+  const load = () => {
+    if (asked) return;
+    asked = true;
+    for (const name of ["search/engine.js", "search/results.js", "../search/index.js"]) {
+      const script = document.createElement("script");
+      script.src = new URL(name, scripts).href;
+      script.async = false; // run in this order
+      document.head.append(script);
+    }
+  };
+
+  /** Shows what the index, as far as it was read, holds for the query. */
+  const show = () => {
+    if (typeof biannianSearch === "undefined" || typeof biannianResults === "undefined") return;
+    if (!biannianSearch.progress.all) return;
+    const { folded } = biannianSearch.words(query);
+    const found = biannianSearch.find(query);
+    const shown = found.slice(0, limit);
+    open(folded.length > 0); // before the words change, or they would not be announced
+    const active = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    list.replaceChildren(...shown.map((hit) => biannianResults.item(hit, folded, root)));
+    links()[active]?.focus(); // a shard that arrives does not take the focus away
+    const words = folded.length ? biannianResults.status(found.length, shown.length) : "";
+    if (status.textContent !== words) status.textContent = words;
+    more.textContent = biannianSearch.say("more");
+    more.hidden = shown.length === found.length;
+    const help = document.getElementById("search-help");
+    if (help) help.hidden = folded.length > 0;
+  };
+
+  const links = () => [...list.querySelectorAll("a")];
+
+  /** @param {boolean} wanted */
+  const open = (wanted) => form.classList.toggle("bn-search--open", wanted && !page);
+
+  const type = () => {
+    query = input.value;
+    limit = page ? PAGE : PANEL;
+    load();
+    show();
+  };
+
+  /** Up and down lead through the box and its results, Escape back to the box. @param {KeyboardEvent} event */
+  const move = (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [input, ...links()];
+    const at = stops.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
+    if (event.key === "Escape") {
+      input.focus();
+      open(false); // after the focus, which opens it
+    } else if (step && at >= 0 && !event.isComposing) {
+      event.preventDefault();
+      stops[at + step]?.focus();
+    }
+  };
+
+  document.addEventListener("biannian-search", show);
+  input.addEventListener("focus", load);
+  input.addEventListener("focus", () => open(links().length > 0));
+  input.addEventListener("input", type);
+  form.addEventListener("keydown", move);
+  page?.addEventListener("keydown", move);
+  form.addEventListener("focusout", (event) => {
+    if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) open(false);
+  });
+  if (!page) return;
+  more.addEventListener("click", () => {
+    const next = limit;
+    limit += PAGE;
+    show();
+    links()[next]?.focus();
+  });
+  const wanted = new URLSearchParams(location.search).get("q");
+  if (wanted) {
+    input.value = wanted;
+    type();
+  }
+})();

@@ -1,0 +1,103 @@
+"""A plain scan in Python: which pages a search must find, worked out without the program that searches."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from opencc import OpenCC
+from playwright.sync_api import Page
+
+from generator import pipeline
+from generator.bundle.files import write_files
+from generator.derive.index import index
+from generator.render.edition import Edition
+from generator.render.search.documents import Document, documents
+from generator.render.search.index import assets
+from tests.render.strings import site
+
+_CHUNK: Final = 50
+_READ: Final = """() => new Promise(resolve => {
+    const look = () => {
+        const progress = typeof biannianSearch === "undefined" ? null : biannianSearch.progress;
+        if (progress?.all && progress.done === progress.all) resolve(null);
+    };
+    document.addEventListener("biannian-search", look);
+    look();
+})"""
+_FIND: Final = "queries => queries.map(query => biannianSearch.find(query).map(page => page.address))"
+
+
+@cache
+def _character(character: str) -> str:
+    converter = OpenCC("t2s")
+    return str(converter.convert(converter.convert(character.casefold())))
+
+
+def fold(text: str) -> str:
+    return "".join(map(_character, unicodedata.normalize("NFKC", text)))
+
+
+class Oracle:
+    """The pages of a project, and its search index to write beside a built site."""
+
+    def __init__(self, project: Path) -> None:
+        record = pipeline.check(project).record
+        assert record is not None
+        self._edition = Edition(index(record), site())
+        self.documents = [*documents(self._edition)]
+        self._folded = {address(item): fold(text(item)) for item in self.documents}
+
+    def write(self, site_folder: Path) -> int:
+        """Put the index in the place of the one that is there; return its size in bytes."""
+        shutil.rmtree(site_folder / "assets" / "search")
+        found = assets(self._edition)
+        write_files(found, site_folder)
+        return sum(len(asset.data) for asset in found)
+
+    def pages(self, query: str) -> set[str]:
+        words = fold(query).split()
+        return {address for address, words_of in self._folded.items() if words and all(w in words_of for w in words)}
+
+    def substrings(self, count: int, seed: int) -> Iterator[str]:
+        """Random substrings of one to six characters, of any page."""
+        chance = random.Random(seed)  # noqa: S311 - the same queries every time
+        while count:
+            lines = text(chance.choice(self.documents)).split("\n")
+            line = chance.choice(lines)
+            start = chance.randrange(len(line) or 1)
+            query = line[start : start + chance.randint(1, 6)]
+            if query.strip():
+                count -= 1
+                yield query
+
+
+def address(item: Document) -> str:
+    return "/".join([*filter(None, (item.section, item.id)), ""])
+
+
+def text(item: Document) -> str:
+    return "\n".join((item.title, *item.names, *item.lines))
+
+
+def wait(page: Page) -> None:
+    """Use the box, and wait until all of the index is there."""
+    page.focus("input[name=q]")
+    page.evaluate(_READ)
+
+
+def wrong(page: Page, oracle: Oracle, queries: Sequence[str]) -> list[str]:
+    """The queries for which the browser finds other pages than the scan does."""
+    found: list[str] = []
+    for start in range(0, len(queries), _CHUNK):
+        asked = queries[start : start + _CHUNK]
+        for query, answer in zip(asked, page.evaluate(_FIND, asked), strict=True):
+            expected = oracle.pages(query)
+            if set(answer) != expected or len(answer) != len(expected):
+                found.append(f"{query!r}: {len(answer)} pages instead of {len(expected)}")
+    return found

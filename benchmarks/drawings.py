@@ -69,3 +69,7 @@ def _milliseconds(draw: Callable[[ChartSpec], object], spec: ChartSpec) -> float
 
 def _cells(cold: float, warm: float) -> tuple[str, str, str]:
     return f"{cold:.1f}", f"{warm:.2f}", f"{cold / warm:.0f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -73,3 +73,7 @@ def _page(browser: Browser, site: Path) -> Iterator[Page]:
         wait(page)
         yield page
         page.close()
+
+
+if __name__ == "__main__":
+    main()

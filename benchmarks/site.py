@@ -56,3 +56,7 @@ def _compare(folder: Path, events: int, console: Console) -> list[str]:
         f"{median(one.peak for one, _ in pairs):.0f}",
         f"{median(other.peak for _, other in pairs):.0f}",
     ]
+
+
+if __name__ == "__main__":
+    main()

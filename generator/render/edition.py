@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
@@ -14,6 +14,7 @@ from generator.derive.index import Index
 from generator.model.record import Record
 from generator.render import addresses
 from generator.render.artifact import Page
+from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
 from generator.render.links import Links
@@ -30,6 +31,8 @@ class Edition:
 
     index: Index
     site: Site
+    drawn: dict[str, ChartSpec] = field(default_factory=dict)
+    """The charts drawn so far, by id."""
 
     @property
     def record(self) -> Record:
@@ -70,9 +73,14 @@ class Edition:
             return external(str(file), f"{self.site.repository}/{file}")
         return self.nested.to(str(file), addresses.yaml_copy(file)) if file in self.site.yaml else code(str(file))
 
-    def charts(self, specs: Iterable[ChartSpec]) -> list[Markdown]:
-        """Draw charts; their HTML is made by this package and safe by its own tests."""
-        return [Markdown(self.site.draw(spec)) for spec in specs]
+    def charts(self, specs: Iterable[ChartSpec], links: Links) -> list[Markdown]:
+        """Draw charts, each with a link to its table; their HTML is made by this package and safe by its own tests."""
+        return [self._chart(spec, links) for spec in specs]
+
+    def _chart(self, spec: ChartSpec, links: Links) -> Markdown:
+        self.drawn[spec.id] = spec
+        table = links.to(self.language.say("charts.csv", title=spec.title), table_file.path(spec))
+        return Markdown(f"{Markdown(self.site.draw(spec))}\n\n{table}\n{{: .bn-chart-file}}")
 
     def page(
         self,

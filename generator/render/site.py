@@ -8,6 +8,7 @@ from typing import Final
 from generator.derive.index import Index
 from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
+from generator.render.charts import table_file
 from generator.render.edition import Edition
 from generator.render.pages import (
     compare,
@@ -32,8 +33,9 @@ _PAGES: Final = (home, events, entities, topics, regions, indicators, sources, c
 
 
 def render(index: Index, site: Site) -> list[Artifact]:
-    """Render every page of the site, a copy of the YAML it was made from, and the search index; sorted by path."""
+    """Render every page, a copy of the YAML, the tables of the charts and the search index; sorted by path."""
     edition = Edition(index, site)
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
-    return sorted([*pages, *copies, *search_index(edition)], key=lambda artifact: artifact.path)
+    tables = [table_file.asset(spec) for spec in edition.drawn.values()]
+    return sorted([*pages, *copies, *tables, *search_index(edition)], key=lambda artifact: artifact.path)

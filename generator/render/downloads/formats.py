@@ -56,7 +56,7 @@ def csv_file(dataset: Dataset) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([head.name for head in heads])
-    writer.writerows([_cell(_follow(line, head.path)) for head in heads] for line in dataset.lines)
+    writer.writerows([cell(_follow(line, head.path)) for head in heads] for line in dataset.lines)
     return buffer.getvalue().encode("utf-8-sig")
 
 
@@ -95,7 +95,8 @@ def _follow(value: object, path: Sequence[str]) -> object:
     return value
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as CSV holds it: numbers digit by digit, text so that no spreadsheet runs it."""
     if isinstance(value, Decimal):
         return str(_number(value))
     if isinstance(value, int):

@@ -58,7 +58,7 @@ def _section(edition: Edition, compared: Comparison) -> Section:
     return Section(
         f"{compared.left}-{compared.right}",
         name,
-        edition.charts([chart] if chart else []),
+        edition.charts([chart] if chart else [], edition.top),
         Table(name, head, rows),
         [_alike(edition, item) for item in compared.alike],
     )

@@ -11,6 +11,7 @@ from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import strip
 from generator.render.edition import Edition
+from generator.render.links import Links
 from generator.render.markdown import Markdown
 from generator.render.pages import accounts
 from generator.render.pages.parts import Table
@@ -55,15 +56,15 @@ def _section(edition: Edition, account: SourceAccount) -> Section:
         account.source,
         links.source(account.source),
         totals(edition, account),
-        charts(edition, account),
+        charts(edition, links, account),
         Table(edition.wording.sources[account.source], head, rows),
     )
 
 
-def charts(edition: Edition, account: SourceAccount) -> list[Markdown]:
+def charts(edition: Edition, links: Links, account: SourceAccount) -> list[Markdown]:
     """The strip of a source, when it has numerals."""
     spec = strip.spec(account, edition.wording)
-    return edition.charts([spec] if spec else [])
+    return edition.charts([spec] if spec else [], links)
 
 
 def totals(edition: Edition, account: SourceAccount) -> str:

@@ -23,7 +23,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _index(edition: Edition) -> Page:
     kinds = [(kind.value, edition.language.say(f"entity_kinds.{kind}"), _levels(edition, kind)) for kind in EntityKind]
-    charts = edition.charts(levels.specs(edition.index, edition.wording))
+    charts = edition.charts(levels.specs(edition.index, edition.wording), edition.nested)
     return edition.section("entity", "entities", kinds=[kind for kind in kinds if kind[2]], charts=charts)
 
 

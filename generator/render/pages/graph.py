@@ -39,7 +39,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Markdown]:
-    (chart,) = edition.charts([relations.spec(hub, edition.wording)])
+    (chart,) = edition.charts([relations.spec(hub, edition.wording)], edition.top)
     return hub.node[1], edition.top.node(hub.node), chart
 
 

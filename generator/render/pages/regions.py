@@ -16,7 +16,7 @@ from generator.render.pages import parts
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every region, and their index."""
-    charts = edition.charts(tile_map.specs(edition.index, edition.wording, edition.site.tiles))
+    charts = edition.charts(tile_map.specs(edition.index, edition.wording, edition.site.tiles), edition.nested)
     yield edition.section("region", "regions", tree=_tree(edition), charts=charts)
     for region in edition.record.regions.values():
         yield _region(edition, region)

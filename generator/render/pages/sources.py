@@ -43,7 +43,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             note=edition.nested.prose(source.note) if source.note else "",
             citation=parts.citation(citations.source(source)),
             totals=totals(edition, account),
-            charts=charts(edition, account),
+            charts=charts(edition, edition.nested, account),
             passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
             file=edition.yaml(file),
         )

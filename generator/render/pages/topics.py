@@ -44,7 +44,7 @@ def _topic(edition: Edition, topic: Topic) -> Page:
         description=edition.wording.plain(topic.description),
         yaml=edition.record.files["topic", topic.id],
         lead=links.prose(topic.description),
-        charts=edition.charts(chain.from_iterable(own)),
+        charts=edition.charts(chain.from_iterable(own), edition.nested),
         figures=parts.figures(edition, links, observations, "indicator value where period place"),
         events=parts.event_items(edition, links, index.events_by_topic.get(topic.id, ())),
     )

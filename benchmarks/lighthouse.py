@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import io
 import json
 import os
@@ -12,9 +10,6 @@ import shutil
 import statistics
 import subprocess
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,18 +17,15 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.synthetic import PROJECT
+from tests.browser.site import FLAGS, Handler, served
 
 ROUNDS: Final = 3
 PAGES: Final = ("", "events/kunshan-elder-rescue/")
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
-_FLAGS: Final = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 _TEXT: Final = (".html", ".css", ".js", ".json", ".svg", ".xml", "/")
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class _Compressing(Handler):
     """Serves files as hosts do: text compressed, everything cacheable for an hour."""
 
     def send_head(self) -> Any:
@@ -50,28 +42,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         return io.BytesIO(body)
 
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = functools.partial(_Handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            thread.join()
-
 
 def main() -> None:
     """Print scores, bytes before interaction, layout shift and the audits that fail."""
     console = Console(width=110)
     table = Table("page", *CATEGORIES, "KB transferred", "layout shift")
-    with tempfile.TemporaryDirectory() as folder, _served(PROJECT / "site") as address:
+    with tempfile.TemporaryDirectory() as folder, served(PROJECT / "site", _Compressing) as address:
         for page in PAGES:
             reports = [_run(address + page, Path(folder)) for _ in range(ROUNDS)]
             table.add_row(page or "home", *_figures(reports))
@@ -83,7 +59,7 @@ def _run(address: str, folder: Path) -> dict[str, Any]:
     chromium = os.environ.get("CHROMIUM", "chromium")
     tool = PROJECT / "generator" / "browser" / "node_modules" / ".bin" / "lighthouse"
     command = [str(tool), address, "--output=json", f"--output-path={folder / 'report.json'}", "--quiet"]
-    command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={_FLAGS}"]
+    command += [f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={' '.join(FLAGS)}"]
     environment = os.environ | {"CHROME_PATH": shutil.which(chromium) or chromium}
     subprocess.run(command, check=True, env=environment, capture_output=True)
     report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))

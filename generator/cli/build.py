@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.cli import options
 from generator.cli.progress import reporting
 from generator.mkdocs_plugin.run import build_site
 
@@ -16,9 +17,7 @@ from generator.mkdocs_plugin.run import build_site
 @click.command("build")
 @click.option("--offline", is_flag=True, help="网址写全 index.html，整个文件夹可直接打开 / links work on file://.")
 @click.option("--site-dir", type=click.Path(path_type=Path), help="输出到哪里 / where to write the site.")
-@click.option(
-    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), help="项目文件夹。"
-)
+@options.project
 def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     """核对记录并生成网站 / check the record and build the site."""
     target = (site_dir or project / ("site-offline" if offline else "site")).absolute()

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.cli import options
 from generator.diagnostics import github, json, sarif, text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.diagnostics.languages import LANGUAGES, Language
@@ -26,10 +27,7 @@ from generator.validate.validate import RULES
     help="消息的语言 / the language of the messages.",
 )  # fmt: skip
 @click.option("--hints", is_flag=True, help="也列出提示 / list hints too.")
-@click.option(
-    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), show_default=True,
-    help="项目文件夹 / the project.",
-)  # fmt: skip
+@options.project
 def command(form: str, language: Language, project: Path, *, hints: bool) -> None:
     """核对记录 / check the record.
 

@@ -8,15 +8,14 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.cli import options
 from generator.diagnostics import text
 from generator.mkdocs_plugin.standalone import write_pages
 
 
 @click.command("pages")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option(
-    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), help="项目文件夹。"
-)
+@options.project
 def command(folder: Path, project: Path) -> None:
     """把生成的页面写成文件 / write the generated pages as files.
 

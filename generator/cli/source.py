@@ -12,12 +12,10 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 
 from generator import pipeline
+from generator.cli import options
 from generator.derive import coverage as coverages
 from generator.edit import passage_index
 
-_project = click.option(
-    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), help="项目文件夹。"
-)
 _KINDS: Final = {
     "changed": "文字不同 / text differs",
     "missing": "原文里没有 / not in the article",
@@ -34,7 +32,7 @@ def command() -> None:
 @command.command()
 @click.argument("source_id", metavar="ID")
 @_article
-@_project
+@options.project
 def index(source_id: str, article: Path, project: Path) -> None:
     """读一遍原文，把段落摘要和数词写进来源文件 / read an article into the index of its source.
 
@@ -49,7 +47,7 @@ def index(source_id: str, article: Path, project: Path) -> None:
 @command.command()
 @click.argument("source_id", metavar="ID")
 @_article
-@_project
+@options.project
 def verify(source_id: str, article: Path, project: Path) -> None:
     """用原文核对段落摘要 / hold the index against the article."""
     draft = pipeline.draft(project)
@@ -66,7 +64,7 @@ def verify(source_id: str, article: Path, project: Path) -> None:
 
 @command.command()
 @click.argument("source_id", metavar="[ID]", required=False)
-@_project
+@options.project
 def coverage(source_id: str | None, project: Path) -> None:
     """每段有多少数词已说明去向 / how many numerals of each passage are accounted for."""
     draft = pipeline.draft(project)

@@ -53,7 +53,7 @@ def _events(text: str) -> Iterator[Any]:
     """The events of libyaml 0.2 by way of PyYAML: syntax only, so that no YAML 1.1 type is guessed.
 
     ``YAML(typ="safe")`` of ruamel.yaml 0.19 takes the parser in Python without a word, which is
-    twenty times slower, and its own copy of libyaml refuses ``[sha256:…]``.
+    thirteen times slower, and its own copy of libyaml refuses ``[sha256:…]``.
     """
     yield from yaml.parse(text, Loader=yaml.CSafeLoader)
 

@@ -18,6 +18,7 @@ from generator.derive.index import index
 from generator.load.site_config import read_site_config
 from generator.render.charts import ChartSpec, Drawer, Theme
 from generator.render.site import render
+from generator.render.wording import Wording
 
 ROUNDS: Final = 5
 
@@ -54,7 +55,9 @@ def _specs() -> list[ChartSpec]:
 
     record = pipeline.check(PROJECT).record
     assert record is not None
-    render(index(record), pipeline.site_of(PROJECT, record, "https://biannian.example/", "2024-01-01", note))
+    around = pipeline.Surroundings("https://biannian.example/", "2024-01-01", Path(), {})
+    wording = Wording(record, pipeline.language(PROJECT, "zh"))
+    render(index(record), pipeline.site_of(PROJECT, wording, around, note))
     return list(found.values())
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -46,6 +46,21 @@ class Checked:
         return all(finding.severity is Severity.HINT for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a build is told from outside.
+
+    ``url`` is the site's address, ``built`` the day of the commit (ISO 8601), ``drawings`` the
+    folder in which drawings are kept between builds; ``written`` holds the hand-written pages as
+    Markdown, by their path below ``docs/``.
+    """
+
+    url: str
+    built: str
+    drawings: Path
+    written: Mapping[PurePosixPath, str]
+
+
 def check(project: Path) -> Checked:
     """Read and check all of ``project/content``."""
     record, findings = validate(read_content(project), published(project))
@@ -57,37 +72,35 @@ def draft(project: Path) -> Draft:
     return decode(read_content(project).documents)[0]
 
 
-def build(project: Path, record: Record, url: str, built: str, drawings: Path) -> list[Artifact]:
-    """Make every artifact of the site, in memory, sorted by path.
-
-    ``url`` is the site's address, ``built`` the day of the commit (ISO 8601), ``drawings`` the
-    folder in which drawings are kept between builds.  Raises SettingsError.
-    """
-    chinese, english = (Wording(record, _language(project, code)) for code in ("zh", "en"))
-    drawer = Drawer(drawings, _setting(project, "chart_theme.yaml", Theme), _live_words(chinese.language))
-    site = site_of(project, record, url, built, drawer.draw)
+def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
+    """Make every artifact of the site, in memory, sorted by path.  Raises SettingsError."""
+    chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
+    drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme), _live_words(chinese.language))
+    site = site_of(project, chinese, around, drawer.draw)
     indexed = index(record)
     artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets()]
     return sorted(artifacts, key=lambda artifact: artifact.path)
 
 
-def site_of(project: Path, record: Record, url: str, built: str, draw: Callable[[ChartSpec], str]) -> Site:
+def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], str]) -> Site:
     """What rendering is told of the site; ``draw`` makes the HTML of a chart.  Raises SettingsError."""
     settings = _setting(project, "site.yaml", Settings)
     return Site(
-        language="zh",
-        strings=_language(project, "zh").strings,
-        url=url,
-        built=built,
+        language=wording.language.code,
+        strings=wording.language.strings,
+        url=around.url,
+        built=around.built,
         draw=draw,
         repository=settings.repository,
         highlights=settings.highlights,
         tiles=settings.tiles,
-        yaml=read_files(project, record.files.values()),
+        yaml=read_files(project, wording.record.files.values()),
+        written=around.written,
     )
 
 
-def _language(project: Path, code: str) -> Language:
+def language(project: Path, code: str) -> Language:
+    """A language of the site, with its UI strings.  Raises SettingsError."""
     return Language(code, strings_of(read_site_config(project, f"strings/{code}.yaml")))
 
 

@@ -17,8 +17,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator import pipeline
 from generator.bundle.swap import building, swap_in
 from generator.diagnostics import text
-from generator.mkdocs_plugin.build_date import pin_build_date
 from generator.mkdocs_plugin.config import BiannianConfig
+from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Artifact, Page
 
@@ -46,7 +46,6 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check and render the record; when it holds an error, stop before anything is written."""
         project = Path(config.config_file_path).parent
-        built = pin_build_date(project)
         self.progress("check", 0, 1)
         checked = pipeline.check(project)
         self.progress("check", 1, 1)
@@ -54,9 +53,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             log.info(line)
         if checked.record is None:
             raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
-        drawings = project / self.config.cache / "drawings"
         try:
-            self._artifacts = pipeline.build(project, checked.record, config.site_url or "", built, drawings)
+            self._artifacts = pipeline.build(project, checked.record, surroundings(config, self.config.cache))
         except SettingsError as error:
             raise Abort(str(error)) from error
         self.progress("render", 1, 1)

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.edit.mkdocs_yml import without_plugin
-from generator.mkdocs_plugin.build_date import pin_build_date
+from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.record import Record
 
 
@@ -22,8 +22,7 @@ def write_pages(project: Path, record: Record, folder: Path) -> int:
     """
     config = load_config(str(project / "mkdocs.yml"))
     plugin = config.plugins["biannian"]
-    drawings = project / plugin.config["cache"] / "drawings"
-    artifacts = pipeline.build(project, record, config.site_url or "", pin_build_date(project), drawings)
+    artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"]))
     shutil.copytree(config.docs_dir, folder / "docs", dirs_exist_ok=True)
     shutil.copytree(project / "site_config" / "overrides", folder / "overrides", dirs_exist_ok=True)
     write_files(artifacts, folder / "docs")

@@ -35,7 +35,8 @@ class Site:
     ``built`` is the date of the build as ISO text.  ``draw`` makes the HTML of a chart.
     ``repository`` is the address below which the YAML files can be seen, or empty; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
-    the places of regions on the map of squares.
+    the places of regions on the map of squares.  ``written`` are the hand-written pages of the
+    site as Markdown, by their path below ``docs/``.
     """
 
     strings: Strings
@@ -47,6 +48,7 @@ class Site:
     highlights: tuple[str, ...] = ()
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    written: Mapping[PurePosixPath, str] = field(default_factory=dict)
 
 
 def strings_of(data: object, path: str = "") -> Strings:

@@ -6,16 +6,19 @@ import random
 import shutil
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from mkdocs.config import load_config
 from opencc import OpenCC
 from playwright.sync_api import Page
 
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.derive.index import index
+from generator.mkdocs_plugin.surroundings import surroundings
 from generator.render.edition import Edition
 from generator.render.search.documents import Document, documents
 from generator.render.search.index import assets
@@ -49,7 +52,8 @@ class Oracle:
     def __init__(self, project: Path) -> None:
         record = pipeline.check(project).record
         assert record is not None
-        self._edition = Edition(index(record), site())
+        written = surroundings(load_config(str(project / "mkdocs.yml")), ".cache").written
+        self._edition = Edition(index(record), replace(site(), written=written))
         self.documents = [*documents(self._edition)]
         self._folded = {address(item): fold(text(item)) for item in self.documents}
 

@@ -61,7 +61,7 @@ def test_several_words_are_all_asked_for(page: Page) -> None:
 
 
 def test_every_substring_of_a_synthetic_record_is_found(browser: Browser, site: Path, tmp_path: Path) -> None:
-    write_project(tmp_path / "project", 300)
+    write_project(tmp_path / "project", 5_000)
     oracle = Oracle(tmp_path / "project")
     shutil.copytree(site, tmp_path / "site")
     oracle.write(tmp_path / "site")
@@ -93,6 +93,12 @@ def test_what_the_downloads_hold_is_found_where_it_stands(page: Page, site: Path
         found = find(str(item["token"]))
         assert {f"indicators/{item['indicator']}/", f"sources/{item['source']}/"} <= found
         assert {f"events/{event}/" for event in item["events"]} <= found
+
+
+def test_hand_written_pages_are_found(page: Page) -> None:
+    found = page.evaluate("biannianSearch.find('数词').map(page => page.address)")
+    assert "about/" in found
+    assert not [address for address in found if address.startswith(("developers/", "decisions/"))]
 
 
 def test_every_page_that_can_be_found_exists(page: Page, site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Final
 
 from generator.model.base import LocalText
@@ -15,6 +16,7 @@ from generator.model.sources import Passage, Source
 from generator.model.statements import Correction, Relation
 from generator.render.addresses import FOLDERS
 from generator.render.edition import Edition
+from generator.render.search.written import words
 
 _SECTIONS: Final = (*FOLDERS.values(), "compare", "graph", "coverage", "data")
 
@@ -51,6 +53,16 @@ def documents(edition: Edition) -> Iterator[Document]:
         yield Document("sources", source.id, title, source.authors, tuple(_source(edition, source)))
     for section in _SECTIONS:
         yield Document("", section, say(f"sections.{section}"), (), (say(f"leads.{section}"),))
+    for path, text in sorted(edition.site.written.items()):
+        yield _written(path, text)
+
+
+def _written(path: PurePosixPath, text: str) -> Document:
+    """A hand-written page; MkDocs gives ``a/index.md`` the address of its folder."""
+    place = path.parent if path.stem == "index" else path.with_suffix("")
+    title, lines = words(text)
+    section = place.parent.as_posix()
+    return Document("" if section == "." else section, place.name, title or place.name, (), tuple(lines))
 
 
 def _event(edition: Edition, event: Event) -> Iterator[str]:

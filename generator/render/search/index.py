@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from generator.render.addresses import FOLDERS
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.markdown import fold as visible
@@ -41,7 +42,7 @@ def assets(edition: Edition) -> list[Asset]:
 
 
 def _label(edition: Edition, section: str) -> str:
-    return edition.language.say(f"sections.{section}" if section else "search.section")
+    return edition.language.say(f"sections.{section}" if section in FOLDERS.values() else "search.section")
 
 
 def _line(text: str) -> str:

@@ -1,14 +1,15 @@
-"""The comparison page: what two regions both measure, and what only sounds alike."""
+"""The comparison page: what two regions or sources both measure, and what cannot be compared."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.derive.comparison import Comparison, LookAlike, comparisons
+from generator.derive.comparison import Comparison, LookAlike, Side, SideKind, comparisons, twin
 from generator.derive.relations import Node
 from generator.model.observations import SourcedObservation
+from generator.model.reference import Indicator
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import side_by_side
@@ -18,18 +19,29 @@ from generator.render.pages import parts
 from generator.render.pages.parts import Table
 
 _MOST: Final = 12
-"""So many pairs of regions at most."""
+"""So many pairs of regions at most, and of sources."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Two regions: their id, their name, the chart and table of what they share, the look-alikes."""
+    """Two sides: their id, their name, the chart and table of what they share, and what they do not."""
 
     id: str
     name: str
     charts: list[Markdown]
     table: Table
     alike: list[tuple[Markdown, list[Markdown]]]
+    alone: list[tuple[str, list[Markdown]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pairs of one kind of side; ``repeats`` are those that stand under another kind already."""
+
+    id: str
+    name: str
+    sections: list[Section]
+    repeats: list[Markdown]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -41,27 +53,70 @@ def pages(edition: Edition) -> Iterator[Page]:
         title=say("sections.compare"),
         description=say("leads.compare"),
         lead=say("leads.compare"),
-        sections=[_section(edition, item) for item in comparisons(edition.record)[:_MOST]],
+        groups=_groups(edition),
         distinct=_distinct(edition),
     )
 
 
+def _groups(edition: Edition) -> list[Group]:
+    regions, sources = (comparisons(edition.record, kind)[:_MOST] for kind in SideKind)
+    twins = [(item, twin(item, regions)) for item in sources]
+    fresh = [item for item, known in twins if known is None]
+    repeats = [_repeat(edition, item, known) for item, known in twins if known is not None]
+    groups = (_group(edition, SideKind.REGION, regions, []), _group(edition, SideKind.SOURCE, fresh, repeats))
+    return [group for group in groups if group.sections or group.repeats]
+
+
+def _group(edition: Edition, kind: SideKind, found: Iterable[Comparison], repeats: list[Markdown]) -> Group:
+    return Group(kind, edition.language.say(f"compare.{kind}"), [_section(edition, item) for item in found], repeats)
+
+
+def _repeat(edition: Edition, item: Comparison, known: Comparison) -> Markdown:
+    """Say that two sources put the same figures beside each other as two regions, and where."""
+    there = edition.top.to(_name(edition, known), f"compare.md#pair-{_id(known)}")
+    words = edition.language.say("compare.repeats", left=_title(edition, item.left), right=_title(edition, item.right))
+    return joined(" ", [words, there])
+
+
+def _id(compared: Comparison) -> str:
+    return f"{compared.left.id}-{compared.right.id}"
+
+
+def _name(edition: Edition, compared: Comparison) -> str:
+    left, right = (side_by_side.named(side, edition.wording) for side in (compared.left, compared.right))
+    return edition.language.say("compare.pair", left=left, right=right)
+
+
+def _title(edition: Edition, side: Side) -> str:
+    title = edition.language.text(edition.record.sources[side.id].title)
+    return edition.language.say("source.title", title=title)
+
+
 def _section(edition: Edition, compared: Comparison) -> Section:
-    say, wording = edition.language.say, edition.wording
-    name = say("compare.pair", left=wording.region(compared.left), right=wording.region(compared.right))
+    wording, name = edition.wording, _name(edition, compared)
+    sides = [side_by_side.named(side, wording) for side in (compared.left, compared.right)]
     chart = side_by_side.spec(compared, wording)
-    head = (say("columns.indicator"), wording.region(compared.left), wording.region(compared.right))
     rows = tuple(
         (edition.top.indicator(item.indicator.id), _values(edition, item.left), _values(edition, item.right))
         for item in compared.shared
     )
+    alone = [
+        (edition.language.say("compare.alone", side=side, number=len(mine)), _indicators(edition, mine))
+        for side, mine in zip(sides, compared.alone, strict=True)
+        if mine
+    ]
     return Section(
-        f"{compared.left}-{compared.right}",
+        _id(compared),
         name,
         edition.charts([chart] if chart else [], edition.top),
-        Table(name, head, rows),
+        Table(name, (edition.language.say("columns.indicator"), *sides), rows),
         [_alike(edition, item) for item in compared.alike],
+        alone,
     )
+
+
+def _indicators(edition: Edition, items: Iterable[Indicator]) -> list[Markdown]:
+    return [edition.top.indicator(item.id) for item in items]
 
 
 def _values(edition: Edition, items: tuple[SourcedObservation, ...]) -> Markdown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -75,8 +76,8 @@ def draft(project: Path) -> Draft:
 def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
     """Make every artifact of the site, in memory, sorted by path.  Raises SettingsError."""
     chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
-    drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme), _live_words(chinese.language))
-    site = site_of(project, chinese, around, drawer.draw)
+    drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme))
+    site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
     indexed = index(record)
     artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets()]
     return sorted(artifacts, key=lambda artifact: artifact.path)
@@ -105,7 +106,8 @@ def language(project: Path, code: str) -> Language:
 
 
 def _live_words(language: Language) -> Words:
-    return Words(**{field.name: language.say(f"live_chart.{field.name}") for field in fields(Words)})
+    said = {field.name: language.say(f"live_chart.{field.name}") for field in fields(Words) if field.name != "colon"}
+    return Words(**said, colon=language.say("colon"))
 
 
 def _setting(project: Path, name: str, model: type[T]) -> T:

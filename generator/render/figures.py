@@ -13,12 +13,15 @@ from generator.model.vocabulary import Direction
 from generator.render.language import Language
 
 _WAN: Final = Decimal(10_000)
-_SCALES: Final = ((Decimal(100_000_000), "亿"), (_WAN, "万"))
-_MOST_DECIMALS: Final = 4
+_SCALES: Final = {
+    "zh": ((Decimal(100_000_000), "亿"), (_WAN, "万")),
+    "en": ((Decimal(1_000_000), "M"), (Decimal(1_000), "K")),
+}
+_MOST_DECIMALS: Final = {"zh": 4, "en": 2}
 
 
 def figure(observation: Observation, units: Mapping[str, Unit], language: Language) -> str:
-    """Write an observation: ``至少138万元``, ``下降2.2%``, ``at least 1,380,000 yuan``."""
+    """Write an observation: ``至少138万元``, ``下降2.2%``, ``at least 1.38M yuan``."""
     value, unit = _in_base(observation.value, units[observation.unit], units)
     change = observation.direction is not None or value < 0
     amount = _amount(abs(value) if change else value, unit, language)
@@ -34,27 +37,30 @@ def figure(observation: Observation, units: Mapping[str, Unit], language: Langua
 
 def _in_base(value: Decimal, unit: Unit, units: Mapping[str, Unit]) -> tuple[Decimal, Unit]:
     """Measure in the base of a unit that is a 万 or 亿 of it; hours stay hours."""
-    if unit.base is not None and unit.factor in {scale for scale, _ in _SCALES}:
+    if unit.base is not None and unit.factor in {scale for scale, _ in _SCALES["zh"]}:
         return value * unit.factor, units[unit.base]
     return value, unit
 
 
 def _amount(value: Decimal, unit: Unit, language: Language) -> str:
-    symbol = language.text(unit.symbol)
+    symbol, number = language.text(unit.symbol), scaled(value, language.code)
     if language.code == "en":
         word = language.text(unit.name) if value == 1 and symbol[:1].isalpha() else symbol
-        number = f"{_plain(value):,f}"
         return f"{number} {word}" if word[:1].isalpha() else f"{number}{word}"
-    return f"{scaled(value)}{symbol}"
+    return f"{number}{symbol}"
 
 
-def scaled(value: Decimal) -> str:
-    """Write a number the Chinese way, in 万 or 亿 where that needs few decimals; never rounded."""
-    for scale, word in _SCALES:
+def scaled(value: Decimal, code: str) -> str:
+    """Write a number from 10,000 in 万 and 亿, or in K and M, where that needs few decimals; never rounded."""
+    for scale, word in _SCALES[code]:
         number = _plain(value / scale)
-        if abs(value) >= scale and _decimals(number) <= _MOST_DECIMALS:
-            return f"{number:f}{word}"
-    return f"{_plain(value):f}"
+        if abs(value) >= max(scale, _WAN) and _decimals(number) <= _MOST_DECIMALS[code]:
+            return f"{_written(number, code)}{word}"
+    return _written(_plain(value), code)
+
+
+def _written(number: Decimal, code: str) -> str:
+    return f"{number:,f}" if code == "en" else f"{number:f}"
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -23,8 +23,9 @@ _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>�
 def write(folder: Path, specs: Iterable[ChartSpec]) -> Path:
     """Write the page and its assets below ``folder``; return the page."""
     theme = Theme.model_validate(read_site_config(ROOT, "chart_theme.yaml"))
-    drawer = Drawer(None, theme, Words("互动图表", "方向键移动", "没有载入"))
-    figures = "".join(drawer.draw(spec) for spec in specs)
+    drawer = Drawer(None, theme)
+    words = Words("互动图表", "方向键移动", "没有载入", "{number}行", "：")
+    figures = "".join(drawer.draw(spec, words) for spec in specs)
     for asset in drawer.assets():
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)

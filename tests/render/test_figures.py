@@ -17,10 +17,10 @@ _UNITS = {unit.id: unit for unit in UNITS}
 @pytest.mark.parametrize(
     ("fields", "zh", "en"),
     [
-        ({"value": "138", "unit": "wan-yuan", "bound": "at_least"}, "至少138万元", "at least 1,380,000 yuan"),
-        ({"value": "70", "unit": "yi-yuan", "bound": "at_least"}, "至少70亿元", "at least 7,000,000,000 yuan"),
-        ({"value": "12000", "unit": "wan-yuan"}, "1.2亿元", "120,000,000 yuan"),
-        ({"value": "29000", "unit": "case"}, "2.9万起", "29,000 cases"),
+        ({"value": "138", "unit": "wan-yuan", "bound": "at_least"}, "至少138万元", "at least 1.38M yuan"),
+        ({"value": "70", "unit": "yi-yuan", "bound": "at_least"}, "至少70亿元", "at least 7,000M yuan"),
+        ({"value": "12000", "unit": "wan-yuan"}, "1.2亿元", "120M yuan"),
+        ({"value": "29000", "unit": "case"}, "2.9万起", "29K cases"),
         ({"value": "9999", "unit": "case"}, "9999起", "9,999 cases"),
         ({"value": "123456789", "unit": "case"}, "12345.6789万起", "123,456,789 cases"),
         ({"value": "12345.6789", "unit": "yuan"}, "12345.6789元", "12,345.6789 yuan"),
@@ -47,6 +47,14 @@ def test_a_figure_in_words(fields: dict[str, str], zh: str, en: str) -> None:
 @given(st.integers(0, 10**15), st.integers(0, 4))
 def test_scaling_never_rounds(digits: int, places: int) -> None:
     value = Decimal(digits).scaleb(-places)
-    reading = numerals.read(scaled(value))
+    reading = numerals.read(scaled(value, "zh"))
     assert reading is not None
     assert reading.number == value
+
+
+@given(st.integers(0, 10**15), st.integers(0, 4))
+def test_scaling_in_english_never_rounds(digits: int, places: int) -> None:
+    value = Decimal(digits).scaleb(-places)
+    words = scaled(value, "en").replace(",", "")
+    factor = {"K": 1_000, "M": 1_000_000}.get(words[-1], 1)
+    assert Decimal(words.rstrip("KM")) * factor == value

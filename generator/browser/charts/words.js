@@ -9,11 +9,12 @@ const LINE = 38; // columns in a line of a tooltip; a wide character takes two
  * @returns {string[][]}
  */
 function rowsOf(figure) {
+  const colon = /** @type {HTMLElement} */ (figure).dataset.colon ?? ": ";
   const heads = [...figure.querySelectorAll("thead th")].map(wordsOf);
   return [...figure.querySelectorAll("tbody tr")].flatMap((row) => {
     const heading = row.parentElement?.querySelector("[scope=rowgroup]");
     if (heading && row.contains(heading)) return [];
-    const cells = [...row.children].map((cell, column) => `${heads[column]}：${wordsOf(cell)}`);
+    const cells = [...row.children].map((cell, column) => `${heads[column]}${colon}${wordsOf(cell)}`);
     return [[heading ? wordsOf(heading) : "", ...cells].filter(Boolean)];
   });
 }

@@ -23,24 +23,22 @@ if TYPE_CHECKING:
 class Drawer:
     """Draws charts in the house style; ``cache`` is a folder for drawings, or None to keep none.
 
-    With ``words`` the figures can come alive in the browser, and ``assets`` holds what that takes;
-    without, they are still.
+    A figure drawn with words can come alive in the browser, and ``assets`` holds what that takes.
     """
 
-    def __init__(self, cache: Path | None, theme: Theme, words: live.Words | None = None) -> None:
+    def __init__(self, cache: Path | None, theme: Theme) -> None:
         self._theme = theme
         self._cache = Cache(cache) if cache else None
-        self._words = words
         self._options: dict[str, Asset] = {}
 
-    def draw(self, spec: ChartSpec) -> Markup:
-        """The figure of a chart as HTML on one line: words, two drawings, table."""
+    def draw(self, spec: ChartSpec, words: live.Words | None = None) -> Markup:
+        """The figure of a chart as HTML on one line: words, two drawings, table; still without ``words``."""
         drawing = self.drawing(spec)
-        if self._words is None:
+        if words is None:
             return figure.html(spec, drawing)
         asset = live.options_asset(spec.id, drawing.options)
         self._options[asset.path.name] = asset
-        return figure.html(spec, drawing, live.Live(self._shared[0].path.name, asset.path.name, self._words))
+        return figure.html(spec, drawing, live.Live(self._shared[0].path.name, asset.path.name, words))
 
     def assets(self) -> list[Asset]:
         """What the figures drawn so far need to come alive: scripts, and the licences of ECharts."""

@@ -26,12 +26,12 @@ _FIGURE: Final = Markup(
     '<div class="bn-chart__stage">{narrow}{wide}</div>{live}'
     '<p class="bn-chart__caption">{caption}</p>{table}</figure>'
 )
-_FILES: Final = Markup(' data-engine="{engine}" data-options="{options}"')
+_FILES: Final = Markup(' data-engine="{engine}" data-options="{options}" data-colon="{colon}"')
 _LIVE: Final = Markup(
     '<p class="bn-chart__tools"><button class="bn-chart__wake" type="button" data-failed="{failed}">{wake}</button>'
     '<span class="bn-chart__hint" id="{id}-hint">{hint}</span></p><p class="bn-chart__status" role="status"></p>'
 )
-_FOLDED: Final = Markup('<details class="bn-chart__data"><summary>数据表：{count}行</summary>{table}</details>')
+_FOLDED: Final = Markup('<details class="bn-chart__data"><summary>{summary}</summary>{table}</details>')
 _OPEN: Final = Markup('<div class="bn-chart__data">{table}</div>')
 _TABLE: Final = Markup(
     '<table class="bn-chart__table"><caption>{caption}</caption><thead><tr>{header}</tr></thead>{groups}</table>'
@@ -53,21 +53,22 @@ def html(spec: ChartSpec, drawing: Drawing, live: Live | None = None) -> Markup:
     return _FIGURE.format(
         id=spec.id,
         kind=spec.kind,
-        files=_FILES.format(engine=live.engine, options=live.options) if live else _EMPTY,
+        files=_FILES.format(engine=live.engine, options=live.options, colon=live.words.colon) if live else _EMPTY,
         title=plain(spec.title),
         statement=plain(spec.statement),
         narrow=Markup(drawing.narrow),  # noqa: S704  svg.inline wrote it
         wide=Markup(drawing.wide),  # noqa: S704
         live=_LIVE.format(id=spec.id, **asdict(live.words)) if live else _EMPTY,
         caption=plain(spec.caption),
-        table=_folded(spec.table),
+        table=_folded(spec.table, live),
     )
 
 
-def _folded(table: Table) -> Markup:
+def _folded(table: Table, live: Live | None) -> Markup:
     count = len(table.rows)
+    summary = live.words.rows.format(number=count) if live else plain(table.caption)
     frame = _FOLDED if count > LONG else _OPEN
-    return frame.format(count=count, table=_table(table))
+    return frame.format(summary=summary, table=_table(table))
 
 
 def _table(table: Table) -> Markup:

@@ -64,8 +64,7 @@ def _is_drawn(item: SourcedObservation, index: Index) -> bool:
 def _rungs(most: Decimal, wording: Wording) -> tuple[tuple[Decimal, str], ...]:
     """Powers of ten from one up to what covers the greatest value."""
     powers = [_TEN**exponent for exponent in range(max(most.adjusted() + 2, 2))]
-    english = wording.language.code == "en"
-    return tuple((power, f"{power:,f}" if english else scaled(power)) for power in powers)
+    return tuple((power, scaled(power, wording.language.code)) for power in powers)
 
 
 def _row(item: SourcedObservation, wording: Wording) -> Row:

@@ -31,11 +31,16 @@ _ORDER: Final = ("load", "colours", "words", "alive", "main")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a live chart says: on its button, how to move in it, and when it cannot be loaded."""
+    """What is said around a chart, from its button on.
+
+    ``rows`` says how many rows its table has; ``colon`` stands between a column and its cell.
+    """
 
     wake: str
     hint: str
     failed: str
+    rows: str
+    colon: str
 
 
 @dataclass(frozen=True, slots=True)

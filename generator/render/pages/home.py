@@ -30,7 +30,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         counts=_counts(edition),
         highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
         timeline=edition.charts(timeline.specs(edition.index, edition.wording), edition.top),
-        charts=edition.charts(changes.specs(edition.record), edition.top),
+        charts=edition.charts(changes.specs(edition.wording), edition.top),
         topics=topics.entries(edition, edition.top),
         corrections=[_corrected(edition, item) for item in islice(edition.index.corrections, _LATEST)],
         built=say("home.built", date=edition.language.date(edition.site.built)),

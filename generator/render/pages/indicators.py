@@ -27,7 +27,7 @@ def _index(edition: Edition) -> Page:
         if (found := edition.index.indicators_by_topic.get(topic.id))
     ]
     own = (*streaks.specs(edition.index, edition.wording), *ladder.specs(edition.index, edition.wording))
-    charts = edition.charts([*changes.specs(edition.record), *own], edition.nested)
+    charts = edition.charts([*changes.specs(edition.wording), *own], edition.nested)
     return edition.section("indicator", "groups", groups=groups, loose=[], charts=charts)
 
 

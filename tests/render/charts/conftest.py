@@ -11,6 +11,7 @@ from generator.model.record import Record
 from generator.render.charts import ChartSpec, Drawer, Theme, changes
 from generator.render.charts.spec import Bar, BarGroup, DivergingBars, Judgement, Row, RowGroup, Table
 from generator.validate.validate import validate
+from tests.render.strings import wordings
 
 PROJECT = Path(__file__).parents[3]
 
@@ -34,7 +35,7 @@ def drawer(theme: Theme) -> Drawer:
 
 @pytest.fixture(scope="session")
 def specs(record: Record) -> list[ChartSpec]:
-    return changes.specs(record)
+    return changes.specs(wordings(record)[0])
 
 
 def spec_of(label: str, *values: str, text: str = "上升") -> ChartSpec:

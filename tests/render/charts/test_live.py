@@ -17,12 +17,12 @@ from generator.render.charts.live import SCRIPT, Words, script
 from generator.render.charts.spec import Width
 from tests.render.charts.conftest import spec_of
 
-WORDS = Words("看", "移", "败")
+WORDS = Words("看", "移", "败", "{number}行", "：")
 
 
 def _drawn(theme: Theme, *specs: ChartSpec) -> tuple[str, dict[str, Asset]]:
-    drawer = Drawer(None, theme, WORDS)
-    html = "".join(map(drawer.draw, specs))
+    drawer = Drawer(None, theme)
+    html = "".join(drawer.draw(spec, WORDS) for spec in specs)
     return html, {asset.path.name: asset for asset in drawer.assets()}
 
 
@@ -69,17 +69,17 @@ def test_echarts_goes_with_its_licence(theme: Theme) -> None:
 
 
 def test_a_site_without_charts_gets_no_echarts(theme: Theme) -> None:
-    assert [asset.path for asset in Drawer(None, theme, WORDS).assets()] == [SCRIPT]
+    assert [asset.path for asset in Drawer(None, theme).assets()] == [SCRIPT]
 
 
 def test_a_still_figure_has_nothing_to_press(theme: Theme) -> None:
     spec = spec_of("甲", "3")
-    assert "<button" in Drawer(None, theme, WORDS).draw(spec)
+    assert "<button" in Drawer(None, theme).draw(spec, WORDS)
     assert "<button" not in Drawer(None, theme).draw(spec)
 
 
 def test_the_options_are_kept_with_the_drawing(theme: Theme, tmp_path: Path) -> None:
     spec = spec_of("甲", "3")
-    new, kept = Drawer(tmp_path, theme, WORDS), Drawer(tmp_path, theme, WORDS)
-    assert new.draw(spec) == kept.draw(spec)
+    new, kept = Drawer(tmp_path, theme), Drawer(tmp_path, theme)
+    assert new.draw(spec, WORDS) == kept.draw(spec, WORDS)
     assert new.assets() == kept.assets()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -17,9 +19,12 @@ from generator.render.charts.labels import cut
 from generator.render.charts.spec import Width
 from generator.render.settings import Settings, Site
 from generator.render.site import render
+from generator.render.wording import Wording
 from generator.validate.validate import validate
 from tests.projects import ROOT
 from tests.render.strings import language
+
+HAN = re.compile(r"[\u3400-\u9fff]+")
 
 Series = list[dict[str, Any]]
 
@@ -134,6 +139,35 @@ def test_charts_speak_english_where_the_site_does() -> None:
     english = charts("en")
     assert english.keys() == charts().keys()
     assert english["timeline"].title == "The whole record over time"
+    names = _untranslated()
+    for spec in english.values():
+        left = "".join(_texts(asdict(spec)))
+        for name in names:
+            left = left.replace(name, "")
+        assert not HAN.findall(left), spec.id
+
+
+def _texts(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict | list | tuple):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from _texts(child)
+
+
+def _untranslated() -> list[str]:
+    """Names that the record's own English leaves in Chinese, the longest first."""
+    record, _ = validate(read_content(ROOT))
+    assert record is not None
+    wording = Wording(record, language("en"))
+    named = (
+        *map(wording.entity, record.entities),
+        *map(wording.indicator, record.indicators),
+        *map(wording.region, record.regions),
+        *map(wording.topic, record.topics),
+        *(wording.plain(event.title) for event in record.events.values()),
+    )
+    return sorted({name for text in named for name in HAN.findall(text)}, key=len, reverse=True)
 
 
 def test_a_chart_says_what_it_shows_and_where_it_is_from() -> None:

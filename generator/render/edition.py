@@ -82,6 +82,10 @@ class Edition:
         table = links.to(self.language.say("charts.csv", title=spec.title), table_file.path(spec))
         return Markdown(f"{Markdown(self.site.draw(spec))}\n\n{table}\n{{: .bn-chart-file}}")
 
+    def template(self, name: str) -> jinja2.Template:
+        """A template of ours, by its name without the ending."""
+        return self._templates.get_template(f"{name}.md.jinja")
+
     def page(
         self,
         path: str,
@@ -94,9 +98,7 @@ class Edition:
     ) -> Page:
         """Render one page; ``description`` is cut to what search engines show."""
         place = PurePosixPath(path)
-        body = self._templates.get_template(f"{template}.md.jinja").render(
-            values, title=title, crumbs=self._crumbs(place), t=self.language.strings
-        )
+        body = self.template(template).render(values, title=title, crumbs=self._crumbs(place), t=self.language.strings)
         return Page(place, front_matter(title=title, description=_cut(description)) + body, yaml)
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:

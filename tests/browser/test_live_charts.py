@@ -201,6 +201,37 @@ def test_it_comes_alive_from_a_folder(visit: Visit, offline_site: Path) -> None:
     assert visit.troubles == []
 
 
+@pytest.mark.parametrize("how", ["keyboard", "pointer"])
+def test_a_column_of_the_strip_leads_to_its_passage(visit: Visit, address: str, how: str) -> None:
+    page = visit.open(f"{address}coverage/")
+    _wake(page)
+    if how == "keyboard":
+        for key in ("Home", "ArrowDown", "ArrowDown", "Enter"):
+            page.keyboard.press(key)
+        page.wait_for_url("**/sources/jiangsu-2023/#p3")
+    else:
+        bars = page.locator("#strip-jiangsu-2023 .bn-chart__layer svg path[fill='#00687a']").all()
+        box = max((box for bar in bars if (box := bar.bounding_box())), key=lambda box: box["height"])
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_url("**/sources/jiangsu-2023/#p*")
+    assert page.locator(page.evaluate("location.hash")).count() == 1
+
+
+def test_the_columns_are_linked_without_script(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 390, "height": 800})
+    page.goto(f"{address}coverage/")
+    rows = page.locator("#strip-jiangsu-2023 tbody tr:not(:has([scope=rowgroup]))").count()
+    links = page.locator("#strip-jiangsu-2023-links a")
+    assert links.count() == rows > 0
+    box = links.first.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 24
+    links.nth(4).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/jiangsu-2023/#p5")
+    page.close()
+
+
 def test_a_chart_that_cannot_be_loaded_stays_a_drawing_and_may_be_asked_again(visit: Visit, tmp_path: Path) -> None:
     chart_page.write(tmp_path, [spec_of("甲", "3")])
     (engine,) = (tmp_path / "assets" / "charts").glob("echarts.*.js")

@@ -13,6 +13,7 @@ class Alive {
     this.options = options;
     this.rows = rowsOf(figure);
     this.row = -1;
+    this.links = document.querySelectorAll(`#${CSS.escape(figure.id)}-links a`);
     this.stage = part(figure, "stage");
     this.layer = this.stage.appendChild(layerOf(figure));
     this.board = this.layer.appendChild(document.createElement("div"));
@@ -38,6 +39,7 @@ class Alive {
     const chart = echarts.init(this.board, {}, { renderer: "svg", locale: "ZH", width, height });
     this.chart = chart;
     this.paint();
+    chart.on("click", ({ seriesIndex, dataIndex }) => this.follow(this.rowAt(seriesIndex, dataIndex)));
     return chart;
   }
 
@@ -78,9 +80,25 @@ class Alive {
    * @returns {string[]}
    */
   words({ seriesIndex, dataIndex, seriesName, name, data }) {
-    const row = this.canvas.points.findIndex((places) => places.some((place) => isAt(place, seriesIndex, dataIndex)));
     const written = data?.label?.formatter ?? name;
-    return this.rows[row] ?? [seriesName, written].flatMap((text) => text?.replace(/^series\0.*/, "").split("\n") ?? []);
+    return this.rows[this.rowAt(seriesIndex, dataIndex)] ?? [seriesName, written].flatMap((text) => text?.replace(/^series\0.*/, "").split("\n") ?? []);
+  }
+
+  /**
+   * The row an item shows, or -1.
+   * @param {number} series
+   * @param {number} item
+   */
+  rowAt(series, item) {
+    return this.canvas.points.findIndex((places) => places.some((place) => isAt(place, series, item)));
+  }
+
+  /**
+   * Go where a row leads, when the chart has a link for each of its rows.
+   * @param {number} row
+   */
+  follow(row) {
+    /** @type {HTMLElement | undefined} */ (this.links[row])?.click();
   }
 
   /** @param {KeyboardEvent} event */
@@ -94,6 +112,8 @@ class Alive {
       part(this.figure, "wake").focus();
     } else if (move !== undefined) {
       this.show(Math.min(Math.max(move, 0), last));
+    } else if (event.key === "Enter") {
+      this.follow(row);
     } else {
       return;
     }

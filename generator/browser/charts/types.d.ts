@@ -26,6 +26,7 @@ interface TooltipParams {
 
 interface EChart {
   setOption(option: object, how: { notMerge: boolean }): void;
+  on(type: "click", heard: (item: { seriesIndex: number; dataIndex: number }) => void): void;
   resize(size: { width: number; height: number }): void;
   dispatchAction(action: { type: string; seriesIndex?: number; dataIndex?: number }): void;
   dispose(): void;

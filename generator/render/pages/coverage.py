@@ -62,9 +62,18 @@ def _section(edition: Edition, account: SourceAccount) -> Section:
 
 
 def charts(edition: Edition, links: Links, account: SourceAccount) -> list[Markdown]:
-    """The strip of a source, when it has numerals."""
+    """The strip of a source, when it has numerals, and a link for each of its columns."""
     spec = strip.spec(account, edition.wording)
-    return edition.charts([spec] if spec else [], links)
+    return [*edition.charts([spec], links), _columns(edition, links, account, spec.id)] if spec else []
+
+
+def _columns(edition: Edition, links: Links, account: SourceAccount, chart: str) -> Markdown:
+    """The passages by number, in the order of the columns: the live strip follows the same links."""
+    passages = [links.to(str(one.passage), addresses.passage(account.source, one.passage)) for one in account.passages]
+    template = edition.template("_columns")
+    return Markdown(
+        template.render(id=f"{chart}-links", label=edition.language.say("charts.strip.open"), items=passages)
+    )
 
 
 def totals(edition: Edition, account: SourceAccount) -> str:

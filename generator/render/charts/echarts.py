@@ -1,6 +1,7 @@
 """ECharts as published on npm: found in an installed package, checked, made a classic script.
 
 The package only carries the file. What counts is the digest, so another carrier can take its place.
+Readers get a bundle of the parts the site uses where Node has made it, else the whole file.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from typing import Final
 VERSION: Final = "6.1.0"
 DIGESTS: Final = {"6.1.0": "28515f26aa57f87eb1e4ed4eb446927eaf329b5f5e02b4bfd4b0264fea40d1da"}
 """SHA-256 of ``dist/echarts.esm.min.js`` in npm's ``echarts``, by version."""
+
+BUNDLE: Final = Path(__file__).parents[2] / "browser" / "dist" / "echarts.js"
+"""Where ``npm run echarts`` in ``generator/browser`` puts the bundle, out of pinned ECharts and esbuild."""
+
+BUNDLE_DIGEST: Final = "d35b38a4eb9adda62a17793698369149afa3677f79a45158f38d3061ba29a540"
+"""SHA-256 of the bundle; esbuild writes the same bytes everywhere."""
 
 LICENCE_DIGEST: Final = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
 """SHA-256 of the Apache License 2.0 as the Apache Software Foundation publishes it."""
@@ -28,7 +35,8 @@ This product includes software developed at
 The Apache Software Foundation (https://www.apache.org/).
 
 It is licensed under the Apache License 2.0 (echarts-LICENSE.txt). The file on this site is
-echarts.esm.min.js of ECharts {version}, wrapped so that it runs as a classic script.
+echarts.esm.min.js of ECharts {version}, wrapped so that it runs as a classic script, or a bundle
+of those parts of ECharts {version} that the site uses.
 
 ECharts contains parts of d3.js, Copyright 2010-2016 Mike Bostock, and
 ZRender, Copyright (c) 2013, Baidu Inc. All rights reserved. Both under these conditions:
@@ -48,6 +56,16 @@ def read(package: str = _PACKAGE) -> bytes:
     Raises EchartsError when it is missing or differs.
     """
     return check(_installed(package, _FILE))
+
+
+def browser(bundle: Path = BUNDLE) -> bytes:
+    """ECharts for the reader's browser: a classic script that defines ``echarts``.
+
+    The bundle where it is the one whose digest is pinned, else the whole file; raises EchartsError as ``read`` does.
+    """
+    if bundle.is_file() and hashlib.sha256(data := bundle.read_bytes()).hexdigest() == BUNDLE_DIGEST:
+        return data
+    return classic(read().decode()).encode()
 
 
 def licence() -> bytes:

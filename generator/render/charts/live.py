@@ -73,7 +73,7 @@ def shared_assets() -> Iterator[Asset]:
 
 def engine_asset() -> Asset:
     """ECharts as a classic script, named by what it holds.  Raises EchartsError."""
-    return _named("echarts", echarts.classic(echarts.read().decode()).encode())
+    return _named("echarts", echarts.browser())
 
 
 def script_asset() -> Asset:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -30,3 +31,16 @@ def test_a_module_becomes_a_classic_script() -> None:
 def test_the_licence_is_the_whole_apache_license() -> None:
     assert hashlib.sha256(echarts.licence()).hexdigest() == echarts.LICENCE_DIGEST
     assert b"END OF TERMS AND CONDITIONS" in echarts.licence()
+
+
+def test_the_bundle_is_the_pinned_one() -> None:
+    assert echarts.BUNDLE.is_file(), "npm run echarts in generator/browser makes it; make test does"
+    assert echarts.browser() == echarts.BUNDLE.read_bytes()
+
+
+def test_without_the_pinned_bundle_readers_get_the_whole_file(tmp_path: Path) -> None:
+    whole = echarts.classic(echarts.read().decode()).encode()
+    assert echarts.browser(tmp_path / "none.js") == whole
+    other = tmp_path / "other.js"
+    other.write_bytes(echarts.BUNDLE.read_bytes() + b" ")
+    assert echarts.browser(other) == whole

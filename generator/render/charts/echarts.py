@@ -18,7 +18,7 @@ DIGESTS: Final = {"6.1.0": "28515f26aa57f87eb1e4ed4eb446927eaf329b5f5e02b4bfd4b0
 BUNDLE: Final = Path(__file__).parents[2] / "browser" / "dist" / "echarts.js"
 """Where ``npm run echarts`` in ``generator/browser`` puts the bundle, out of pinned ECharts and esbuild."""
 
-BUNDLE_DIGEST: Final = "d35b38a4eb9adda62a17793698369149afa3677f79a45158f38d3061ba29a540"
+BUNDLE_DIGEST: Final = "fe6fedb43b12743b6addf5a662d8046099a3c1eddc0568d2c3311887a9231e05"
 """SHA-256 of the bundle; esbuild writes the same bytes everywhere."""
 
 LICENCE_DIGEST: Final = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"

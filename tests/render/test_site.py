@@ -30,7 +30,7 @@ from tests.render.strings import language, site, wordings
 MINIMAL = ROOT / "tests" / "sites" / "minimal"
 TAGS = {
     "h1", "h2", "h3", "p", "a", "nav", "div", "ol", "ul", "li", "dl", "dt", "dd", "br", "small", "span", "strong",
-    "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "figure",
+    "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "figure", "details", "summary",
 }  # fmt: skip
 # The long one takes seconds to convert this often, and test_markdown has it.
 SHORT = [item for item in [*HOSTILE, *FOLDED] if item.strip() and len(item) < 1_000 and "\ud800" not in item]

@@ -1,14 +1,16 @@
 """What was reported on a topic: circles by region and unit, each group with a scale of its own.
 
-Only counts and amounts are drawn, as areas without an axis, for no two of them share a
-definition. The fallen are a group of their own, in a colour without meaning, beside no honours. A
-figure alone in its group has nothing to be seen against: it stands in the table, as do shares.
+Counts and amounts are drawn as areas without an axis, for no two of them share a definition; a share
+is drawn within the whole it is part of. The fallen are a group of their own, in a colour without
+meaning, beside no honours. A count alone in its group has nothing to be seen against: it stands in
+the table.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.derive.grouping import grouped
 from generator.derive.index import Index
@@ -18,22 +20,28 @@ from generator.render.charts.captions import place, sources_of
 from generator.render.charts.spec import ChartSpec, Length, Panel, Row, RowGroup, Symbols, Table, Tone
 from generator.render.wording import Wording
 
-_DRAWN: Final = (IndicatorKind.COUNT, IndicatorKind.AMOUNT)
-_LISTED: Final = (*_DRAWN, IndicatorKind.SHARE)
+_QUANTITIES: Final = (IndicatorKind.COUNT, IndicatorKind.AMOUNT)
+_PERCENT: Final = "percent"
+_WHOLE: Final = Decimal(100)
 
-_Key = tuple[str, str, bool]
-"""Region, unit, and whether the figures are of the fallen."""
+
+class _Key(NamedTuple):
+    """What figures of one scale share; ``share`` are parts of a whole, ``memorial`` numbers of the fallen."""
+
+    share: bool
+    region: str
+    unit: str
+    memorial: bool
+
+
+_Drawn = dict[_Key, list[SourcedObservation]]
 
 
 def specs(index: Index, wording: Wording, topic: str) -> list[ChartSpec]:
-    """The circles of a topic, or nothing when no two of its figures share region and unit."""
-    items = [
-        item
-        for item in index.observations_by_topic.get(topic, ())
-        if index.record.indicators[item.indicator].kind in _LISTED and item.value >= 0
-    ]
-    groups = grouped((_key(item, index, wording), item) for item in items if _is_drawn(item, wording))
-    drawn = {key: _ordered(found, wording) for key, found in groups.items() if len(found) > 1}
+    """The circles of a topic, or nothing when none of its figures can be seen against another or a whole."""
+    items = [item for item in index.observations_by_topic.get(topic, ()) if _is_listed(item, index)]
+    groups = grouped((_key(item, index, wording), item) for item in items)
+    drawn = {key: _ordered(groups[key], wording) for key in sorted(groups, key=_share) if _is_drawn(key, groups[key])}
     if not drawn:
         return []
     shown = {item.id for found in drawn.values() for item in found}
@@ -56,14 +64,26 @@ def in_base(item: SourcedObservation, wording: Wording) -> Decimal:
     return item.value * wording.record.units[item.unit].factor
 
 
+def _is_listed(item: SourcedObservation, index: Index) -> bool:
+    kind = index.record.indicators[item.indicator].kind
+    return item.value >= 0 and (kind in _QUANTITIES or kind is IndicatorKind.SHARE)
+
+
 def _key(item: SourcedObservation, index: Index, wording: Wording) -> _Key:
+    share = index.record.indicators[item.indicator].kind is IndicatorKind.SHARE
     unit = wording.record.units[item.unit].base or item.unit
     events = index.events_by_observation.get(item.id, ())
-    return item.region, unit, any(event.type is EventType.MEMORIAL for event in events)
+    return _Key(share, item.region, unit, any(event.type is EventType.MEMORIAL for event in events))
 
 
-def _is_drawn(item: SourcedObservation, wording: Wording) -> bool:
-    return wording.record.indicators[item.indicator].kind in _DRAWN
+def _share(key: _Key) -> bool:
+    return key.share
+
+
+def _is_drawn(key: _Key, items: Sequence[SourcedObservation]) -> bool:
+    if key.share:
+        return key.unit == _PERCENT and all(item.value <= _WHOLE for item in items)
+    return len(items) > 1
 
 
 def _ordered(items: tuple[SourcedObservation, ...], wording: Wording) -> list[SourcedObservation]:
@@ -71,23 +91,20 @@ def _ordered(items: tuple[SourcedObservation, ...], wording: Wording) -> list[So
 
 
 def _heading(key: _Key, wording: Wording) -> str:
-    region, unit, memorial = key
-    name = wording.language.text(wording.record.units[unit].name)
-    form = "charts.panels.memorial" if memorial else "charts.panels.heading"
-    return wording.language.say(form, region=wording.region(region), unit=name)
+    name = wording.language.text(wording.record.units[key.unit].name)
+    form = "share" if key.share else "memorial" if key.memorial else "heading"
+    return wording.language.say(f"charts.panels.{form}", region=wording.region(key.region), unit=name)
 
 
 def _panel(key: _Key, items: list[SourcedObservation], wording: Wording) -> Panel:
-    tone = Tone.NEITHER if key[2] else Tone.MAIN
+    tone = Tone.NEITHER if key.memorial else Tone.SECOND if key.share else Tone.MAIN
     bars = (
         Length(wording.indicator(item.indicator), in_base(item, wording), wording.figure(item), tone) for item in items
     )
-    return Panel(_heading(key, wording), tuple(bars))
+    return Panel(_heading(key, wording), tuple(bars), _WHOLE if key.share else None)
 
 
-def _table(
-    title: str, drawn: dict[_Key, list[SourcedObservation]], rest: list[SourcedObservation], wording: Wording
-) -> Table:
+def _table(title: str, drawn: _Drawn, rest: list[SourcedObservation], wording: Wording) -> Table:
     say = wording.language.say
     head = tuple(say(f"columns.{name}") for name in ("indicator", "region", "value", "period", "place"))
     groups = [

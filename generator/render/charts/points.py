@@ -25,10 +25,18 @@ def points(table: Table, option: Mapping[str, Any]) -> list[list[Place]]:
     items = [
         ((number, index), item)
         for number, series in enumerate(option.get("series", []))
-        for index, item in enumerate(series.get("data", []))
+        for index, item in _numbered(series)
         if item is not None
     ]
     return max((*_by_value(table, items), _by_axis(table, option, items), _by_name(table, items)), key=_found)
+
+
+def _numbered(series: Mapping[str, Any]) -> Iterator[tuple[int, Any]]:
+    """The items of a series as ECharts numbers them: a treemap's from its root on, each before what is in it."""
+    data = series.get("data", [])
+    if series.get("type") != "treemap":
+        return iter(enumerate(data))
+    return enumerate((item for group in data for item in (group, *group["children"])), 1)
 
 
 def _found(candidate: list[list[Place]]) -> int:

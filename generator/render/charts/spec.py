@@ -109,10 +109,11 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Bars that share a scale, under their heading."""
+    """Bars or circles that share a scale, under their heading; ``whole`` is what circles of shares are part of."""
 
     heading: str
     bars: tuple[Length, ...]
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,12 +50,17 @@ def _relations(edition: Edition) -> list[tuple[Node, Link]]:
     return list(reversed(once.values()))
 
 
-def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str, str, list[Markdown]]]:
-    """Relations by type; an id for each type, without the underscores Markdown would read."""
+def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str, str, str, list[Markdown]]]:
+    """Relations by type, and how many; an id for each type, without the underscores Markdown would read."""
     kept = grouped((pair[1].type, pair) for pair in listed)
     say = edition.language.say
     return [
-        (type_.value.replace("_", "-"), say(f"relations.{type_}"), [_line(edition, *pair) for pair in kept[type_]])
+        (
+            type_.value.replace("_", "-"),
+            say(f"relations.{type_}"),
+            say("graph.number", number=len(kept[type_])),
+            [_line(edition, *pair) for pair in kept[type_]],
+        )
         for type_ in RelationType
         if type_ in kept
     ]

@@ -44,5 +44,11 @@ def test_items_are_found_by_a_name_that_only_they_bear() -> None:
     assert points(rows, {"series": [{"data": data}]}) == [[(0, 1)], [(0, 0)], [], [], [], []]
 
 
+def test_boxes_of_a_treemap_are_counted_from_its_root() -> None:
+    groups = [{"name": "g", "children": [{"value": 3}, {"value": 1}]}, {"name": "h", "children": [{"value": 2}]}]
+    option = {"series": [{"type": "treemap", "data": groups}]}
+    assert points(_table(("a", 3), ("b", 1), ("c", 2)), option) == [[(0, 2)], [(0, 3)], [(0, 5)]]
+
+
 def test_no_row_is_guessed() -> None:
     assert points(_table(("a", 1), ("b", 2)), {"series": [{"data": [2, 1]}]}) == [[], []]

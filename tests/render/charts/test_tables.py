@@ -16,7 +16,8 @@ from generator.load.content import read_content
 from generator.load.site_config import read_site_config
 from generator.render.charts import ChartSpec, Drawer
 from generator.render.charts.labels import cut
-from generator.render.charts.spec import Width
+from generator.render.charts.points import points
+from generator.render.charts.spec import Symbols, Width
 from generator.render.settings import Settings, Site
 from generator.render.site import render
 from generator.render.wording import Wording
@@ -133,6 +134,23 @@ def _compare_hub(spec: ChartSpec, series: Series) -> None:
     assert all(cut(name, 99).startswith(label) for name, label in zip(names, labels[1:], strict=True))
     ends = [link["target"] for link in series[0]["links"] if not link["target"].startswith("bend-")]
     assert ends == [str(line) for line in range(1, len(labels))]
+
+
+@pytest.mark.parametrize("id_", [id_ for id_, spec in sorted(charts().items()) if spec.kind in {"treemap", "symbols"}])
+def test_every_box_and_circle_is_found_from_its_row(drawer: Drawer, id_: str) -> None:
+    spec = charts()[id_]
+    option = drawer.canvas(spec, Width.WIDE).option
+    for row, places in zip(spec.table.rows, points(spec.table, option), strict=True):
+        assert bool(places) is (row.value is not None), row.cells
+
+
+def test_shares_are_drawn_within_their_whole() -> None:
+    data = charts()["reported-government-services"].data
+    assert isinstance(data, Symbols)
+    *_, shares = data.panels
+    assert shares.whole == 100
+    assert [bar.text for bar in shares.bars] == ["88%", "至少80%"]
+    assert all(panel.whole is None for panel in data.panels[:-1])
 
 
 def test_charts_speak_english_where_the_site_does() -> None:

@@ -49,10 +49,19 @@ def _items(panel: Panel, top: int, theme: Theme, width: Width) -> list[dict[str,
     heading = axes.text(panel.heading, theme) | {"fontWeight": "bold", "distance": 0}
     still = {"color": "transparent"}
     items = [{"value": [0, top + _HEADING // 2], "symbolSize": 0.1, "itemStyle": still, "label": heading}]
-    most = max((float(bar.value) for bar in panel.bars), default=0) or 1
+    most = float(panel.whole or max((bar.value for bar in panel.bars), default=0)) or 1
     for line, bar in enumerate(panel.bars):
-        items.append(_item(bar, top + _HEADING + line * _LINE + _LINE // 2, most, theme, width))
+        place = top + _HEADING + line * _LINE + _LINE // 2
+        if panel.whole is not None:
+            items.append(_ring(place, theme))
+        items.append(_item(bar, place, most, theme, width))
     return items
+
+
+def _ring(place: int, theme: Theme) -> dict[str, Any]:
+    """The whole that a share is part of, as an empty circle around it."""
+    style = {"color": "transparent", "borderColor": theme.role("neither"), "borderWidth": 1, "opacity": 1}
+    return {"value": [_CENTRE, place], "symbolSize": _LARGEST, "itemStyle": style}
 
 
 def _item(bar: Length, place: int, most: float, theme: Theme, width: Width) -> dict[str, Any]:

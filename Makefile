@@ -28,6 +28,7 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(RUN) fmt --check
 	$(NPM) run check
 	CHROMIUM=$(CHROMIUM) $(BIN)/pytest
 

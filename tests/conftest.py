@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import pytest
 from hypothesis import settings
 
 from tests.projects import copy_project, run
+
+os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
 
 # The same examples in every run, so that main fails when it is broken and at no other time.
 settings.register_profile("project", derandomize=True, deadline=None)

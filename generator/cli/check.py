@@ -13,7 +13,7 @@ from generator import pipeline
 from generator.cli import options
 from generator.diagnostics import github, json, sarif, text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
-from generator.diagnostics.languages import LANGUAGES, Language
+from generator.diagnostics.languages import Language
 from generator.validate.validate import RULES
 
 
@@ -22,10 +22,7 @@ from generator.validate.validate import RULES
     "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True,
     help="输出格式 / the form of the output.",
 )  # fmt: skip
-@click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
-    help="消息的语言 / the language of the messages.",
-)  # fmt: skip
+@options.language
 @click.option("--hints", is_flag=True, help="也列出提示 / list hints too.")
 @options.project
 def command(form: str, language: Language, project: Path, *, hints: bool) -> None:

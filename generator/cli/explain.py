@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import click
 
-from generator.diagnostics.languages import LANGUAGES, Language, said
+from generator.cli import options
+from generator.diagnostics.languages import Language, said
 from generator.validate.nearest import nearest
 from generator.validate.validate import RULES
 
 
 @click.command("explain")
 @click.argument("code", required=False)
-@click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
-    help="说明的语言 / the language of the text.",
-)  # fmt: skip
+@options.language
 def command(code: str | None, language: Language) -> None:
     """说明一个代码；不写代码就列出全部 / explain a code, or list all of them."""
     if code is None:

@@ -7,10 +7,13 @@ from typing import Final
 
 import click
 
+from generator.edit.atomic import NotWrittenError
+
 COMMANDS: Final = {
     "build": "generator.cli.build",
     "check": "generator.cli.check",
     "explain": "generator.cli.explain",
+    "fmt": "generator.cli.fmt",
     "pages": "generator.cli.pages",
     "source": "generator.cli.source",
 }
@@ -25,6 +28,12 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         module = COMMANDS.get(cmd_name)
         return import_module(module).command if module else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except NotWrittenError as error:
+            raise click.ClickException(str(error)) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

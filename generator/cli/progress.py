@@ -9,7 +9,7 @@ from typing import Final
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-STEPS: Final = {"check": "核对 check", "render": "整理 render", "pages": "页面 pages"}
+STEPS: Final = {"check": "核对 check", "render": "整理 render", "pages": "页面 pages", "format": "整理 format"}
 
 
 @contextmanager

@@ -72,7 +72,7 @@ def read_content(project: Path) -> Content:
     unread: list[Unread] = []
     for path in _yaml_files(project / "content", project, findings):
         file = _name(path, project)
-        kind = _kind(file)
+        kind = kind_of(file)
         root = _root(path, file, kind, findings)
         if root is None or kind is None:
             unread.append(Unread(file.stem, kind or _FOLDERS.get(file.parts[1])))
@@ -119,7 +119,8 @@ def _root(path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Dia
     return root
 
 
-def _kind(file: PurePosixPath) -> Kind | None:
+def kind_of(file: PurePosixPath) -> Kind | None:
+    """What a path of the record, relative to the project, should hold; ``None`` where it has no place."""
     parts = file.parts[1:]
     if file.suffix != ".yaml":
         return None

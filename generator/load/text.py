@@ -94,7 +94,10 @@ def _crlf(file: PurePosixPath) -> Diagnostic:
     finding = encoding.RULE.at(
         Span(file),
         Sentence("文件以 CRLF 换行", "the lines of the file end in CRLF"),
-        Sentence("biannian fmt 会改为 LF。", "biannian fmt changes them to LF."),
+        Sentence(
+            "无需处理：读取无碍，biannian fmt 也保留它。",
+            "Nothing to do: it is read all the same, and biannian fmt keeps it.",
+        ),
     )
     return replace(finding, severity=Severity.HINT)
 

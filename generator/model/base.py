@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -39,3 +39,10 @@ class LocalText(Frozen):
 
     def __str__(self) -> str:
         return self.zh
+
+
+def inner_model(annotation: object) -> type[Frozen] | None:
+    """The record type that a field's annotation holds, however it is wrapped; ``None`` for plain values."""
+    if isinstance(annotation, type) and issubclass(annotation, Frozen):
+        return annotation
+    return next((model for argument in get_args(annotation) if (model := inner_model(argument))), None)

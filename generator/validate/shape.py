@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
-from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen
+from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
 from generator.validate.nearest import nearest
 from generator.validate.rules import (
     bad_id,
@@ -95,17 +95,11 @@ def _known(model: type[Frozen], path: tuple[str | int, ...]) -> list[str]:
     for step in path[:-1]:
         if isinstance(step, str):
             field = next((info for name, info in model.model_fields.items() if (info.alias or name) == step), None)
-            inner = _model_in(field.annotation) if field else None
+            inner = inner_model(field.annotation) if field else None
             if inner is None:
                 break
             model = inner
     return [info.alias or name for name, info in model.model_fields.items() if name != "source" or len(path) > 1]
-
-
-def _model_in(annotation: object) -> type[Frozen] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Frozen):
-        return annotation
-    return next((model for argument in getattr(annotation, "__args__", ()) if (model := _model_in(argument))), None)
 
 
 def _choices(error: ErrorDetails) -> list[str]:

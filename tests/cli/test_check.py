@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,9 +18,12 @@ HINT = Path(__file__).parent.parent / "rules/missing-translation/bad.yml"
 WARNING = Path(__file__).parent.parent / "rules/orphan-observation/bad.yml"
 
 
-def check(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def check(project: Path, *options: str, locale: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "generator", "check", "--project", str(project), *options]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    environment = {**os.environ, "LC_ALL": locale}
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def laid(documents: Path, folder: Path) -> Path:
@@ -37,6 +41,21 @@ def test_findings_go_to_standard_output_and_their_count_to_standard_error(tmp_pa
     assert done.stdout.startswith("content/events/2023/fraud-desk.yaml:4:7: 错误[bad-date]")
     assert done.stderr == "7 个错误。\n"
     assert "7 errors.\n" in check(tmp_path / "project", "--lang", "en").stderr
+
+
+@pytest.mark.parametrize(
+    ("locale", "options", "said"),
+    [
+        ("C", [], "没有发现问题"),
+        ("zh_CN.UTF-8", [], "没有发现问题"),
+        ("fr_FR.UTF-8", [], "没有发现问题"),
+        ("en_GB.UTF-8", [], "No finding"),
+        ("en_GB.UTF-8", ["--lang", "zh"], "没有发现问题"),
+        ("zh_CN.UTF-8", ["--lang", "en"], "No finding"),
+    ],
+)
+def test_chinese_unless_the_locale_or_the_option_is_english(locale: str, options: list[str], said: str) -> None:
+    assert said in check(MINIMAL, *options, locale=locale).stderr
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from generator.derive.index import index
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.load.content import read_content, read_files
 from generator.load.published import published
 from generator.load.site_config import read_site_config
@@ -29,17 +29,18 @@ from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import validate
+from generator.validate.validate import judge
 
 T = TypeVar("T", bound=Frozen)
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The outcome of a check: the record when nothing is an error, and every finding."""
+    """The outcome of a check: the record when nothing is an error, every finding, and what was waived."""
 
     record: Record | None
     findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -64,8 +65,8 @@ class Surroundings:
 
 def check(project: Path) -> Checked:
     """Read and check all of ``project/content``."""
-    record, findings = validate(read_content(project), published(project))
-    return Checked(record, findings)
+    verdict = judge(read_content(project), published(project))
+    return Checked(verdict.record, verdict.findings, verdict.waived)
 
 
 def draft(project: Path) -> Draft:

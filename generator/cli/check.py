@@ -12,7 +12,7 @@ import click
 from generator import pipeline
 from generator.cli import options
 from generator.diagnostics import github, json, sarif, text
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.diagnostics.languages import Language
 from generator.validate.validate import RULES
 
@@ -34,12 +34,14 @@ def command(form: str, language: Language, project: Path, *, hints: bool) -> Non
         raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
     checked = pipeline.check(project)
     listed = [finding for finding in checked.findings if hints or finding.severity is not Severity.HINT]
-    _write(listed, form, language, project)
-    click.echo(text.summary(listed, language), err=True)
+    _write(listed, checked.waived, form, language, project)
+    click.echo(text.summary(listed, language, len(checked.waived)), err=True)
     sys.exit(0 if checked.clean else 1)
 
 
-def _write(findings: Sequence[Diagnostic], form: str, language: Language, project: Path) -> None:
+def _write(
+    findings: Sequence[Diagnostic], waived: Sequence[Waived], form: str, language: Language, project: Path
+) -> None:
     # A terminal in another encoding shows what it can: no finding is lost over it.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
@@ -49,6 +51,6 @@ def _write(findings: Sequence[Diagnostic], form: str, language: Language, projec
         case "github":
             sys.stdout.write(github.render(findings, language))
         case "sarif":
-            sys.stdout.write(sarif.render(findings, RULES, language))
+            sys.stdout.write(sarif.render(findings, RULES, language, waived))
         case _:
             text.write(findings, project, language, sys.stdout)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 
 from generator.cli import options
+from generator.diagnostics.diagnostic import Sentence
 from generator.diagnostics.languages import Language, said
 from generator.validate.nearest import nearest
 from generator.validate.validate import RULES
+
+_WAIVER: Final = Sentence(
+    "确有理由时，可在这一行末尾或上一行写注释免查：# waive: {code} — 理由",
+    "With a good reason, waive it in a comment at the end of its line or above it: # waive: {code} — reason",
+)
 
 
 @click.command("explain")
@@ -26,3 +34,5 @@ def command(code: str | None, language: Language) -> None:
         meant = f"，是不是 {near}？ / did you mean {near}?" if near else ""
         raise click.UsageError(f"没有代码 {code} / there is no code {code}{meant}")
     click.echo(f"{code} ({rule.severity.value})\n\n{said(rule.documentation, language)}")
+    if rule.waivable:
+        click.echo("\n" + said(_WAIVER, language).format(code=code))

@@ -49,3 +49,11 @@ class Diagnostic:
     def order(self) -> tuple[Span, str, str]:
         """The key findings are sorted by: place first, then code, then message."""
         return (self.span, self.code, self.message.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that an editor set aside on its line, and the reason given."""
+
+    finding: Diagnostic
+    reason: str

@@ -16,18 +16,21 @@ from generator.diagnostics.wording import printable
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding: its code, its usual severity and its documentation."""
+    """A kind of finding: its code, its usual severity, its documentation, and whether an editor may waive it."""
 
     code: str
     documentation: Sentence
     severity: Severity = Severity.ERROR
+    waivable: bool = False
 
     @classmethod
-    def documented(cls, module: str, docstring: str | None, severity: Severity = Severity.ERROR) -> Rule:
+    def documented(
+        cls, module: str, docstring: str | None, severity: Severity = Severity.ERROR, *, waivable: bool = False
+    ) -> Rule:
         """Make the rule of a module: ``duplicate_key`` is ``duplicate-key``."""
         zh, _, en = (docstring or "").partition("\n----\n")
         code = module.rpartition(".")[2].replace("_", "-")
-        return cls(code, Sentence(zh.strip(), en.strip()), severity)
+        return cls(code, Sentence(zh.strip(), en.strip()), severity, waivable)
 
     @property
     def title(self) -> Sentence:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.diagnostics.languages import Language, said
 from generator.diagnostics.rule import Rule
 
@@ -15,13 +15,29 @@ SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sche
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "note"}
 
 
-def render(findings: Iterable[Diagnostic], rules: Mapping[str, Rule], language: Language = "zh") -> str:
-    """Render one run; ``rules`` documents every code that may occur."""
+def render(
+    findings: Iterable[Diagnostic],
+    rules: Mapping[str, Rule],
+    language: Language = "zh",
+    waived: Iterable[Waived] = (),
+) -> str:
+    """Render one run; ``rules`` documents every code that may occur.
+
+    What was waived is a suppressed result; then every other result says that it is not suppressed
+    (SARIF 2.1.0, 3.27.23).
+    """
     codes = sorted(rules)
+    suppressed = [
+        _result(each.finding, codes.index(each.finding.code), language)
+        | {"suppressions": [{"kind": "inSource", "justification": each.reason}]}
+        for each in waived
+    ]
+    open_: dict[str, object] = {"suppressions": []} if suppressed else {}
+    results = [_result(finding, codes.index(finding.code), language) | open_ for finding in findings]
     run = {
         "tool": {"driver": {"name": "biannian", "rules": [_rule(rules[code], language) for code in codes]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, codes.index(finding.code), language) for finding in findings],
+        "results": [*results, *suppressed],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

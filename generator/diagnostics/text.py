@@ -37,15 +37,14 @@ def write(findings: Iterable[Diagnostic], project: Path, language: Language, fil
         console.print()
 
 
-def summary(findings: Iterable[Diagnostic], language: Language = "zh") -> str:
-    """Count the findings by severity, in one line."""
+def summary(findings: Iterable[Diagnostic], language: Language = "zh", waived: int = 0) -> str:
+    """Count the findings by severity, and those that were waived, in one line."""
     counts = Counter(finding.severity for finding in findings)
-    if not counts:
-        return "没有发现问题。" if language == "zh" else "No finding."
     if language == "zh":
-        return "，".join(f"{counts[each]} 个{SEVERITIES[each].zh}" for each in Severity if counts[each]) + "。"
+        found = "，".join(f"{counts[each]} 个{SEVERITIES[each].zh}" for each in Severity if counts[each])
+        return (found or "没有发现问题") + (f"；免查 {waived} 个。" if waived else "。")
     parts = (f"{counts[each]} {SEVERITIES[each].en}{'s' * (counts[each] > 1)}" for each in Severity if counts[each])
-    return ", ".join(parts) + "."
+    return (", ".join(parts) or "No finding") + (f"; {waived} waived." if waived else ".")
 
 
 def _block(finding: Diagnostic, project: Path, language: Language) -> Text:

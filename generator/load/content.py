@@ -15,6 +15,7 @@ from generator.load.compose import compose
 from generator.load.nodes import Node
 from generator.load.rules import misplaced_file, syntax
 from generator.load.text import read_text, refused, unreadable
+from generator.load.waivers import Waiver, waivers
 
 
 class Kind(StrEnum):
@@ -63,6 +64,7 @@ class Content:
     documents: tuple[Document, ...]
     findings: tuple[Diagnostic, ...]
     unread: tuple[Unread, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 def read_content(project: Path) -> Content:
@@ -70,15 +72,16 @@ def read_content(project: Path) -> Content:
     documents: list[Document] = []
     findings: list[Diagnostic] = []
     unread: list[Unread] = []
+    waived: list[Waiver] = []
     for path in _yaml_files(project / "content", project, findings):
         file = _name(path, project)
         kind = kind_of(file)
-        root = _root(path, file, kind, findings)
+        root = _root(path, file, kind, findings, waived)
         if root is None or kind is None:
             unread.append(Unread(file.stem, kind or _FOLDERS.get(file.parts[1])))
         else:
             documents.append(Document(file, kind, root))
-    return Content(tuple(documents), tuple(findings), tuple(unread))
+    return Content(tuple(documents), tuple(findings), tuple(unread), tuple(waived))
 
 
 def _yaml_files(folder: Path, project: Path, findings: list[Diagnostic]) -> list[Path]:
@@ -104,7 +107,9 @@ def _name(path: Path, project: Path) -> PurePosixPath:
     return PurePosixPath(printable(path.relative_to(project).as_posix()))
 
 
-def _root(path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Diagnostic]) -> Node | None:
+def _root(
+    path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Diagnostic], waived: list[Waiver]
+) -> Node | None:
     if kind is None:
         findings.append(_misplaced(file))
         return None
@@ -114,7 +119,9 @@ def _root(path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Dia
         return None
     root, problems = compose(text, file)
     findings.extend(problems)
-    if root is None and not problems:
+    if root is not None:
+        waived.extend(waivers(text, file))
+    elif not problems:
         findings.append(_empty(file))
     return root
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import Final, TypeVar
 
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.diagnostics.rule import Rule
 from generator.load import rules as file_rules
 from generator.load.content import Content
@@ -18,6 +19,7 @@ from generator.model.record import Record
 from generator.validate import rules as record_rules
 from generator.validate.decode import decode
 from generator.validate.draft import Draft, Entry
+from generator.validate.waiving import waive
 
 T = TypeVar("T", bound=Frozen)
 
@@ -35,21 +37,35 @@ RULES: Final[Mapping[str, Rule]] = {module.RULE.code: module.RULE for module in 
 """Every rule by its code."""
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The record, where no finding is an error; every finding; and what editors waived."""
+
+    record: Record | None
+    findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...]
+
+
 def validate(
     content: Content, published: frozenset[tuple[str, str]] = frozenset()
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    """Check the content; the record is there only when no finding is an error.
+    """The record and the findings of ``judge``."""
+    verdict = judge(content, published)
+    return verdict.record, verdict.findings
 
-    ``published`` holds ``("event", id)`` and the like for every entry ever committed.
-    """
+
+def judge(content: Content, published: frozenset[tuple[str, str]] = frozenset()) -> Verdict:
+    """Check the content; ``published`` holds ``("event", id)`` and the like for every entry ever committed."""
     draft, shapes = decode(content.documents)
     draft.published = published
     for unread in content.unread:
         draft.undecoded.add_file(unread)
-    findings = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
+    found = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
+    findings, waived = waive(found, content.waivers, RULES)
     findings.sort(key=lambda finding: finding.order)
+    waived.sort(key=lambda each: each.finding.order)
     failed = any(finding.severity is Severity.ERROR for finding in findings)
-    return (None if failed else _record(draft)), tuple(findings)
+    return Verdict(None if failed else _record(draft), tuple(findings), tuple(waived))
 
 
 def _record(draft: Draft) -> Record:

@@ -31,7 +31,7 @@ from generator.diagnostics.wording import shown
 from generator.model import prose
 from generator.validate.draft import Draft
 
-RULE = Rule.documented(__name__, __doc__)
+RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -38,7 +38,7 @@ from generator.diagnostics.wording import shown
 from generator.model import numerals, prose
 from generator.validate.draft import Draft, Prose
 
-RULE = Rule.documented(__name__, __doc__)
+RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 _NAMES: Final = frozenset({"name", "symbol", "publisher", "container", "was", "is"})
 # Digits of any script, superscripts, fractions, Roman, circled and bracketed numbers.

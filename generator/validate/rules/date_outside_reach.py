@@ -31,7 +31,7 @@ from generator.diagnostics.rule import Rule
 from generator.validate.dating import read
 from generator.validate.draft import Draft
 
-RULE = Rule.documented(__name__, __doc__)
+RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

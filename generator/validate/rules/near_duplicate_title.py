@@ -42,7 +42,7 @@ from generator.model.events import Event
 from generator.model.vocabulary import RelationType
 from generator.validate.draft import Draft, Entry
 
-RULE = Rule.documented(__name__, __doc__)
+RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 Titled = tuple[Entry[Event] | Entry[Entity], str, LocalText]
 

@@ -25,7 +25,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity
 from generator.diagnostics.rule import Rule
 from generator.validate.draft import Draft
 
-RULE = Rule.documented(__name__, __doc__, Severity.WARNING)
+RULE = Rule.documented(__name__, __doc__, Severity.WARNING, waivable=True)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

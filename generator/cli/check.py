@@ -6,15 +6,22 @@ import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from generator import pipeline
 from generator.cli import options
 from generator.diagnostics import github, json, sarif, text
-from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.diagnostics.languages import Language
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Waived
+from generator.diagnostics.languages import Language, said
+from generator.diagnostics.wording import shown
+from generator.edit.fix import apply
 from generator.validate.validate import RULES
+
+_ROUNDS: Final = 10
+_MENDED: Final = Sentence("已改", "fixed")
+_COUNT: Final = Sentence("改好 {} 处。", "Fixed: {}.")
 
 
 @click.command("check")
@@ -24,19 +31,39 @@ from generator.validate.validate import RULES
 )  # fmt: skip
 @options.language
 @click.option("--hints", is_flag=True, help="也列出提示 / list hints too.")
+@click.option("--fix", is_flag=True, help="改好只有一种改法的问题 / mend what can be mended in one way only.")
 @options.project
-def command(form: str, language: Language, project: Path, *, hints: bool) -> None:
+def command(form: str, language: Language, project: Path, *, hints: bool, fix: bool) -> None:
     """核对记录 / check the record.
 
+    --fix renames a key or value whose spelling leaves no doubt, writes dates as EDTF, puts ids into
+    the list they belong in, and removes a byte order mark; what an editor has to decide stays.
     Exit status 0: nothing to mend (hints do not count); 1: findings; 2: usage.
     """
     if not (project / "content").is_dir():
         raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
-    checked = pipeline.check(project)
+    checked = _fixed(project, language) if fix else pipeline.check(project)
     listed = [finding for finding in checked.findings if hints or finding.severity is not Severity.HINT]
     _write(listed, checked.waived, form, language, project)
     click.echo(text.summary(listed, language, len(checked.waived)), err=True)
     sys.exit(0 if checked.clean else 1)
+
+
+def _fixed(project: Path, language: Language) -> pipeline.Checked:
+    """Check and mend until nothing safe is left: one fault may hide another."""
+    checked, count = pipeline.check(project), 0
+    for _ in range(_ROUNDS):
+        mended = apply(project, checked.findings)
+        if not mended:
+            break
+        for finding in mended:
+            assert finding.fix is not None
+            change = f"{shown(finding.fix.old)} → {shown(finding.fix.new)}"
+            click.echo(f"{finding.span}: {said(_MENDED, language)}[{finding.code}] {change}", err=True)
+        count += len(mended)
+        checked = pipeline.check(project)
+    click.echo(said(_COUNT, language).format(count), err=True)
+    return checked
 
 
 def _write(

@@ -36,14 +36,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A safe mending: at ``span``, which may be a quote, ``old`` is replaced by ``new``.
+
+    Safe means that only one thing can have been meant; what an editor has to decide carries none.
+    """
+
+    span: Span
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. ``help`` says what to do about it."""
+    """One finding. ``help`` says what to do about it, ``fix`` does it where that is safe."""
 
     code: str
     span: Span
     message: Sentence
     help: Sentence
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[Span, str, str]:

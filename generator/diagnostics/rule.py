@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Severity, Span
 from generator.diagnostics.wording import printable
 
 
@@ -37,9 +37,9 @@ class Rule:
         """The first line of the documentation."""
         return Sentence(self.documentation.zh.partition("\n")[0], self.documentation.en.partition("\n")[0])
 
-    def at(self, span: Span, message: Sentence, help_: Sentence) -> Diagnostic:
+    def at(self, span: Span, message: Sentence, help_: Sentence, fix: Fix | None = None) -> Diagnostic:
         """Report this rule at a place; what would act on a terminal is written out."""
-        return Diagnostic(self.code, span, _printable(message), _printable(help_), self.severity)
+        return Diagnostic(self.code, span, _printable(message), _printable(help_), self.severity, fix)
 
 
 def _printable(sentence: Sentence) -> Sentence:

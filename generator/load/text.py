@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Severity, Span
 from generator.load.rules import encoding, file_too_large, unreadable_file
 
 MAX_BYTES: Final = 4 * 1024 * 1024
@@ -87,6 +87,7 @@ def _bom(file: PurePosixPath) -> Diagnostic:
         Span(file),
         Sentence("文件开头有 BOM", "the file begins with a byte order mark (BOM)"),
         Sentence("在编辑器里以 UTF-8（无 BOM）重新保存。", "Save it again as UTF-8 without BOM."),
+        Fix(Span(file), "\ufeff", ""),
     )
 
 

@@ -75,7 +75,7 @@ def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[No
     if document.kind is Kind.OBSERVATIONS:
         known.append("source")
         findings.extend(_source_problem(root))
-    findings.extend(unknown(key, known) for key, _ in root.entries if key.text not in known)
+    findings.extend(unknown(key, known, root) for key, _ in root.entries if key.text not in known)
     items = root.get(name)
     if items is None:
         findings.append(missing(root.span, name))
@@ -114,7 +114,7 @@ def _entry(document: Document, node: Node, model: type[T], findings: list[Diagno
     assert isinstance(fields, dict)
     if source := _source(document):
         if own := node.key("source"):
-            findings.append(unknown(own, [name for name in model.model_fields if name != "source"]))
+            findings.append(unknown(own, [name for name in model.model_fields if name != "source"], node))
             return None
         fields["source"] = source
     try:

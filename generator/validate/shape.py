@@ -6,14 +6,14 @@ place, or at the key itself when the key should not be there.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
-from generator.validate.nearest import nearest
 from generator.validate.rules import (
     bad_id,
     figure_without_indicator,
@@ -55,13 +55,13 @@ def finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnost
                 return figure_without_indicator.finding(span)
             return missing(span, name)
         case "extra_forbidden":
-            return unknown(_key(node, path), _known(model, path))
+            return unknown(_key(node, path), _known(model, path), _parent(node, path))
         case "enum":
             return unknown_value.finding(span, name, str(error["input"]), _choices(error))
         case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
             return bad_id.finding(span, str(error["input"]), region=error["ctx"]["pattern"] == REGION_PATTERN)
         case kind:
-            return wrong_type(span, name, _EXPECTED.get(kind), error["msg"])
+            return wrong_type(span, name, _EXPECTED.get(kind), error["msg"], _as_list(error, span, model))
 
 
 def missing(span: Span, name: str) -> Diagnostic:
@@ -69,37 +69,62 @@ def missing(span: Span, name: str) -> Diagnostic:
     return missing_field.finding(span, name)
 
 
-def unknown(key: Scalar, known: list[str]) -> Diagnostic:
+def unknown(key: Scalar, known: list[str], parent: Node) -> Diagnostic:
     """A key that the record does not know, with the nearest known one."""
-    return unknown_key.finding(key.span, key.text, nearest(key.text, known), known)
+    present = {entry.text for entry, _ in parent.entries} if isinstance(parent, Mapping) else set[str]()
+    return unknown_key.finding(key.span, key.text, known, present)
 
 
-def wrong_type(span: Span, name: str, expected: str | None, detail: str = "") -> Diagnostic:
+def wrong_type(span: Span, name: str, expected: str | None, detail: str = "", fix: Fix | None = None) -> Diagnostic:
     """A value of another type than the field takes."""
-    return wrong_type_rule.finding(span, name, _KINDS.get(expected or ""), detail)
+    return wrong_type_rule.finding(span, name, _KINDS.get(expected or ""), detail, fix)
 
 
-def _key(node: Node, path: tuple[str | int, ...]) -> Scalar:
+def _parent(node: Node, path: tuple[str | int, ...]) -> Node:
     parent = node
     for step in path[:-1]:
         child = parent.get(str(step)) if isinstance(parent, Mapping) else None
         if isinstance(parent, Sequence) and isinstance(step, int):
             child = parent.items[step]
         parent = child or parent
+    return parent
+
+
+def _key(node: Node, path: tuple[str | int, ...]) -> Scalar:
+    parent = _parent(node, path)
     key = parent.key(str(path[-1])) if isinstance(parent, Mapping) else None
     return key or Scalar(parent.span, str(path[-1]))
 
 
 def _known(model: type[Frozen], path: tuple[str | int, ...]) -> list[str]:
-    """The keys known at the parent of ``path``, found by walking the model's annotations."""
+    """The keys known at the parent of ``path``."""
+    fields = _holder(model, path).model_fields
+    return [info.alias or name for name, info in fields.items() if name != "source" or len(path) > 1]
+
+
+def _holder(model: type[Frozen], path: tuple[str | int, ...]) -> type[Frozen]:
+    """The model at the parent of ``path``, found by walking the model's annotations."""
     for step in path[:-1]:
         if isinstance(step, str):
-            field = next((info for name, info in model.model_fields.items() if (info.alias or name) == step), None)
-            inner = inner_model(field.annotation) if field else None
+            inner = inner_model(_annotation(model, step))
             if inner is None:
                 break
             model = inner
-    return [info.alias or name for name, info in model.model_fields.items() if name != "source" or len(path) > 1]
+    return model
+
+
+def _annotation(model: type[Frozen], key: str) -> object:
+    return next((info.annotation for name, info in model.model_fields.items() if (info.alias or name) == key), None)
+
+
+def _as_list(error: ErrorDetails, span: Span, model: type[Frozen]) -> Fix | None:
+    """Brackets around ids that stand where a list of ids belongs."""
+    path, given = tuple(error["loc"]), error["input"]
+    if error["type"] != "tuple_type" or not isinstance(given, str) or not isinstance(path[-1], str):
+        return None
+    ids = re.split(r"[,，、]\s*", given)
+    plain = inner_model(_annotation(_holder(model, path), path[-1])) is None
+    return Fix(span, given, f"[{', '.join(ids)}]") if plain and all(re.match(ID_PATTERN, id_) for id_ in ids) else None
 
 
 def _choices(error: ErrorDetails) -> list[str]:

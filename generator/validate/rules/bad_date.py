@@ -27,8 +27,9 @@ Good:
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.dates import Precision
@@ -36,6 +37,8 @@ from generator.validate.dating import Dated, all_dates, read
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
+
+_ONE_DATE: Final = re.compile(r"[0-9]{4}(年|[./-](?=[0-9]))([0-9]{1,2}(月|$|[./-](?=[0-9]))([0-9]{1,2}日?)?)?")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -61,4 +64,5 @@ def _finding(dated: Dated) -> Diagnostic:
         Sentence(f"是不是 {meant}？", f"Did you mean {meant}?")
         if meant and read(meant)
         else Sentence("写成 2023、2023-05 或 2023/.. 的样子。", "Write it like 2023, 2023-05 or 2023/.. ."),
+        Fix(dated.span, dated.text, meant) if _ONE_DATE.fullmatch(dated.text) and read(meant) else None,
     )

@@ -23,20 +23,24 @@ Good:
     title: {zh: 夏季行动}
 """
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from collections.abc import Container
+
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.validate.nearest import nearest, unmistakable
 
 RULE = Rule.documented(__name__, __doc__)
 
 
-def finding(span: Span, key: str, near: str | None, known: list[str]) -> Diagnostic:
-    """Report the key at ``span``; ``near`` is the known key that was probably meant."""
-    choices = ", ".join(known)
+def finding(span: Span, key: str, known: list[str], present: Container[str]) -> Diagnostic:
+    """Report the key at ``span``, which is none of ``known``; ``present`` are the keys beside it."""
+    near, meant, choices = nearest(key, known), unmistakable(key, known), ", ".join(known)
     return RULE.at(
         span,
         Sentence(f"不认识键 {shown(key)}", f"the key {shown(key)} is not known"),
         Sentence(f"是不是 {near}？", f"Did you mean {near}?")
         if near
         else Sentence(f"这里可用的键：{choices}。", f"The keys known here: {choices}."),
+        Fix(span, key, meant) if meant and meant not in present else None,
     )

@@ -27,12 +27,12 @@ Good:
 from collections.abc import Iterator
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft
-from generator.validate.nearest import nearest
+from generator.validate.nearest import nearest, unmistakable
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -42,7 +42,7 @@ REDIRECTED: Final = ["event", "entity", "source", "topic", "region", "indicator"
 
 def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic:
     """Report that the field ``name`` holds none of ``choices``."""
-    near = nearest(given, choices)
+    near, meant = nearest(given, choices), unmistakable(given, choices)
     known = ", ".join(choices)
     return RULE.at(
         span,
@@ -51,6 +51,7 @@ def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic
             (f"是不是 {near}？" if near else "") + f"可用的值：{known}。",
             (f"Did you mean {near}? " if near else "") + f"The values it takes: {known}.",
         ),
+        Fix(span, given, meant) if meant else None,
     )
 
 

@@ -24,18 +24,19 @@ Good:
     topics: [smart-policing]
 """
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 
 RULE = Rule.documented(__name__, __doc__)
 
 
-def finding(span: Span, name: str, expected: Sentence | None, detail: str) -> Diagnostic:
+def finding(span: Span, name: str, expected: Sentence | None, detail: str, fix: Fix | None = None) -> Diagnostic:
     """Report that ``name`` should be ``expected``; ``detail`` is the decoder's own word on it."""
     wanted = expected or Sentence(f"另一种值（{shown(detail, 200)}）", f"another value ({shown(detail, 200)})")
     return RULE.at(
         span,
         Sentence(f"{shown(name)} 的类型不对", f"{shown(name)} has the wrong type"),
         Sentence(f"这里应当是{wanted.zh}。", f"Here belongs {wanted.en}."),
+        fix,
     )

@@ -1,0 +1,64 @@
+"""The safe fixes of findings, made in the text itself, so that all else in the file stays as it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Fix
+from generator.edit.atomic import write_text
+from generator.load.comments import comments
+from generator.load.compose import compose
+
+_BOM: Final = "\ufeff"
+_LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
+
+
+def apply(project: Path, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Make the fixes that the findings carry, file by file; return the findings that were mended.
+
+    A file that could not be read afterwards, or would lose a comment, stays as it is.  Raises
+    NotWrittenError.
+    """
+    by_file: dict[PurePosixPath, list[Diagnostic]] = {}
+    for finding in findings:
+        if finding.fix:
+            by_file.setdefault(finding.span.file, []).append(finding)
+    return [finding for file, fixable in by_file.items() for finding in _mend(project / file, file, fixable)]
+
+
+def _mend(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> list[Diagnostic]:
+    before = path.read_bytes().decode()
+    text, mended = before.removeprefix(_BOM), []
+    for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):  # later places stay true
+        assert finding.fix is not None
+        after = _replaced(text, finding.fix)
+        if after is not None:
+            text = after
+            mended.append(finding)
+    if text == before or not _is_kept(before.removeprefix(_BOM), text, file):
+        return []
+    write_text(path, text)
+    return mended[::-1]
+
+
+def _replaced(text: str, fix: Fix) -> str | None:
+    """The text with ``old`` replaced, in quotes or without; ``None`` when it does not stand there."""
+    if fix.old == _BOM:
+        return text
+    starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+    at = starts[fix.span.line - 1] + fix.span.column - 1
+    at += text[at : at + 1] in {'"', "'"}
+    return text[:at] + fix.new + text[at + len(fix.old) :] if text.startswith(fix.old, at) else None
+
+
+def _is_kept(before: str, after: str, file: PurePosixPath) -> bool:
+    root, _ = compose(after, file)
+    return root is not None and Counter(_words(before)) == Counter(_words(after))
+
+
+def _words(text: str) -> list[str]:
+    return [comment.text for comment in comments(text)]

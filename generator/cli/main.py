@@ -10,6 +10,7 @@ import click
 COMMANDS: Final = {
     "build": "generator.cli.build",
     "check": "generator.cli.check",
+    "diff": "generator.cli.diff",
     "explain": "generator.cli.explain",
     "pages": "generator.cli.pages",
     "source": "generator.cli.source",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -14,7 +14,7 @@ from generator.diagnostics.wording import printable
 from generator.load.compose import compose
 from generator.load.nodes import Node
 from generator.load.rules import misplaced_file, syntax
-from generator.load.text import read_text, refused, unreadable
+from generator.load.text import decode_text, read_text, refused, unreadable
 
 
 class Kind(StrEnum):
@@ -81,6 +81,26 @@ def read_content(project: Path) -> Content:
     return Content(tuple(documents), tuple(findings), tuple(unread))
 
 
+def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
+    """The content that files of the record hold, given as bytes by their path in the project.
+
+    Files that have no place in the record are passed over.
+    """
+    documents: list[Document] = []
+    findings: list[Diagnostic] = []
+    unread: list[Unread] = []
+    for file, data in sorted(files.items()):
+        kind = _kind(file)
+        if kind is None:
+            continue
+        root = _composed(*decode_text(data, file), file, findings)
+        if root is None:
+            unread.append(Unread(file.stem, kind))
+        else:
+            documents.append(Document(file, kind, root))
+    return Content(tuple(documents), tuple(findings), tuple(unread))
+
+
 def _yaml_files(folder: Path, project: Path, findings: list[Diagnostic]) -> list[Path]:
     """Every path that is called like a YAML file, folders included; other files are no business of ours."""
 
@@ -108,7 +128,12 @@ def _root(path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Dia
     if kind is None:
         findings.append(_misplaced(file))
         return None
-    text, problems = read_text(path, file)
+    return _composed(*read_text(path, file), file, findings)
+
+
+def _composed(
+    text: str | None, problems: list[Diagnostic], file: PurePosixPath, findings: list[Diagnostic]
+) -> Node | None:
     findings.extend(problems)
     if text is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -49,11 +50,12 @@ def validate(
     findings = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
     findings.sort(key=lambda finding: finding.order)
     failed = any(finding.severity is Severity.ERROR for finding in findings)
-    return (None if failed else _record(draft)), tuple(findings)
+    return (None if failed else as_far_as_decoded(draft)), tuple(findings)
 
 
-def _record(draft: Draft) -> Record:
-    events = sorted(draft.events, key=lambda entry: (dates.parse(entry.value.date).order, entry.value.id))
+def as_far_as_decoded(draft: Draft) -> Record:
+    """The entries of a draft as a record; only that of a draft without errors keeps a record's promises."""
+    events = sorted(draft.events, key=lambda entry: (_order(entry.value.date), entry.value.id))
     return Record(
         sources=_by_id(draft.sources),
         observations=_by_id(draft.observations),
@@ -78,6 +80,13 @@ def _record(draft: Draft) -> Record:
             for entry in entries
         },
     )
+
+
+def _order(text: str) -> tuple[date, date, str]:
+    try:
+        return dates.parse(text).order
+    except ValueError:
+        return (date.max, date.max, text)
 
 
 def _by_id(entries: list[Entry[T]]) -> dict[str, T]:

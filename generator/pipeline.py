@@ -13,7 +13,7 @@ from generator.derive.differences import differences
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.load.content import read_content, read_files
-from generator.load.published import published
+from generator.load.published import first_published, published
 from generator.load.revision import read_revision
 from generator.load.site_config import read_site_config
 from generator.model.base import Frozen
@@ -106,6 +106,7 @@ def site_of(project: Path, record: Record, url: str, built: str, draw: Callable[
         highlights=settings.highlights,
         tiles=settings.tiles,
         yaml=read_files(project, record.files.values()),
+        first=first_published(project),
     )
 
 

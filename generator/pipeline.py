@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from generator.derive.differences import differences
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity
-from generator.load.content import read_content, read_files
+from generator.load.content import Content, read_content, read_files
 from generator.load.published import first_published, published
 from generator.load.revision import read_revision
 from generator.load.site_config import read_site_config
@@ -50,9 +50,9 @@ class Checked:
         return all(finding.severity is Severity.HINT for finding in self.findings)
 
 
-def check(project: Path) -> Checked:
-    """Read and check all of ``project/content``."""
-    record, findings = validate(read_content(project), published(project))
+def check(project: Path, before: Content | None = None) -> Checked:
+    """Read and check all of ``project/content``; ``before`` is what was published, see ``baseline``."""
+    record, findings = validate(read_content(project), published(project), before)
     return Checked(record, findings)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import tarfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics.diagnostic import Sentence
@@ -16,7 +17,9 @@ def read_revision(project: Path, name: str) -> Content:
 
     Raises GitError when there is no git, no repository or no such revision.
     """
-    return content_of(_files(project, commit(project, name)))
+    revision = commit(project, name)
+    held = git(project, "ls-tree", revision, "content/").strip()
+    return content_of(read_files_at(project, revision, ["content"]) if held else {})
 
 
 def commit(project: Path, name: str) -> str:
@@ -29,10 +32,10 @@ def commit(project: Path, name: str) -> str:
     return found.decode("ascii").strip().splitlines()[-1]
 
 
-def _files(project: Path, revision: str) -> dict[PurePosixPath, bytes]:
-    if not git(project, "ls-tree", revision, "content/").strip():
-        return {}
-    archive = git(project, "archive", "--format=tar", revision, "--", "content")
+def read_files_at(project: Path, revision: str, paths: Iterable[str]) -> dict[PurePosixPath, bytes]:
+    """The files at or below paths that a commit holds, relative to the project.  Raises GitError."""
+    literal = [f":(literal){path}" for path in paths]
+    archive = git(project, "archive", "--format=tar", revision, "--", *literal)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         members = [member for member in tar if member.isfile()]
         return {PurePosixPath(member.name): _data(tar, member) for member in members}

@@ -37,14 +37,16 @@ RULES: Final[Mapping[str, Rule]] = {module.RULE.code: module.RULE for module in 
 
 
 def validate(
-    content: Content, published: frozenset[tuple[str, str]] = frozenset()
+    content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """Check the content; the record is there only when no finding is an error.
 
-    ``published`` holds ``("event", id)`` and the like for every entry ever committed.
+    ``published`` holds ``("event", id)`` and the like for every entry ever committed, ``before``
+    the published state of the files that have changed since.
     """
     draft, shapes = decode(content.documents)
     draft.published = published
+    draft.before = decode(before.documents)[0] if before else None
     for unread in content.unread:
         draft.undecoded.add_file(unread)
     findings = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]

@@ -10,26 +10,30 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from generator.derive.differences import differences
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.load.content import read_content, read_files
-from generator.load.published import published
+from generator.load.content import Content, read_content, read_files
+from generator.load.published import first_published, published
+from generator.load.revision import read_revision
 from generator.load.site_config import read_site_config
 from generator.model.base import Frozen
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Artifact
 from generator.render.charts.drawer import Drawer
-from generator.render.charts.live import Words
+from generator.render.charts.live import Words as LiveWords
 from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
+from generator.render.differences.changes import Report, changes
+from generator.render.differences.words import Words
 from generator.render.downloads import downloads
 from generator.render.language import Language
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import judge
+from generator.validate.validate import as_far_as_decoded, judge, validate
 
 T = TypeVar("T", bound=Frozen)
 
@@ -63,15 +67,33 @@ class Surroundings:
     written: Mapping[PurePosixPath, str]
 
 
-def check(project: Path) -> Checked:
-    """Read and check all of ``project/content``."""
-    verdict = judge(read_content(project), published(project))
+def check(project: Path, before: Content | None = None) -> Checked:
+    """Read and check all of ``project/content``; ``before`` is what was published, see ``baseline``."""
+    verdict = judge(read_content(project), published(project), before)
     return Checked(verdict.record, verdict.findings, verdict.waived)
 
 
 def draft(project: Path) -> Draft:
     """All entries of the right shape, whatever else is wrong: for work on a record that is not finished."""
     return decode(read_content(project).documents)[0]
+
+
+def changed(project: Path, old: str, new: str, code: str) -> Report:
+    """What changed in the record from one revision to another; an empty ``new`` is the work tree.
+
+    Raises GitError and SettingsError.
+    """
+    contents = read_revision(project, old), read_revision(project, new) if new else read_content(project)
+    words = language(project, code)
+    remarks, records = [], []
+    for name, content in zip((old, new or words.say("diff.work_tree")), contents, strict=True):
+        findings = validate(content)[1]
+        if errors := sum(finding.severity is Severity.ERROR for finding in findings):
+            remarks.append(words.say("diff.errors", revision=name, number=errors))
+        records.append(as_far_as_decoded(decode(content.documents)[0]))
+    before, after = records
+    found = changes(differences(before, after), Words(before, words), Words(after, words))
+    return Report(words, old, new, tuple(remarks), found)
 
 
 def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
@@ -98,6 +120,7 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         tiles=settings.tiles,
         yaml=read_files(project, wording.record.files.values()),
         written=around.written,
+        first=first_published(project),
     )
 
 
@@ -106,9 +129,9 @@ def language(project: Path, code: str) -> Language:
     return Language(code, strings_of(read_site_config(project, f"strings/{code}.yaml")))
 
 
-def _live_words(language: Language) -> Words:
-    said = {field.name: language.say(f"live_chart.{field.name}") for field in fields(Words) if field.name != "colon"}
-    return Words(**said, colon=language.say("colon"))
+def _live_words(language: Language) -> LiveWords:
+    keys = [field.name for field in fields(LiveWords) if field.name != "colon"]
+    return LiveWords(**{key: language.say(f"live_chart.{key}") for key in keys}, colon=language.say("colon"))
 
 
 def _setting(project: Path, name: str, model: type[T]) -> T:

@@ -17,6 +17,9 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Wai
 from generator.diagnostics.languages import Language, said
 from generator.diagnostics.wording import shown
 from generator.edit.fix import apply
+from generator.load.baseline import baseline
+from generator.load.content import Content
+from generator.load.git import GitError
 from generator.validate.validate import RULES
 
 _ROUNDS: Final = 10
@@ -30,10 +33,16 @@ _COUNT: Final = Sentence("改好 {} 处。", "Fixed: {}.")
     help="输出格式 / the form of the output.",
 )  # fmt: skip
 @options.language
+@click.option(
+    "--since", metavar="REV",
+    help="与哪个已发布的版本比较 / the published revision to compare with (default: upstream, or the last commit).",
+)  # fmt: skip
 @click.option("--hints", is_flag=True, help="也列出提示 / list hints too.")
 @click.option("--fix", is_flag=True, help="改好只有一种改法的问题 / mend what can be mended in one way only.")
 @options.project
-def command(form: str, language: Language, project: Path, *, hints: bool, fix: bool) -> None:
+def command(  # noqa: PLR0913 - its options
+    form: str, language: Language, project: Path, since: str | None, *, hints: bool, fix: bool
+) -> None:
     """核对记录 / check the record.
 
     --fix renames a key or value whose spelling leaves no doubt, writes dates as EDTF, puts ids into
@@ -42,16 +51,20 @@ def command(form: str, language: Language, project: Path, *, hints: bool, fix: b
     """
     if not (project / "content").is_dir():
         raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
-    checked = _fixed(project, language) if fix else pipeline.check(project)
+    try:
+        before = baseline(project, since)
+    except GitError as error:
+        raise click.UsageError(f"{error.sentence.zh} / {error.sentence.en}") from error
+    checked = _fixed(project, before, language) if fix else pipeline.check(project, before)
     listed = [finding for finding in checked.findings if hints or finding.severity is not Severity.HINT]
     _write(listed, checked.waived, form, language, project)
     click.echo(text.summary(listed, language, len(checked.waived)), err=True)
     sys.exit(0 if checked.clean else 1)
 
 
-def _fixed(project: Path, language: Language) -> pipeline.Checked:
+def _fixed(project: Path, before: Content | None, language: Language) -> pipeline.Checked:
     """Check and mend until nothing safe is left: one fault may hide another."""
-    checked, count = pipeline.check(project), 0
+    checked, count = pipeline.check(project, before), 0
     for _ in range(_ROUNDS):
         mended = apply(project, checked.findings)
         if not mended:
@@ -61,7 +74,7 @@ def _fixed(project: Path, language: Language) -> pipeline.Checked:
             change = f"{shown(finding.fix.old)} → {shown(finding.fix.new)}"
             click.echo(f"{finding.span}: {said(_MENDED, language)}[{finding.code}] {change}", err=True)
         count += len(mended)
-        checked = pipeline.check(project)
+        checked = pipeline.check(project, before)
     click.echo(said(_COUNT, language).format(count), err=True)
     return checked
 

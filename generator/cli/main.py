@@ -12,6 +12,7 @@ from generator.edit.atomic import NotWrittenError
 COMMANDS: Final = {
     "build": "generator.cli.build",
     "check": "generator.cli.check",
+    "diff": "generator.cli.diff",
     "explain": "generator.cli.explain",
     "fmt": "generator.cli.fmt",
     "pages": "generator.cli.pages",

@@ -12,21 +12,25 @@ from generator.model.statements import Correction
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A correction and what it corrects: an event, an entity or an observation."""
+    """A correction and what it corrects: an event, an entity or an observation.
+
+    ``number`` counts the corrections of one node from 1; as they are only ever appended, it stays.
+    """
 
     node: Node
+    number: int
     correction: Correction
 
 
 def corrections(record: Record) -> tuple[Corrected, ...]:
     """Every correction of the record, latest first; those of one day by kind and id."""
     found = [
-        Corrected((kind, id_), correction)
+        Corrected((kind, id_), number, correction)
         for kind, entries in (
             ("event", record.events), ("entity", record.entities), ("observation", record.observations),
         )
         for id_, entry in entries.items()
-        for correction in entry.corrections
+        for number, correction in enumerate(entry.corrections, start=1)
     ]  # fmt: skip
-    found.sort(key=lambda item: item.node)
+    found.sort(key=lambda item: (item.node, -item.number))
     return tuple(sorted(found, key=lambda item: dates.parse(item.correction.date).order, reverse=True))

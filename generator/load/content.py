@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -14,7 +14,7 @@ from generator.diagnostics.wording import printable
 from generator.load.compose import compose
 from generator.load.nodes import Node
 from generator.load.rules import misplaced_file, syntax
-from generator.load.text import read_text, refused, unreadable
+from generator.load.text import decode_text, read_text, refused, unreadable
 from generator.load.waivers import Waiver, waivers
 
 
@@ -67,21 +67,63 @@ class Content:
     waivers: tuple[Waiver, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What has been read so far, to be filled in."""
+
+    documents: list[Document] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+
+    def take(self, file: PurePosixPath, kind: Kind, text: str | None, problems: list[Diagnostic]) -> None:
+        """Add the file of a record: its nodes, or what is wrong with it."""
+        self.findings.extend(problems)
+        root = None if text is None else self._composed(text, file)
+        if root is None:
+            self.unread.append(Unread(file.stem, kind))
+        else:
+            self.documents.append(Document(file, kind, root))
+
+    def _composed(self, text: str, file: PurePosixPath) -> Node | None:
+        root, problems = compose(text, file)
+        self.findings.extend(problems)
+        if root is not None:
+            self.waivers.extend(waivers(text, file))
+        elif not problems:
+            self.findings.append(_empty(file))
+        return root
+
+    def content(self) -> Content:
+        """All of it."""
+        return Content(tuple(self.documents), tuple(self.findings), tuple(self.unread), tuple(self.waivers))
+
+
 def read_content(project: Path) -> Content:
     """Read every YAML file below ``project/content``, in the order of their paths."""
-    documents: list[Document] = []
-    findings: list[Diagnostic] = []
-    unread: list[Unread] = []
-    waived: list[Waiver] = []
-    for path in _yaml_files(project / "content", project, findings):
+    read = _Read()
+    for path in _yaml_files(project / "content", project, read.findings):
         file = _name(path, project)
         kind = kind_of(file)
-        root = _root(path, file, kind, findings, waived)
-        if root is None or kind is None:
-            unread.append(Unread(file.stem, kind or _FOLDERS.get(file.parts[1])))
+        if kind is None:
+            read.findings.append(_misplaced(file))
+            read.unread.append(Unread(file.stem, _FOLDERS.get(file.parts[1])))
         else:
-            documents.append(Document(file, kind, root))
-    return Content(tuple(documents), tuple(findings), tuple(unread), tuple(waived))
+            read.take(file, kind, *read_text(path, file))
+    return read.content()
+
+
+def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
+    """The content that files of the record hold, given as bytes by their path in the project.
+
+    Files that have no place in the record are passed over.
+    """
+    read = _Read()
+    for file, data in sorted(files.items()):
+        kind = kind_of(file)
+        if kind is not None:
+            read.take(file, kind, *decode_text(data, file))
+    return read.content()
 
 
 def _yaml_files(folder: Path, project: Path, findings: list[Diagnostic]) -> list[Path]:
@@ -105,25 +147,6 @@ def _yaml_files(folder: Path, project: Path, findings: list[Diagnostic]) -> list
 def _name(path: Path, project: Path) -> PurePosixPath:
     """The path relative to the project; bytes of a name that are not UTF-8 are written out."""
     return PurePosixPath(printable(path.relative_to(project).as_posix()))
-
-
-def _root(
-    path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Diagnostic], waived: list[Waiver]
-) -> Node | None:
-    if kind is None:
-        findings.append(_misplaced(file))
-        return None
-    text, problems = read_text(path, file)
-    findings.extend(problems)
-    if text is None:
-        return None
-    root, problems = compose(text, file)
-    findings.extend(problems)
-    if root is not None:
-        waived.extend(waivers(text, file))
-    elif not problems:
-        findings.append(_empty(file))
-    return root
 
 
 def kind_of(file: PurePosixPath) -> Kind | None:

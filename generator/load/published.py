@@ -1,28 +1,57 @@
-"""The entries that were ever published: every id file that git has seen."""
+"""The entries that were ever published, and since when: every id file that git has seen."""
 
 from __future__ import annotations
 
 import os
-import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from generator.load.git import GitError, git, shallow
+
 _KINDS: Final = {"events": "event", "entities": "entity", "sources": "source"}
+Named = tuple[str, str]
+"""``("event", id)`` and the like."""
 
 
-def published(project: Path) -> frozenset[tuple[str, str]]:
-    """``("event", id)`` and the like for every file ever committed below ``content/``.
+def published(project: Path) -> frozenset[Named]:
+    """Every file ever committed below ``content/`` that is named after an entry.
 
-    Empty where there is no git or no history (a source archive, a shallow clone).
+    Empty where there is no git or no history (a source archive).
     """
-    command = ["git", "-C", str(project), "log", "--no-renames", "--diff-filter=A", "--name-only", "--relative"]
+    return frozenset(name for name, _ in _added(project))
+
+
+def first_published(project: Path) -> dict[Named, datetime]:
+    """When each entry was committed first, in UTC.
+
+    Empty where there is no git, and in a shallow clone, whose oldest commit seems to add everything.
+    """
     try:
-        listed = subprocess.run([*command, "--format=", "-z", "--", "content"], capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return frozenset()
-    paths = [PurePosixPath(os.fsdecode(name.strip())) for name in listed.split(b"\0") if name.strip()]
-    return frozenset(
-        (_KINDS[path.parts[1]], path.stem)
-        for path in paths
-        if len(path.parts) > 2 and path.parts[1] in _KINDS and path.suffix == ".yaml"
-    )
+        if shallow(project):
+            return {}
+    except GitError:
+        return {}
+    return dict(_added(project))  # the latest come first, so that the earliest stands
+
+
+def _added(project: Path) -> Iterator[tuple[Named, datetime]]:
+    command = ("log", "--no-renames", "--diff-filter=A", "--name-only", "--relative", "--format=@%ct", "-z")
+    try:
+        listed = git(project, *command, "--", "content")
+    except GitError:
+        return
+    when = datetime.fromtimestamp(0, UTC)
+    for line in listed.split(b"\0"):
+        word = os.fsdecode(line.strip())
+        if word.startswith("@"):
+            when = datetime.fromtimestamp(int(word[1:]), UTC)
+        elif name := _named(PurePosixPath(word)):
+            yield name, when
+
+
+def _named(path: PurePosixPath) -> Named | None:
+    if len(path.parts) > 2 and path.parts[1] in _KINDS and path.suffix == ".yaml":
+        return _KINDS[path.parts[1]], path.stem
+    return None

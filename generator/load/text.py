@@ -34,10 +34,11 @@ def read_text(path: Path, file: PurePosixPath) -> tuple[str | None, list[Diagnos
         data = path.read_bytes()
     except OSError as error:
         return None, [refused(file, error)]
-    return _decode(data, file)
+    return decode_text(data, file)
 
 
-def _decode(data: bytes, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
+def decode_text(data: bytes, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
+    """Decode the bytes of one file; ``None`` when its text cannot be known."""
     bom = data.startswith(codecs.BOM_UTF8)
     try:
         text = data[3:].decode() if bom else data.decode()

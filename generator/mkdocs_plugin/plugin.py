@@ -61,6 +61,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         config.watch += [str(project / "content"), str(project / "site_config")]
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
+            config.extra["offline"] = True
         if self._swaps:
             self._target, self._complete = Path(config.site_dir), False
             self._built = building(self._target)
@@ -89,7 +90,9 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Name the permanent address of an offline page, and tell how far the build is."""
+        """Name the permanent address of an offline page or one that moved, and tell how far the build is."""
+        if moved := page.meta.get("moved"):
+            page.canonical_url = f"{(config.site_url or '').rstrip('/')}/{moved}"
         if self.config.offline and page.canonical_url:
             page.canonical_url = page.canonical_url.removesuffix("index.html")
         done, everything = self._pages

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, RegionCode, Text, Value
-from generator.model.vocabulary import Better, ChangeBase, IndicatorKind, Level
+from generator.model.vocabulary import Addressed, Better, ChangeBase, IndicatorKind, Level
 
 
 class Indicator(Frozen):
@@ -63,7 +63,7 @@ class Redirect(Frozen):
     """An address that moved (``to``), or a tombstone that says why it is gone (``reason``)."""
 
     from_: Id = Field(alias="from")
-    kind: Text = "event"
+    kind: Addressed = Addressed.EVENT
     to: Id | None = None
     reason: LocalText | None = None
 

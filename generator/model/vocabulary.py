@@ -107,6 +107,18 @@ class Direction(StrEnum):
     DECREASE = "decrease"
 
 
+class Addressed(StrEnum):
+    """The kinds of entry whose ids are permanent; all but observations have pages of their own."""
+
+    EVENT = "event"
+    ENTITY = "entity"
+    SOURCE = "source"
+    TOPIC = "topic"
+    REGION = "region"
+    INDICATOR = "indicator"
+    OBSERVATION = "observation"
+
+
 class TokenStatus(StrEnum):
     """What a numeral of a passage is; ``observation`` is derived, the others are recorded."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -86,7 +86,7 @@ class Edition:
         """A template of ours, by its name without the ending."""
         return self._templates.get_template(f"{name}.md.jinja")
 
-    def page(
+    def page(  # noqa: PLR0913 - what every page is made of
         self,
         path: str,
         template: str,
@@ -94,12 +94,13 @@ class Edition:
         title: str,
         description: str,
         yaml: PurePosixPath | None = None,
+        meta: Mapping[str, str] | None = None,
         **values: object,
     ) -> Page:
-        """Render one page; ``description`` is cut to what search engines show."""
+        """Render one page; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
         place = PurePosixPath(path)
         body = self.template(template).render(values, title=title, crumbs=self._crumbs(place), t=self.language.strings)
-        return Page(place, front_matter(title=title, description=_cut(description)) + body, yaml)
+        return Page(place, front_matter(title=title, description=_cut(description), **meta or {}) + body, yaml)
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
         if place == PurePosixPath("index.md"):
@@ -116,7 +117,9 @@ class Edition:
         folder = addresses.FOLDERS[kind]
         lead = self.language.say(f"leads.{folder}")
         title = self.language.say(f"sections.{folder}")
-        return self.page(addresses.page(kind), template, title=title, description=lead, yaml=None, lead=lead, **values)
+        return self.page(
+            addresses.page(kind), template, title=title, description=lead, yaml=None, meta=None, lead=lead, **values
+        )
 
 
 def _cut(text: str) -> str:

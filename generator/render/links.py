@@ -56,6 +56,14 @@ class Links:
         kind, id_ = node
         return self.event(id_) if kind == "event" else self.entity(id_)
 
+    def thing(self, kind: str, id_: str) -> Markdown:
+        """Link to the page of anything that has one, by its kind."""
+        to = {
+            "event": self.event, "entity": self.entity, "topic": self.topic,
+            "region": self.region, "indicator": self.indicator, "source": self.source,
+        }[kind]  # fmt: skip
+        return to(id_)
+
     def passage(self, source: str, number: int) -> Markdown:
         """Link to a passage, named by its source and number."""
         label = self.wording.language.say("passage.of", source=self.wording.sources[source], number=number)

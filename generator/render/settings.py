@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Union
 
@@ -36,7 +37,8 @@ class Site:
     ``repository`` is the address below which the YAML files can be seen, or empty; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
     the places of regions on the map of squares.  ``written`` are the hand-written pages of the
-    site as Markdown, by their path below ``docs/``.
+    site as Markdown, by their path below ``docs/``.  ``first`` says when ``("event", id)`` and the
+    like were published first, as far as there is a history.
     """
 
     strings: Strings
@@ -49,6 +51,7 @@ class Site:
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     written: Mapping[PurePosixPath, str] = field(default_factory=dict)
+    first: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
 
 
 def strings_of(data: object, path: str = "") -> Strings:

@@ -10,7 +10,9 @@ from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.charts import table_file
 from generator.render.edition import Edition
+from generator.render.feeds import assets as feeds
 from generator.render.pages import (
+    changes,
     compare,
     coverage,
     data,
@@ -19,6 +21,7 @@ from generator.render.pages import (
     graph,
     home,
     indicators,
+    moved,
     regions,
     search,
     sources,
@@ -29,13 +32,30 @@ from generator.render.settings import Settings, Site, strings_of
 
 __all__ = ["Settings", "Site", "render", "strings_of"]
 
-_PAGES: Final = (home, events, entities, topics, regions, indicators, sources, compare, graph, coverage, data, search)
+_PAGES: Final = (
+    home,
+    events,
+    entities,
+    topics,
+    regions,
+    indicators,
+    sources,
+    compare,
+    graph,
+    coverage,
+    changes,
+    data,
+    search,
+    moved,
+)
 
 
 def render(index: Index, site: Site) -> list[Artifact]:
-    """Render every page, a copy of the YAML, the tables of the charts and the search index; sorted by path."""
+    """Render every page, a copy of the YAML, the tables of the charts, the search index, the feeds; sorted by path."""
     edition = Edition(index, site)
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
     tables = [table_file.asset(spec) for spec in edition.drawn.values()]
-    return sorted([*pages, *copies, *tables, *search_index(edition)], key=lambda artifact: artifact.path)
+    return sorted(
+        [*pages, *copies, *tables, *search_index(edition), *feeds(edition)], key=lambda artifact: artifact.path
+    )

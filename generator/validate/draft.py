@@ -60,6 +60,7 @@ class Draft:
     """All entries of the right shape; whether what they refer to exists is not known yet.
 
     ``published`` holds ``("event", id)`` and the like for every entry that was ever committed.
+    ``before`` holds the entries of changed files as they were published; None when that is not known.
     ``undecoded`` is what could not be read: rules about what is absent hold back for it.
     """
 
@@ -72,6 +73,7 @@ class Draft:
     topics: list[Entry[Topic]] = field(default_factory=list)
     units: list[Entry[Unit]] = field(default_factory=list)
     redirects: list[Entry[Redirect]] = field(default_factory=list)
+    before: Draft | None = None
     published: frozenset[tuple[str, str]] = frozenset()
     undecoded: Undecoded = field(default_factory=Undecoded)
 

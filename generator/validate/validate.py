@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -47,17 +48,24 @@ class Verdict:
 
 
 def validate(
-    content: Content, published: frozenset[tuple[str, str]] = frozenset()
+    content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
 ) -> tuple[Record | None, tuple[Diagnostic, ...]]:
     """The record and the findings of ``judge``."""
-    verdict = judge(content, published)
+    verdict = judge(content, published, before)
     return verdict.record, verdict.findings
 
 
-def judge(content: Content, published: frozenset[tuple[str, str]] = frozenset()) -> Verdict:
-    """Check the content; ``published`` holds ``("event", id)`` and the like for every entry ever committed."""
+def judge(
+    content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
+) -> Verdict:
+    """Check the content.
+
+    ``published`` holds ``("event", id)`` and the like for every entry ever committed, ``before``
+    the published state of the files that have changed since.
+    """
     draft, shapes = decode(content.documents)
     draft.published = published
+    draft.before = decode(before.documents)[0] if before else None
     for unread in content.unread:
         draft.undecoded.add_file(unread)
     found = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
@@ -65,11 +73,12 @@ def judge(content: Content, published: frozenset[tuple[str, str]] = frozenset())
     findings.sort(key=lambda finding: finding.order)
     waived.sort(key=lambda each: each.finding.order)
     failed = any(finding.severity is Severity.ERROR for finding in findings)
-    return Verdict(None if failed else _record(draft), tuple(findings), tuple(waived))
+    return Verdict(None if failed else as_far_as_decoded(draft), tuple(findings), tuple(waived))
 
 
-def _record(draft: Draft) -> Record:
-    events = sorted(draft.events, key=lambda entry: (dates.parse(entry.value.date).order, entry.value.id))
+def as_far_as_decoded(draft: Draft) -> Record:
+    """The entries of a draft as a record; only that of a draft without errors keeps a record's promises."""
+    events = sorted(draft.events, key=lambda entry: (_order(entry.value.date), entry.value.id))
     return Record(
         sources=_by_id(draft.sources),
         observations=_by_id(draft.observations),
@@ -94,6 +103,13 @@ def _record(draft: Draft) -> Record:
             for entry in entries
         },
     )
+
+
+def _order(text: str) -> tuple[date, date, str]:
+    try:
+        return dates.parse(text).order
+    except ValueError:
+        return (date.max, date.max, text)
 
 
 def _by_id(entries: list[Entry[T]]) -> dict[str, T]:

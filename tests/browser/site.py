@@ -39,6 +39,7 @@ KINDS: Final = (
     "compare/",
     "graph/",
     "coverage/",
+    "changes/",
     "data/",
     "search/",
     "about/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import ROOT
+from tests.repositories import commit, replace
 from tests.rules.overlay import MINIMAL, overlay
 
 BAD = Path(__file__).parent.parent / "rules/bad-date/bad.yml"
@@ -86,3 +88,24 @@ def test_usage_errors_are_told_from_findings(tmp_path: Path) -> None:
         done = check(MINIMAL, *options)
         assert done.returncode == 2, options
         assert "Traceback" not in done.stderr
+
+
+def test_a_published_value_that_changed_without_a_correction_is_found_before_and_after_it_is_committed(
+    tmp_path: Path,
+) -> None:
+    project = tmp_path / "项目"
+    shutil.copytree(MINIMAL / "content", project / "content")
+    first = commit(project)
+    assert check(project).returncode == 0
+    observations = project / "content/observations/town-2023.yaml"
+    replace(observations, "bound: at_least", "bound: about")
+    assert "bound 发布时是 at_least，现在是 about" in check(project).stdout
+    commit(project)
+    assert "bound 发布时是 at_least，现在是 about" in check(project).stdout
+    replace(project / "content/topics.yaml", "id: safety", "id: safety # x")
+    commit(project)
+    assert "uncorrected-value" not in check(project).stdout
+    assert "uncorrected-value" in check(project, "--since", first).stdout
+    done = check(project, "--since", "nowhere")
+    assert done.returncode == 2
+    assert "没有版本 nowhere" in done.stderr

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.load.published import published
-
-
-def git(project: Path, *arguments: str) -> None:
-    identity = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", str(project), *identity, *arguments], check=True, capture_output=True)
+from generator.load.published import first_published, published
+from tests.repositories import commit, git
 
 
 def write(path: Path) -> None:
@@ -27,14 +23,11 @@ def test_everything_ever_committed_counts_renamed_and_removed_too(tmp_path: Path
         "events/2023/n.txt",
     ):
         write(project / "content" / name)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", ".")
-    git(tmp_path, "commit", "-qm", "one")
+    commit(tmp_path)
     (project / "content/events/2023/old.yaml").rename(project / "content/events/2023/new.yaml")
     (project / "content/entities/team.yaml").unlink()
     (project / "content/events/2023" / os.fsdecode(b"\xff.yaml")).touch()
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "two")
+    commit(tmp_path)
     write(project / "content/events/2023/uncommitted.yaml")
     names = published(project)
     assert names >= {("event", "old"), ("event", "new"), ("entity", "team"), ("source", "report")}
@@ -45,3 +38,29 @@ def test_everything_ever_committed_counts_renamed_and_removed_too(tmp_path: Path
 def test_without_git_nothing_is_published(tmp_path: Path) -> None:
     write(tmp_path / "content/events/2023/x.yaml")
     assert published(tmp_path) == frozenset()
+    assert first_published(tmp_path) == {}
+
+
+def test_an_entry_is_dated_by_its_first_commit_in_utc(tmp_path: Path) -> None:
+    event = tmp_path / "content/events/2023/one.yaml"
+    write(event)
+    commit(tmp_path, "2024-01-01T04:00:00+08:00")
+    event.unlink()
+    write(tmp_path / "content/entities/team.yaml")
+    commit(tmp_path, "2024-03-01T12:00:00Z")
+    write(event)
+    commit(tmp_path, "2024-04-01T12:00:00Z")
+    assert first_published(tmp_path) == {
+        ("event", "one"): datetime(2023, 12, 31, 20, tzinfo=UTC),
+        ("entity", "team"): datetime(2024, 3, 1, 12, tzinfo=UTC),
+    }
+
+
+def test_a_shallow_clone_has_no_first_dates_for_its_oldest_commit_seems_to_add_all(tmp_path: Path) -> None:
+    write(tmp_path / "whole/content/events/2023/one.yaml")
+    commit(tmp_path / "whole")
+    write(tmp_path / "whole/content/events/2023/two.yaml")
+    commit(tmp_path / "whole")
+    git(tmp_path, "clone", "-q", "--depth", "1", (tmp_path / "whole").as_uri(), "cut")
+    assert first_published(tmp_path / "cut") == {}
+    assert len(first_published(tmp_path / "whole")) == 2

@@ -153,7 +153,7 @@ def test_hostile_text_stays_text_on_every_page(text: str) -> None:
 
 def _only_own_links(html: Html) -> None:
     for href in html.values("href"):
-        assert href.partition("#")[0].endswith((".md", ".json", ".csv")), href
+        assert href.partition("#")[0].endswith((".md", ".json", ".csv", ".xml", ".ics")), href
 
 
 def test_a_region_the_sources_leave_out_says_so() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -17,26 +18,29 @@ _HEADER: Final = re.compile(r"^# (content/[^\s(]+)(?: \(([^)]+)\))?\n", re.MULTI
 class Overlaid:
     project: Path
     published: frozenset[tuple[str, str]]
+    before: Mapping[PurePosixPath, bytes]
 
 
 def overlay(documents: str, project: Path) -> Overlaid:
     """Copy the minimal record to ``project`` and lay the documents over it.
 
     A document begins with ``# content/…``, and a word in brackets after it says what it is if not
-    a file in UTF-8: an encoding, ``removed``, ``folder``, ``broken link``, a size, or ``published``
-    for a file that was committed once.
+    a file in UTF-8: an encoding, ``removed``, ``folder``, ``broken link``, a size, ``published`` for
+    a file that was committed once, or ``before`` for what a file held when it was published.
     """
     shutil.copytree(MINIMAL / "content", project / "content")
     _, *parts = _HEADER.split(documents)
-    published = set()
+    published, before = set(), {}
     for name, what, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
         path = project / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if what == "published":
             published.add((_KINDS[PurePosixPath(name).parts[1]], path.stem))
+        elif what == "before":
+            before[PurePosixPath(name)] = text.encode()
         else:
             _make(path, what, text)
-    return Overlaid(project, frozenset(published))
+    return Overlaid(project, frozenset(published), before)
 
 
 def _make(path: Path, what: str | None, text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.load.content import read_content
+from generator.load.content import content_of, read_content
 from generator.validate.validate import RULES, validate
 from tests.rules.overlay import overlay
 
@@ -17,7 +17,8 @@ FOLDERS = sorted(path for path in Path(__file__).parent.iterdir() if (path / "ba
 
 def findings(documents: Path, project: Path) -> tuple[Diagnostic, ...]:
     laid = overlay(documents.read_bytes().decode(), project)
-    return validate(read_content(laid.project), laid.published)[1]
+    before = content_of(laid.before) if laid.before else None
+    return validate(read_content(laid.project), laid.published, before)[1]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -9,6 +9,7 @@ from generator.render.artifact import Page
 from generator.render.downloads import shapes
 from generator.render.edition import Edition
 from generator.render.markdown import code, joined, link
+from generator.render.pages import changes
 from generator.render.pages.parts import Table
 
 _ROWS: Final[Mapping[str, type[shapes.Shape]]] = {
@@ -34,6 +35,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=say("leads.data"),
         lead=say("leads.data"),
         package=link("datapackage.json", "data/datapackage.json"),
+        feeds=changes.feeds(edition),
         files=[(name, say(f"sections.{name}"), _downloads(name), _table(edition, name)) for name in _ROWS],
     )
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
-from typing import Final
 
-from generator.derive.corrections import Corrected
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Page
 from generator.render.charts import changes, timeline
 from generator.render.edition import Edition
 from generator.render.markdown import Markdown, joined, small, strong
+from generator.render.pages import changes as all_changes
 from generator.render.pages import parts, topics
-
-_LATEST: Final = 5
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -32,7 +28,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         timeline=edition.charts(timeline.specs(edition.index, edition.wording), edition.top),
         charts=edition.charts(changes.specs(edition.wording), edition.top),
         topics=topics.entries(edition, edition.top),
-        corrections=[_corrected(edition, item) for item in islice(edition.index.corrections, _LATEST)],
+        changes=all_changes.latest(edition, edition.top),
+        more=edition.top.to(say("history.all"), "changes.md"),
         built=say("home.built", date=edition.language.date(edition.site.built)),
     )
 
@@ -60,10 +57,3 @@ def _highlight(edition: Edition, id_: str) -> Markdown:
         parts.BREAK,
         [strong(links.figure(item)), links.indicator(item.indicator), small(" · ".join(where))],
     )
-
-
-def _corrected(edition: Edition, item: Corrected) -> Markdown:
-    kind, id_ = item.node
-    observation = edition.record.observations.get(id_) if kind == "observation" else None
-    what = edition.top.indicator(observation.indicator) if observation else edition.top.node(item.node)
-    return joined(" ", [what, *parts.correction_items(edition, edition.top, [item.correction])])

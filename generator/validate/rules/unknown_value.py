@@ -25,7 +25,6 @@ Good:
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
@@ -35,9 +34,6 @@ from generator.validate.draft import Draft
 from generator.validate.nearest import nearest, unmistakable
 
 RULE = Rule.documented(__name__, __doc__)
-
-REDIRECTED: Final = ["event", "entity", "source", "topic", "region", "indicator"]
-"""The kinds of entry that have an address and so can move."""
 
 
 def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic:
@@ -56,10 +52,7 @@ def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Report values whose vocabulary the shape does not know: redirect kinds, and tokens called figures."""
-    for redirect in draft.redirects:
-        if redirect.value.kind not in REDIRECTED:
-            yield finding(redirect.span("kind"), "kind", redirect.value.kind, REDIRECTED)
+    """Report tokens called figures: that is derived, and the shape does not know it."""
     written = [status.value for status in TokenStatus if status is not TokenStatus.OBSERVATION]
     for source in draft.sources:
         for index, passage in enumerate(source.value.passages):

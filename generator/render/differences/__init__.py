@@ -1,0 +1,1 @@
+"""What differs between two records, in words: as text, Markdown and JSON."""

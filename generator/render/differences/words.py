@@ -1,0 +1,123 @@
+"""Values of the record in words: those of the old record by its own names, those of the new by its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+from generator.model import dates, vocabulary
+from generator.model.base import Frozen, LocalText
+from generator.model.observations import SourcedObservation
+from generator.model.record import Record
+from generator.model.sources import Issued, Passage
+from generator.model.statements import Citation, Claim, Correction, Relation
+from generator.render.figures import figure
+from generator.render.language import Language
+
+_VOCABULARIES: Final[Mapping[type[StrEnum], str]] = {
+    vocabulary.EventType: "event_types",
+    vocabulary.EntityKind: "entity_kinds",
+    vocabulary.Level: "levels",
+    vocabulary.DateBasis: "date_basis",
+    vocabulary.Basis: "basis",
+    vocabulary.RelationType: "relations",
+    vocabulary.IndicatorKind: "indicator_kinds",
+    vocabulary.Better: "better",
+    vocabulary.ChangeBase: "change_bases",
+    vocabulary.SourceType: "source_types",
+}
+_DATES: Final = {"date", "period", "reach"}
+_NAMED: Final = {
+    "topics": "topics", "topic": "topics", "entities": "entities", "observations": "observations",
+    "indicator": "indicators", "source": "sources", "region": "regions", "parent": "regions",
+    "unit": "units", "base": "units",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """The words of one record in one language. A record with errors has words too: what is not known stays an id."""
+
+    record: Record
+    language: Language
+
+    def name(self, entry: Frozen) -> str:
+        """What an entry is called: its title or name, for an observation its indicator and region."""
+        if isinstance(entry, SourcedObservation):
+            return f"{self._called('indicators', entry.indicator)} · {self._called('regions', entry.region)}"
+        title = getattr(entry, "title", None) or getattr(entry, "name", None)
+        return self.language.text(title) if isinstance(title, LocalText) else ""
+
+    def value(self, field: str, value: object) -> str:
+        """One value of a field, or nothing where there is none."""
+        write = next((write for type_, write in self._writers.items() if isinstance(value, type_)), None)
+        if value is None:
+            return ""
+        if write:
+            return write(value)
+        if isinstance(value, tuple):
+            return self.language.say("list_separator").join(self.value(field, item) for item in value)
+        if field in _DATES and isinstance(value, str):
+            return self._date(value)
+        if field in _NAMED and isinstance(value, str):
+            name = self._called(_NAMED[field], value)
+            return name if name == value else f"{name} {value}"
+        return value.model_dump_json(exclude_defaults=True) if isinstance(value, Frozen) else str(value)
+
+    @property
+    def _writers(self) -> Mapping[type, Callable[..., str]]:
+        return {
+            StrEnum: self._word,
+            Decimal: lambda number: f"{number:f}",
+            LocalText: self.language.text,
+            SourcedObservation: self._figure,
+            Citation: self._citation,
+            Claim: lambda item: f"{self.language.text(item.text)} {self._passage(item.source, item.passage)}",
+            Relation: self._relation,
+            Correction: self._correction,
+            Passage: lambda item: self.language.say("passage.title", number=item.passage),
+            Issued: lambda item: f"{self._date(item.date)} {self._word(item.basis)}",
+        }
+
+    def _word(self, word: StrEnum) -> str:
+        key = _VOCABULARIES.get(type(word))
+        return self.language.say(f"{key}.{word}") if key else str(word)
+
+    def _called(self, group: str, id_: str) -> str:
+        entry = getattr(self.record, group).get(id_)
+        if isinstance(entry, SourcedObservation):
+            return self._figure(entry)
+        return self.name(entry) if entry else id_
+
+    def _figure(self, item: SourcedObservation) -> str:
+        unit = self.record.units.get(item.unit)
+        if unit is None or (unit.base and unit.base not in self.record.units):
+            return f"{item.value:f} {item.unit}"
+        return figure(item, self.record.units, self.language)
+
+    def _date(self, text: str) -> str:
+        try:
+            dates.parse(text)
+        except ValueError:
+            return text
+        return self.language.date(text)
+
+    def _passage(self, source: str, number: int) -> str:
+        return self.language.say("passage.of", source=source, number=number)
+
+    def _citation(self, item: Citation) -> str:
+        return self.language.say("list_separator").join(self._passage(item.source, number) for number in item.passages)
+
+    def _relation(self, item: Relation) -> str:
+        other = self._called("entities" if item.to in self.record.entities else "events", item.to)
+        note = f" {self.language.text(item.note)}" if item.note else ""
+        return f"{self._word(item.type)} {other} {self._word(item.basis)}{note}"
+
+    def _correction(self, item: Correction) -> str:
+        say, text = self.language.say, self.language.text
+        said = (("was", item.was), ("is", item.is_), ("why", item.why))
+        parts = (f"{say(f'corrections.{key}')}{text(local)}" for key, local in said)
+        return f"{self._date(item.date)}{say('colon')}{say('sentence_separator').join(parts)}"

@@ -1,0 +1,5 @@
+"""What other programs follow: Atom, JSON Feed and iCalendar."""
+
+from generator.render.feeds.assets import assets
+
+__all__ = ["assets"]

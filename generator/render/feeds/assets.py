@@ -1,0 +1,25 @@
+"""The feeds as files at the root of the site."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from pathlib import PurePosixPath
+
+from generator.render.artifact import Asset
+from generator.render.edition import Edition
+from generator.render.feeds.atom import atom
+from generator.render.feeds.calendar import calendar
+from generator.render.feeds.entries import entries
+from generator.render.feeds.json_feed import json_feed
+
+
+def assets(edition: Edition) -> list[Asset]:
+    """Atom, JSON Feed and iCalendar. Without an entry the day of the build is when they were updated."""
+    found = entries(edition)
+    built = datetime.combine(datetime.fromisoformat(edition.site.built).date(), time(), UTC)
+    files = {
+        "feed.xml": atom(edition, found, found[0].moment if found else built),
+        "feed.json": json_feed(edition, found),
+        "calendar.ics": calendar(edition, built),
+    }
+    return [Asset(PurePosixPath(name), data) for name, data in files.items()]

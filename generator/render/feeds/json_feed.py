@@ -1,0 +1,36 @@
+"""``feed.json``: JSON Feed 1.1 (jsonfeed.org)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from json import dumps
+
+from generator.render.edition import Edition
+from generator.render.feeds.entries import Entry
+
+
+def json_feed(edition: Edition, entries: Sequence[Entry]) -> bytes:
+    """The entries as JSON Feed; the permanent address of each is its id."""
+    say, home = edition.language.say, f"{edition.site.url.rstrip('/')}/"
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": say("feeds.title"),
+        "description": say("feeds.subtitle"),
+        "home_page_url": f"{home}changes/",
+        "feed_url": f"{home}feed.json",
+        "language": say("feeds.language"),
+        "authors": [{"name": say("feeds.author"), "url": home}],
+        "items": [
+            {
+                "id": entry.address,
+                "url": entry.address,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": entry.moment.isoformat(),
+                "date_modified": entry.moment.isoformat(),
+                "tags": [say(f"feeds.kinds.{entry.kind}")],
+            }
+            for entry in entries
+        ],
+    }
+    return (dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,140 @@
+"""The page of changes: every correction, and what was added when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from generator.derive.corrections import Corrected
+from generator.derive.history import Addition, additions
+from generator.model.statements import Correction
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.links import Links
+from generator.render.markdown import Markdown, escape, joined, link
+from generator.render.pages import parts
+
+_LATEST: Final = 5
+_DAYS: Final = 100
+"""So many days of additions at most: the page must not grow for ever."""
+_LISTED: Final = 30
+"""So many entries of one kind and day at most; the index of the kind has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One correction: the place on the page, what was corrected, and its parts by name."""
+
+    id: str
+    heading: Markdown
+    facts: list[tuple[str, Markdown]]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The additions of one day: by kind, what the kind is called, its entries, where the rest is."""
+
+    id: str
+    heading: str
+    kinds: list[tuple[str, list[Markdown], Markdown]]
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The page of changes."""
+    say = edition.language.say
+    yield edition.page(
+        "changes.md",
+        "changes",
+        title=say("sections.changes"),
+        description=say("leads.changes"),
+        lead=say("leads.changes"),
+        corrections=[_section(edition, item) for item in edition.index.corrections],
+        feeds=feeds(edition),
+        days=[_day(edition, item) for item in additions(edition.record, edition.site.first)[:_DAYS]],
+    )
+
+
+def feeds(edition: Edition) -> list[Markdown]:
+    """Links to what other programs follow."""
+    say = edition.language.say
+    return [
+        joined(
+            "",
+            [say("history.feeds"), link(say("history.atom"), "feed.xml"), " ", link(say("history.json"), "feed.json")],
+        ),
+        joined("", [say("history.calendar"), link("calendar.ics", "calendar.ics")]),
+    ]
+
+
+def latest(edition: Edition, links: Links) -> list[Markdown]:
+    """The last corrections, then the last additions, each in one line."""
+    corrected = [
+        joined(" ", [_what(edition, links, item), *parts.correction_items(edition, links, [item.correction])])
+        for item in islice(edition.index.corrections, _LATEST)
+    ]
+    return [*corrected, *(_counted(edition, item) for item in additions(edition.record, edition.site.first)[:_LATEST])]
+
+
+def place(item: Corrected) -> str:
+    """The id of a correction on the page of changes; it never changes."""
+    kind, id_ = item.node
+    return f"{kind}-{id_}-{item.number}"
+
+
+def _what(edition: Edition, links: Links, item: Corrected) -> Markdown:
+    kind, id_ = item.node
+    if kind != "observation":
+        return links.node(item.node)
+    observation = edition.record.observations[id_]
+    return joined(" ", [links.region(observation.region), links.indicator(observation.indicator)])
+
+
+def _section(edition: Edition, item: Corrected) -> Section:
+    day = edition.language.date(item.correction.date)
+    heading = joined(" ", [day, _what(edition, edition.top, item)])
+    return Section(place(item), heading, [*_said(edition, item.correction), _rests_on(edition, item)])
+
+
+def _said(edition: Edition, item: Correction) -> list[tuple[str, Markdown]]:
+    both = (("was", item.was), ("is", item.is_), ("why", item.why))
+    return [(edition.language.say(f"columns.{name}"), edition.top.prose(local)) for name, local in both]
+
+
+def _rests_on(edition: Edition, item: Corrected) -> tuple[str, Markdown]:
+    kind, id_ = item.node
+    if kind == "observation":
+        observation = edition.record.observations[id_]
+        cited = [edition.top.passage(observation.source, observation.passage)]
+    else:
+        entry = edition.record.events[id_] if kind == "event" else edition.record.entities[id_]
+        cited = [edition.top.citation(citation) for citation in entry.sources]
+    return edition.language.say("sections.sources"), joined(parts.BREAK, cited)
+
+
+def _counted(edition: Edition, item: Addition) -> Markdown:
+    say = edition.language.say
+    counts = [say(f"history.kinds.{kind}", number=len(ids)) for kind, ids in item.ids.items()]
+    day = edition.language.date(item.day.isoformat())
+    return escape(f"{day}{say('colon')}{say('history.added', items=say('list_separator').join(counts))}")
+
+
+def _day(edition: Edition, item: Addition) -> Day:
+    kinds = [_kind(edition, kind, ids) for kind, ids in item.ids.items()]
+    return Day(f"added-{item.day.isoformat()}", edition.language.date(item.day.isoformat()), kinds)
+
+
+def _kind(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[str, list[Markdown], Markdown]:
+    say, links = edition.language.say, edition.top
+    entries = [links.thing(kind, id_) for id_ in ids[:_LISTED]]
+    return say(f"history.kinds.{kind}", number=len(ids)), entries, _more(edition, kind, len(ids) - _LISTED)
+
+
+def _more(edition: Edition, kind: str, number: int) -> Markdown:
+    if number <= 0:
+        return Markdown()
+    say, folder = edition.language.say, addresses.FOLDERS[kind]
+    section = edition.top.to(say(f"sections.{folder}"), f"{folder}/index.md")
+    return joined("", [say("history.more", number=number), section])

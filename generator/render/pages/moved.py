@@ -1,0 +1,47 @@
+"""Old addresses: a page that leads on to the new one, or one that says what stood there and why it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.derive.redirects import Retired, retired
+from generator.render import addresses
+from generator.render.artifact import Page
+from generator.render.edition import Edition
+from generator.render.markdown import Markdown, code, joined
+
+_META = {"template": "moved.html", "robots": "noindex"}
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """A page at every old address of a kind that has pages."""
+    for item in retired(edition.record):
+        if item.kind in addresses.FOLDERS:
+            yield _moved(edition, item, item.to) if item.to else _gone(edition, item)
+
+
+def _moved(edition: Edition, item: Retired, to: str) -> Page:
+    folder = addresses.FOLDERS[item.kind]
+    target = edition.nested.thing(item.kind, to)
+    return _page(edition, item, "moved", target, _META | {"moved": f"{folder}/{to}/"})
+
+
+def _gone(edition: Edition, item: Retired) -> Page:
+    reason = edition.nested.prose(item.reason) if item.reason else Markdown()
+    return _page(edition, item, "gone", reason, _META)
+
+
+def _page(edition: Edition, item: Retired, what: str, said: Markdown, meta: dict[str, str]) -> Page:
+    say, folder = edition.language.say, addresses.FOLDERS[item.kind]
+    title = say(f"moved.{what}_title")
+    return edition.page(
+        addresses.page(item.kind, item.id),
+        "moved",
+        title=title,
+        description=title,
+        yaml=None,
+        meta=meta,
+        lead=joined("", [say(f"moved.{what}_lead", kind=say(f"diff.kinds.{item.kind}")), code(item.id)]),
+        said=joined("", [say(f"moved.{what}_said"), said]),
+        others=joined("", [say("moved.others"), edition.nested.to(say(f"sections.{folder}"), f"{folder}/index.md")]),
+    )

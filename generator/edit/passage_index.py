@@ -25,7 +25,8 @@ def index(path: Path, source_id: str, article: str) -> int:
     Other fields, comments and what is written about tokens are kept; a missing file is begun.
     Raises BrokenYamlError.
     """
-    document = loaded(path.read_text(encoding="utf-8")) if path.exists() else _begun(source_id)
+    before = path.read_bytes().decode() if path.exists() else ""
+    document = loaded(before) if before else _begun(source_id)
     old = document.get("passages")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
     texts = passages.split(article)
@@ -35,7 +36,8 @@ def index(path: Path, source_id: str, article: str) -> int:
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
     document["passages"] = _with_comments(old, places, entries)
-    write_text(path, dumped(document))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_text(path, dumped(document, before))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 
 

@@ -45,11 +45,11 @@ def composed(text: str) -> Node | None:
     return root
 
 
-def dumped(document: Any) -> str:
-    """The document as text."""
+def dumped(document: Any, like: str = "") -> str:
+    """The document as text, with the line endings of the text it was ``like``."""
     text = io.StringIO()
     round_trip().dump(document, text)
-    return text.getvalue()
+    return text.getvalue().replace("\n", "\r\n") if "\r\n" in like else text.getvalue()
 
 
 def quoted(text: str) -> str:

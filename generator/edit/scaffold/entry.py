@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -50,7 +50,7 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
     fields = CommentedMap(_FIELDS[kind](answers))
     if kind in _LISTS:
         file, key = _LISTS[kind](answers)
-        return _append(project / file, file, key, fields, answers)
+        return append(project, file, key, [fields], str(answers.get("source", "")))
     file = PurePosixPath("content", *_folder(kind, draft, answers), f"{answers['id']}.yaml")
     path = project / file
     if path.exists():
@@ -61,14 +61,15 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
     return Written(file, 1, text.count("\n"))
 
 
-def _append(path: Path, file: PurePosixPath, key: str, fields: Fields, answers: Answers) -> Written:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
-        old = path.read_bytes().decode()
-    else:
-        old = (f"source: {answers['source']}\n" if key == "observations" else "") + f"{key}:\n"
+def append(project: Path, file: PurePosixPath, key: str, items: Sequence[Fields], source: str = "") -> Written:
+    """Add entries at the end of a list of a file, in one step; a missing file is begun. Raises UnwritableError."""
+    path = project / file
+    begun = f"source: {source}\n{key}:\n" if source else f"{key}:\n"
+    old = path.read_bytes().decode() if path.exists() else begun
+    new = old
     try:
-        new = appended(old, key, fields)
+        for item in items:
+            new = appended(new, key, item)
     except BrokenYamlError:
         raise UnwritableError(
             f"{file} 现在读不通，请先用 biannian check 改好",
@@ -78,6 +79,7 @@ def _append(path: Path, file: PurePosixPath, key: str, fields: Fields, answers: 
         raise UnwritableError(
             f"{file} 的 {key} 不是逐行的列表", f"{key} in {file} is no list of one item a line"
         ) from None
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_text(path, new)
     before, after = old.splitlines(), new.splitlines()
     same = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))

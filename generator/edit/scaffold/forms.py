@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final
 
 from generator.derive.coverage import TokenAccount, coverage
@@ -164,12 +164,15 @@ def _is_change(draft: Draft, answers: Answers) -> bool:
 
 def _observation_id(draft: Draft, answers: Answers) -> str | None:
     indicator = answers.get("indicator")
-    if not indicator:
-        return None
-    region = draft.region_by_code.get(str(answers.get("region")))
-    name = (region.value.name.en or "").split(" ")[0] if region else ""
     taken = draft.observation_by_id.keys()
-    stem = str(indicator).replace("-", " ")
+    return observation_id(draft, str(indicator), str(answers.get("region")), taken) if indicator else None
+
+
+def observation_id(draft: Draft, indicator: str, region: str, taken: Container[str]) -> str:
+    """An id for an observation: the name of its region and the id of its indicator."""
+    entry = draft.region_by_code.get(region)
+    name = (entry.value.name.en or "").split(" ")[0] if entry else ""
+    stem = indicator.replace("-", " ")
     return identifiers.propose(None, stem if name.lower() in stem else f"{name} {stem}", taken, "figure")
 
 

@@ -19,8 +19,8 @@ from generator.model.sources import Issued, Passage, Restoration, Source, Token
 from generator.model.statements import Citation, Claim, Correction, Relation
 from generator.render.artifact import Page
 from generator.render.language import Language
-from generator.render.markdown import Markdown, code, joined, link, strong
-from generator.render.pages.parts import Table
+from generator.render.markdown import Markdown, code, joined, link, small
+from generator.render.pages.parts import BREAK, Table
 from generator.render.reference.guide_page import guide_page
 
 _TYPES: Final[Mapping[type[Frozen], str]] = {
@@ -55,7 +55,7 @@ def _kind(
     model: type[Frozen], where: str, told: Mapping[str, LocalText], language: Language
 ) -> tuple[str, str, Markdown, Table]:
     name = language.say(f"guide.types.{_anchor(model)}")
-    columns = ("field", "needed", "takes", "meaning")
+    columns = ("field", "needed", "meaning")
     head = tuple(language.say(f"guide.columns.{column}") for column in columns)
     rows = tuple(_row(key, info, told, language) for key, info in _fields(model))
     return _anchor(model), name, code(where), Table(name, head, rows)
@@ -68,7 +68,7 @@ def _fields(model: type[Frozen]) -> Iterator[tuple[str, FieldInfo]]:
 
 def _row(key: str, info: FieldInfo, told: Mapping[str, LocalText], language: Language) -> tuple[str, ...]:
     needed = language.say("guide.needed") if info.is_required() else ""
-    return strong(key), needed, _takes(info.annotation, language), language.text(told[key])
+    return code(key), needed, joined(BREAK, [language.text(told[key]), small(_takes(info.annotation, language))])
 
 
 def _takes(annotation: object, language: Language) -> Markdown:

@@ -68,7 +68,7 @@ def _fields(model: type[Frozen]) -> Iterator[tuple[str, FieldInfo]]:
 
 def _row(key: str, info: FieldInfo, told: Mapping[str, LocalText], language: Language) -> tuple[str, ...]:
     needed = language.say("guide.needed") if info.is_required() else ""
-    return code(key), needed, joined(BREAK, [language.text(told[key]), small(_takes(info.annotation, language))])
+    return code(key), needed, joined(BREAK, [language.text(told[key]), _takes(info.annotation, language)])
 
 
 def _takes(annotation: object, language: Language) -> Markdown:
@@ -76,7 +76,7 @@ def _takes(annotation: object, language: Language) -> Markdown:
     origin = get_origin(annotation)
     if origin is tuple:
         items = _takes(get_args(annotation)[0], language)
-        return joined("", [language.say("guide.takes.several"), items])
+        return joined("", [small(language.say("guide.takes.several")), items])
     if origin in {Union, types.UnionType, Annotated}:
         inner = next(each for each in get_args(annotation) if each is not type(None))
         return _takes(inner, language)
@@ -85,7 +85,7 @@ def _takes(annotation: object, language: Language) -> Markdown:
     if isinstance(annotation, type) and annotation in _TYPES:
         return link(language.say(f"guide.types.{_anchor(annotation)}"), f"#{_anchor(annotation)}")
     simple = {LocalText: "text", int: "number", Decimal: "number"}
-    return joined("", [language.say(f"guide.takes.{simple.get(annotation, 'line')}")])  # type: ignore[call-overload]
+    return small(language.say(f"guide.takes.{simple.get(annotation, 'line')}"))  # type: ignore[call-overload]
 
 
 def _anchor(model: type) -> str:

@@ -13,13 +13,15 @@ from pydantic import ValidationError
 from generator.derive.differences import differences
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
+from generator.edit.schema.words import WORDS
 from generator.load.content import Content, read_content, read_files
 from generator.load.published import first_published, published
 from generator.load.revision import read_revision
 from generator.load.site_config import read_site_config
-from generator.model.base import Frozen
+from generator.model.base import Frozen, LocalText
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
+from generator.render import reference
 from generator.render.artifact import Artifact
 from generator.render.charts.drawer import Drawer
 from generator.render.charts.live import Words as LiveWords
@@ -33,7 +35,7 @@ from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import as_far_as_decoded, judge, validate
+from generator.validate.validate import RULES, as_far_as_decoded, judge, validate
 
 T = TypeVar("T", bound=Frozen)
 
@@ -102,7 +104,8 @@ def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]
     drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme))
     site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
     indexed = index(record)
-    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets()]
+    guide = reference.pages(RULES.values(), _meanings(), (chinese.language, english.language))
+    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets(), *guide]
     return sorted(artifacts, key=lambda artifact: artifact.path)
 
 
@@ -122,6 +125,11 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         written=around.written,
         first=first_published(project),
     )
+
+
+def _meanings() -> dict[str, LocalText]:
+    """What each key of the record means, for the reference of the editors' guide."""
+    return {key: LocalText(zh=told.zh, en=told.en) for key, told in WORDS.items()}
 
 
 def language(project: Path, code: str) -> Language:

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "diff": "generator.cli.diff",
     "explain": "generator.cli.explain",
     "fmt": "generator.cli.fmt",
+    "new": "generator.cli.new",
     "pages": "generator.cli.pages",
     "source": "generator.cli.source",
 }

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress_bar import ProgressBar
-from rich.table import Table
+from rich.table import Column, Table
 
 from generator import pipeline
 from generator.cli import options
 from generator.derive import coverage as coverages
+from generator.derive.coverage import SourceAccount
 from generator.edit import passage_index
+from generator.edit.atomic import write_text
+from generator.edit.draft_file import draft_text
+from generator.edit.proposals import ProposedFigure, SetAside, propose
+from generator.edit.scaffold.entry import UnwritableError
+from generator.edit.take import take as take_draft
+from generator.edit.yaml_text import BrokenYamlError
+from generator.model import passages
+from generator.model.sources import Source
+from generator.validate.draft import Draft
+from generator.validate.nearest import nearest
 
 _KINDS: Final = {
     "changed": "文字不同 / text differs",
@@ -40,8 +53,16 @@ def index(source_id: str, article: Path, project: Path) -> None:
     stays.
     """
     path = project / "content" / "sources" / f"{source_id}.yaml"
-    count = passage_index.index(path, source_id, _read(article))
+    try:
+        count = passage_index.index(path, source_id, _read(article))
+    except BrokenYamlError:
+        raise click.ClickException(
+            f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; mend it with biannian check first"
+        ) from None
+    except OSError as error:
+        raise click.ClickException(f"写不了 / cannot write {path}: {error.strerror}") from None
     click.echo(f"{path}: {count} 个数词 / tokens")
+    click.echo(f"下一步 / next: biannian check; biannian source draft {source_id}")
 
 
 @command.command()
@@ -50,10 +71,7 @@ def index(source_id: str, article: Path, project: Path) -> None:
 @options.project
 def verify(source_id: str, article: Path, project: Path) -> None:
     """用原文核对段落摘要 / hold the index against the article."""
-    draft = pipeline.draft(project)
-    if source_id not in draft.source_by_id:
-        raise click.UsageError(f"没有来源 {source_id} / there is no source {source_id}")
-    source = draft.source_by_id[source_id].value
+    source = _source(pipeline.draft(project), source_id)
     differences = passage_index.verify(source, _read(article))
     for difference in differences:
         click.echo(f"{source_id} 段落 / passage {difference.passage}: {_KINDS[difference.kind]}")
@@ -63,22 +81,119 @@ def verify(source_id: str, article: Path, project: Path) -> None:
 
 
 @command.command()
-@click.argument("source_id", metavar="[ID]", required=False)
+@click.argument("source_id", metavar="ID")
+@click.argument(
+    "article", metavar="[FILE]", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@click.option(
+    "--passage", "numbers", type=int, multiple=True, help="只做这一段，可重复 / this passage only; repeatable."
+)
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="写到哪个文件 / where to write it.")
 @options.project
-def coverage(source_id: str | None, project: Path) -> None:
+def draft(source_id: str, article: Path | None, numbers: tuple[int, ...], output: Path | None, project: Path) -> None:
+    """为没有交代的数词起草数值 / draft the figures nothing accounts for yet.
+
+    草稿是 YAML，由编辑补完；有原文 FILE 时猜得更多，并在终端上列出前后文，前后文不写进文件。
+    The draft is YAML to be finished by hand; with the article FILE more is guessed, and the words
+    around each numeral are shown on a terminal, never written.
+    """
+    record = pipeline.draft(project)
+    if output:
+        _refuse(output, project)
+    source, texts = _source(record, source_id), passages.split(_read(article)) if article else ()
+    text = draft_text(record, source, texts, numbers)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_text(output, text)
+        click.echo(f"{output} 已写好 / written", err=True)
+    if sys.stderr.isatty() and article:
+        _show_context(propose(record, source, texts, numbers))
+
+
+@command.command()
+@click.argument("source_id", metavar="ID")
+@click.argument("finished", metavar="DRAFT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@options.project
+def take(source_id: str, finished: Path, project: Path) -> None:
+    """把补好的草稿收进记录 / take a finished draft into the record.
+
+    只收填了 indicator 的数值，和 set_aside 里的数词；已有的不动。
+    Takes figures with an indicator, and the tokens of set_aside; what is there stays as it is.
+    """
+    record = pipeline.draft(project)
+    _source(record, source_id)
+    try:
+        taken = take_draft(project, record, source_id, _read(finished))
+    except BrokenYamlError as error:
+        raise click.ClickException(f"{finished} 读不通 / cannot be read: {error}") from None
+    except UnwritableError as error:
+        raise click.ClickException(f"{error.why.zh} / {error.why.en}") from None
+    except OSError as error:
+        raise click.ClickException(f"写不了 / cannot write {error.filename}: {error.strerror}") from None
+    click.echo(f"收进数值 / figures taken: {len(taken.figures)}  {' '.join(taken.figures)}".rstrip())
+    click.echo(f"收进不是数值的数词 / tokens set aside: {taken.tokens}")
+    if taken.skipped:
+        click.echo(f"已经有了，没有收 / there before, left out: {' '.join(taken.skipped)}")
+    click.echo(f"还没填 indicator 的数值 / figures without an indicator: {taken.unfinished}")
+
+
+def _refuse(output: Path, project: Path) -> None:
+    if output.exists():
+        raise click.UsageError(f"{output} 已经有了，没有改动 / is there already and was not touched")
+    if output.absolute().resolve().is_relative_to((project / "content").resolve()):
+        raise click.UsageError("草稿不能放在 content/ 里，那里的文件都算记录 / all files in content/ are the record")
+
+
+def _show_context(proposals: Iterable[ProposedFigure | SetAside]) -> None:
+    """The words around each numeral, on a terminal only: an article's sentences are not ours to keep."""
+    console = Console(stderr=True, highlight=False)
+    for place in (each.place for each in proposals):
+        console.print(f"{place.passage:>4}  …{escape(place.before[-16:])}[bold]{escape(place.token)}[/]", end="")
+        console.print(f"{escape(place.after[:10])}…")
+
+
+@command.command()
+@click.argument("source_id", metavar="[ID]", required=False)
+@click.option("--open", "only_open", is_flag=True, help="只列还有数词没有交代的段落 / only passages with open tokens.")
+@options.project
+def coverage(source_id: str | None, project: Path, *, only_open: bool) -> None:
     """每段有多少数词已说明去向 / how many numerals of each passage are accounted for."""
-    draft = pipeline.draft(project)
-    sources = [entry.value for entry in draft.sources if source_id in {None, entry.value.id}]
-    if not sources:
-        raise click.UsageError(f"没有来源 {source_id or ''} / there is no such source")
-    for account in coverages.coverage(sources, [entry.value for entry in draft.observations]):
-        table = Table("段落 passage", "数词 tokens", "", "", title=account.source)
-        for passage in account.passages:
-            open_ = [token.token for token in passage.tokens if token.status is None]
-            total = len(passage.tokens)
-            bar = ProgressBar(total=total or 1, completed=(total or 1) - len(open_), width=20)
-            table.add_row(str(passage.passage), str(total), bar, "、".join(open_))
-        Console().print(table)
+    record = pipeline.draft(project)
+    chosen = [_source(record, source_id)] if source_id else [entry.value for entry in record.sources]
+    for account in coverages.coverage(chosen, [entry.value for entry in record.observations]):
+        _print_account(account, only_open=only_open)
+
+
+def _print_account(account: SourceAccount, *, only_open: bool) -> None:
+    open_column = Column("没有交代 open", overflow="fold")
+    table = Table("段落 passage", "已交代 done", "", open_column, title=account.source)
+    for passage in account.passages:
+        open_ = [token.token for token in passage.tokens if token.status is None]
+        if open_ or (passage.tokens and not only_open):
+            table.add_row(str(passage.passage), *_progress(len(passage.tokens), len(open_)), escape("、".join(open_)))
+    total = account.totals.total()
+    done, bar = _progress(total, account.totals[None])
+    table.add_section()
+    table.add_row("全部 all", done, bar, str(account.totals[None]))
+    Console().print(table)
+
+
+def _progress(total: int, open_: int) -> tuple[str, ProgressBar]:
+    return f"{total - open_}/{total}", ProgressBar(total=total or 1, completed=total - open_ if total else 1, width=20)
+
+
+def _source(record: Draft, source_id: str) -> Source:
+    if source_id not in record.source_by_id and record.undecoded.may_hold("source", source_id):
+        raise click.UsageError(
+            f"来源 {source_id} 还有没填的字段，先用 biannian check 看缺什么 / "
+            "its fields are not all there: run biannian check"
+        )
+    if source_id not in record.source_by_id:
+        near = nearest(source_id, sorted(record.source_by_id))
+        meant = f"，是不是 {near}？ / did you mean {near}?" if near else ""
+        raise click.UsageError(f"没有来源 {source_id} / there is no source {source_id}{meant}")
+    return record.source_by_id[source_id].value
 
 
 def _read(article: Path) -> str:

@@ -1,0 +1,105 @@
+"""The draft of a source as YAML, to be finished by hand: figures, numerals that are none, dates, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from generator.edit.proposals import Name, ProposedFigure, SetAside, dates, names, propose
+from generator.edit.yaml_text import dumped, flow_list, flow_map, quoted
+from generator.model.numerals import Bound
+from generator.model.sources import Source
+from generator.validate.draft import Draft
+
+_HEAD = """\
+{id} 还没有交代的数词。核对时不读这份草稿；补好以后用 biannian source take {id} 这个文件 收进记录。
+What nothing accounts for yet in {id}. The check does not read this draft; once finished, take it into
+the record with biannian source take {id} FILE.
+一、observations：填 indicator（content/indicators.yaml 里的编号），核对其余各项；没填的不收。id 留空就自动拟定。
+1. observations: fill in indicator (an id of content/indicators.yaml) and look over the rest; without one it
+   stays here. An empty id is made up.
+二、set_aside：看来不是数值的。改正或删去不对的，其余照收。
+2. set_aside: no figures, it seems. Mend or remove what is wrong; the rest is taken as it is.
+三、dates 和 names：写事件、机构时查用，不收进记录。
+3. dates and names: for writing events and entities; they are not taken."""
+_GUESSED = "可能是 / maybe: {id}（{likeness}%）"
+_UNKNOWN_UNIT = "units.yaml 里没有这个量词 / no unit has this measure word"
+
+
+def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages: Sequence[int] = ()) -> str:
+    """The draft of a source as YAML text; of the article's ``texts`` only names go into it."""
+    proposals = propose(draft, source, texts, passages)
+    figures = [each for each in proposals if isinstance(each, ProposedFigure)]
+    document = CommentedMap({"source": source.id})
+    document.yaml_set_start_comment(_HEAD.format(id=source.id))
+    document["observations"] = _observations(source, figures)
+    document["set_aside"] = _set_aside(each for each in proposals if isinstance(each, SetAside))
+    document["dates"] = [
+        flow_map({"date": quoted(date), "passages": flow_list(printed)}) for date, printed in dates(source).items()
+    ]
+    document["names"] = [_name(name) for name in names(draft, texts)]
+    return dumped(document)
+
+
+def _observations(source: Source, figures: Sequence[ProposedFigure]) -> CommentedSeq:
+    items = CommentedSeq(_observation(source, each) for each in figures)
+    passage = 0
+    for index, each in enumerate(figures):
+        if each.place.passage != passage:
+            passage = each.place.passage
+            items.yaml_set_comment_before_after_key(index, f"第 {passage} 段 / passage {passage}", indent=2)
+    return items
+
+
+def _observation(source: Source, proposed: ProposedFigure) -> CommentedMap:
+    figure, token = proposed.figure, proposed.place.token
+    value = figure.value if figure else None
+    item = CommentedMap(
+        {
+            "id": None,
+            "indicator": None,
+            "region": quoted(source.region),
+            "period": quoted(proposed.period) if proposed.period else None,
+            "value": -value if value is not None and proposed.direction == "decrease" else value,
+            "unit": figure.unit if figure else None,
+        }
+    )
+    if figure and figure.bound is not Bound.EXACT:
+        item["bound"] = figure.bound.value
+    if proposed.direction:
+        item["direction"] = proposed.direction
+    item["passage"] = proposed.place.passage
+    item["token"] = quoted(token) if token.isdigit() else token
+    if proposed.indicator:
+        item.yaml_add_eol_comment(_GUESSED.format(id=proposed.indicator, likeness=proposed.likeness), "indicator")
+    if figure and figure.unit is None:
+        item.yaml_add_eol_comment(_UNKNOWN_UNIT, "unit")
+    return item
+
+
+def _set_aside(proposals: Iterable[SetAside]) -> list[CommentedMap]:
+    return [
+        CommentedMap({"passage": passage, "tokens": [_token(each) for each in group]})
+        for passage, group in groupby(proposals, key=lambda each: each.place.passage)
+    ]
+
+
+def _token(proposed: SetAside) -> CommentedMap:
+    token = proposed.place.token
+    fields: dict[str, Any] = {
+        "token": quoted(token) if token.isdigit() else token,
+        "status": proposed.status.value,
+    }
+    if proposed.ref:
+        fields["ref"] = quoted(proposed.ref)
+    if proposed.reason:
+        fields["reason"] = flow_map({"zh": proposed.reason.zh, "en": proposed.reason.en})
+    return flow_map(fields)
+
+
+def _name(name: Name) -> CommentedMap:
+    known = {"entity": name.entity} if name.entity else {}
+    return flow_map({"name": name.name, **known, "passages": flow_list(list(name.passages))})

@@ -1,0 +1,17 @@
+"""The two reference pages of the editors' guide, in both languages: codes of the check, fields of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.diagnostics.rule import Rule
+from generator.model.base import LocalText
+from generator.render.artifact import Page
+from generator.render.language import Language
+from generator.render.reference import codes, fields
+
+
+def pages(rules: Iterable[Rule], told: Mapping[str, LocalText], languages: Iterable[Language]) -> list[Page]:
+    """The pages in each language; ``told`` says of each key of the record what it means."""
+    listed = sorted(rules, key=lambda rule: rule.code)
+    return [page for language in languages for page in (codes.page(listed, language), fields.page(told, language))]

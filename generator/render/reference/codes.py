@@ -1,0 +1,38 @@
+"""The page of the codes: the documentation of every rule, as it stands in the rule's own file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from textwrap import dedent
+
+from generator.diagnostics.languages import said
+from generator.diagnostics.rule import Rule
+from generator.render.artifact import Page
+from generator.render.language import Language
+from generator.render.markdown import Markdown, escape, joined, preformatted
+from generator.render.reference.guide_page import guide_page
+
+
+def page(rules: Iterable[Rule], language: Language) -> Page:
+    """The page in one language."""
+    shown = [(rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)) for rule in rules]
+    return guide_page("codes", language, rules=shown)
+
+
+def _body(rule: Rule, language: Language) -> Markdown:
+    """The documentation: its title, its paragraphs, and the indented examples as they stand."""
+    text = said(rule.documentation, "en" if language.code == "en" else "zh")
+    return joined_blocks([_block(part, language) for part in re.split(r"\n\s*\n(?=\S)|(?<=\S)\n\n(?=    )", text)])
+
+
+def joined_blocks(blocks: Iterable[Markdown]) -> Markdown:
+    """Blocks with an empty line between them."""
+    return Markdown("\n\n".join(blocks))
+
+
+def _block(part: str, language: Language) -> Markdown:
+    if part.startswith("    "):
+        return preformatted(dedent(part).rstrip())
+    lines = part.strip().splitlines()
+    return joined("" if language.code == "zh" else " ", [escape(line) for line in lines])

@@ -1,0 +1,34 @@
+"""A generated page of the editors' guide, beside the hand-written ones."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.render.artifact import Page
+from generator.render.language import Language
+from generator.render.markdown import environment, front_matter, link
+
+_FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
+
+
+def guide_page(name: str, language: Language, **values: object) -> Page:
+    """Render the template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
+    folder = PurePosixPath(_FOLDERS[language.code])
+    say, root = language.say, "../" * len(folder.parts)
+    title, lead = say(f"guide.{name}.title"), say(f"guide.{name}.lead")
+    other = _FOLDERS["en" if language.code == "zh" else "zh"]
+    body = (
+        environment()
+        .get_template(f"guide_{name}.md.jinja")
+        .render(
+            values,
+            title=title,
+            lead=lead,
+            t=language.strings,
+            lang=language.code,
+            crumbs=[link(say("sections.home"), f"{root}index.md"), link(say("sections.guide"), "index.md")],
+            other=link(say("guide.other"), f"{root}{other}/{name}.md"),
+        )
+    )
+    return Page(folder / f"{name}.md", front_matter(title=title, description=lead) + body)

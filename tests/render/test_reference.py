@@ -1,0 +1,43 @@
+"""The reference pages of the editors' guide: complete, and the same words as the program's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.edit.schema.words import WORDS
+from generator.model.base import LocalText
+from generator.render import reference
+from generator.validate.validate import RULES
+from tests.render.reading import read_markdown
+from tests.render.strings import language
+
+TOLD = {key: LocalText(zh=told.zh, en=told.en) for key, told in WORDS.items()}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    made = reference.pages(RULES.values(), TOLD, (language("zh"), language("en")))
+    return {str(page.path): page.markdown for page in made}
+
+
+def test_the_pages_lie_beside_the_hand_written_ones(pages: dict[str, str]) -> None:
+    assert pages.keys() == {"editors/codes.md", "editors/fields.md", "en/editors/codes.md", "en/editors/fields.md"}
+
+
+@pytest.mark.parametrize(("path", "code"), [("editors/codes.md", "zh"), ("en/editors/codes.md", "en")])
+def test_every_code_has_its_whole_documentation(pages: dict[str, str], path: str, code: str) -> None:
+    html = read_markdown(pages[path].split("\n---\n", 1)[1])
+    shown = "".join(html.text.split())
+    for name, rule in RULES.items():
+        assert name in html.values("id")
+        documentation = rule.documentation.zh if code == "zh" else rule.documentation.en
+        assert "".join(documentation.split()) in shown, name
+
+
+@pytest.mark.parametrize("path", ["editors/fields.md", "en/editors/fields.md"])
+def test_every_field_has_its_meaning(pages: dict[str, str], path: str) -> None:
+    html = read_markdown(pages[path].split("\n---\n", 1)[1])
+    for key in ("date_basis", "token", "withheld", "from"):
+        assert str(TOLD[key].zh if path.startswith("editors") else TOLD[key].en) in html.text
+    assert {"event", "entity", "source", "observation", "indicator", "citation"} <= set(html.values("id"))
+    assert "stated context restored inferred" in html.text

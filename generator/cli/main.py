@@ -11,6 +11,7 @@ COMMANDS: Final = {
     "build": "generator.cli.build",
     "check": "generator.cli.check",
     "explain": "generator.cli.explain",
+    "new": "generator.cli.new",
     "pages": "generator.cli.pages",
     "source": "generator.cli.source",
 }

@@ -15,6 +15,7 @@ from generator import pipeline
 from generator.cli import options
 from generator.derive import coverage as coverages
 from generator.edit import passage_index
+from generator.edit.yaml_text import BrokenYamlError
 
 _KINDS: Final = {
     "changed": "文字不同 / text differs",
@@ -40,8 +41,16 @@ def index(source_id: str, article: Path, project: Path) -> None:
     stays.
     """
     path = project / "content" / "sources" / f"{source_id}.yaml"
-    count = passage_index.index(path, source_id, _read(article))
+    try:
+        count = passage_index.index(path, source_id, _read(article))
+    except BrokenYamlError:
+        raise click.ClickException(
+            f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; mend it with biannian check first"
+        ) from None
+    except OSError as error:
+        raise click.ClickException(f"写不了 / cannot write {path}: {error.strerror}") from None
     click.echo(f"{path}: {count} 个数词 / tokens")
+    click.echo(f"下一步 / next: biannian check; biannian source draft {source_id}")
 
 
 @command.command()

@@ -6,18 +6,15 @@ matched by their digests, changed ones by their place between them, and tokens b
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.edit.atomic import write_text
+from generator.edit.yaml_text import dumped, flow_map, loaded
 from generator.model import dates, numerals, passages
 from generator.model.sources import Source
 
@@ -26,9 +23,9 @@ def index(path: Path, source_id: str, article: str) -> int:
     """Write the passage index of ``article`` into the source file ``path``; return the number of tokens.
 
     Other fields, comments and what is written about tokens are kept; a missing file is begun.
+    Raises BrokenYamlError.
     """
-    yaml = _round_trip()
-    document = yaml.load(path.read_text(encoding="utf-8")) if path.exists() else CommentedMap({"id": source_id})
+    document = loaded(path.read_text(encoding="utf-8")) if path.exists() else _begun(source_id)
     old = document.get("passages")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
     texts = passages.split(article)
@@ -38,9 +35,7 @@ def index(path: Path, source_id: str, article: str) -> int:
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
     document["passages"] = _with_comments(old, places, entries)
-    text = io.StringIO()
-    yaml.dump(document, text)
-    write_text(path, text.getvalue())
+    write_text(path, dumped(document))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 
 
@@ -62,12 +57,19 @@ def _with_comments(old: CommentedSeq, places: list[int | None], entries: list[Co
     return new
 
 
-def _round_trip() -> YAML:
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    return yaml
+def _begun(source_id: str) -> CommentedMap:
+    """A new source: what the editor has to say about it stands first, and is still empty."""
+    text = {"zh": None, "en": None}
+    return CommentedMap(
+        {
+            "id": source_id,
+            "type": None,
+            "title": CommentedMap(text),
+            "region": None,
+            "reach": None,
+            "description": CommentedMap(text),
+        }
+    )
 
 
 def _passage(number: int, text: str, passage: CommentedMap) -> CommentedMap:
@@ -91,17 +93,11 @@ def _token(token: str) -> CommentedMap:
     entry = CommentedMap({"token": DoubleQuotedScalarString(token) if token.isdigit() else token})
     if numerals.is_phrase(token):
         entry["status"] = "structure"
-        entry["reason"] = _flow({"zh": "固定词语，不表示数量", "en": "Set phrase with no quantity"})
+        entry["reason"] = flow_map({"zh": "固定词语，不表示数量", "en": "Set phrase with no quantity"})
     elif (date := numerals.date_of(token)) is not None:
         entry["status"] = "date"
         entry["ref"] = DoubleQuotedScalarString(dates.parse(date).text)
-    return _flow(entry)
-
-
-def _flow(values: Mapping[str, Any]) -> CommentedMap:
-    entry = CommentedMap(values)
-    entry.fa.set_flow_style()
-    return entry
+    return flow_map(entry)
 
 
 @dataclass(frozen=True, slots=True)

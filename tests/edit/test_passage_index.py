@@ -46,7 +46,7 @@ def test_what_an_editor_wrote_stays(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     passage_index.index(path, "a", ARTICLE)
     text = path.read_text(encoding="utf-8")
-    text = text.replace("id: a\n", "id: a\n# 编辑的注释\ntitle: {zh: 标题}\n")
+    text = text.replace("title:\n  zh:\n  en:\n", "# 编辑的注释\ntitle: {zh: 标题}\n")
     text = text.replace("{token: 43起}", "{token: 43起, status: name, ref: x, reason: {zh: 名称}}  # 旁注")
     path.write_text(text, encoding="utf-8")
     passage_index.index(path, "a", "新加的一段\n" + ARTICLE.replace("21.6%", "21.7%"))

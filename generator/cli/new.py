@@ -1,0 +1,91 @@
+"""``biannian new``: a new entry, asked for on a terminal or given by options."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator import pipeline
+from generator.cli import options
+from generator.cli.asking import answered
+from generator.diagnostics import text
+from generator.diagnostics.diagnostic import Severity
+from generator.edit.scaffold.entry import UnwritableError, Written, write
+from generator.edit.scaffold.forms import FORMS
+
+_HOW: Final = """\
+回车接受方括号里的建议，或留空；有选项时写序号、编号或名称的一部分，? 列出全部；Ctrl-C 放弃，什么也不写。
+Enter takes what stands in brackets, or leaves it open; to choose, give a number, an id or part of a
+name, ? lists all; Ctrl-C writes nothing.
+"""
+_HELP: Final = {
+    "event": "新事件 / a new event.",
+    "entity": "新的机构、平台、机制、品牌或称号 / a new entity.",
+    "source": "新来源 / a new source.",
+    "observation": "新数值，取自来源的一个数词 / a new figure, from a token of a source.",
+    "indicator": "新指标：数值量的是什么 / a new indicator: what a figure measures.",
+}
+
+
+@click.group("new")
+def command() -> None:
+    """新建一条记录 / begin a new entry.
+
+    在终端上逐项询问；也可以全用选项给出，没给的留空并说明。
+    Asks on a terminal; or takes all by options, leaves open what is not given, and says so.
+    """
+
+
+def _begin(kind: str, project: Path, given: dict[str, str | None], *, ask: bool) -> None:
+    if not (project / "content").is_dir():
+        raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
+    draft = pipeline.draft(project)
+    if ask:
+        click.echo(_HOW)
+    answers = answered(FORMS[kind], draft, given, ask=ask)
+    try:
+        written = write(project, draft, kind, answers)
+    except UnwritableError as error:
+        raise click.UsageError(f"{error.why.zh} / {error.why.en}") from None
+    except OSError as error:
+        raise click.ClickException(f"写不了 / cannot write {error.filename or project}: {error.strerror}") from None
+    _report(project, written)
+
+
+def _report(project: Path, written: Written) -> None:
+    """Say what is open in the lines just written; status 1 when something is."""
+    found = [
+        finding
+        for finding in pipeline.check(project).findings
+        if finding.span.file == written.file and written.first <= finding.span.line <= written.last
+    ]
+    open_ = [finding for finding in found if finding.severity is not Severity.HINT]
+    click.echo(f"{written.file}:{written.first} 已写好 / written")
+    if found:
+        click.echo("还要补的 / still open:")
+        text.write(found, project, "zh", sys.stdout)
+    else:
+        click.echo("核对通过 / passes the check")
+    sys.exit(1 if open_ else 0)
+
+
+def _subcommand(kind: str) -> click.Command:
+    def callback(project: Path, *, ask: bool | None, **given: str | None) -> None:
+        by_name = {name.replace("_", "-").removesuffix("-"): value for name, value in given.items()}
+        _begin(kind, project, by_name, ask=sys.stdin.isatty() if ask is None else ask)
+
+    parameters: list[click.Parameter] = [
+        click.Option([f"--{question.name}", f"{question.name.replace('-', '_')}_"],
+                     help=f"{question.asks.zh} / {question.asks.en}", metavar="TEXT")
+        for question in FORMS[kind]
+    ]  # fmt: skip
+    asks = click.Option(["--ask/--no-ask"], default=None, help="逐项询问（终端上的默认）/ ask (as on a terminal).")
+    made = click.Command(kind, params=[*parameters, asks], help=_HELP[kind], callback=callback)
+    return options.project(made)
+
+
+for _kind in FORMS:
+    command.add_command(_subcommand(_kind))

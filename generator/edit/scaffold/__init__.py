@@ -1,0 +1,1 @@
+"""New entries for the record: what is asked, what is proposed, what is written."""

@@ -1,0 +1,268 @@
+"""The forms: which questions are asked for each kind of entry, in the order an editor meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from generator.derive.coverage import TokenAccount, coverage
+from generator.diagnostics.diagnostic import Sentence
+from generator.edit.scaffold import identifiers
+from generator.edit.scaffold.choices import Choice, choices
+from generator.edit.scaffold.figures import figure
+from generator.edit.scaffold.question import (
+    Answers,
+    Question,
+    edtf,
+    listed,
+    number,
+    one_passage,
+    passages,
+    unused_id,
+)
+from generator.edit.scaffold.vocabularies import VOCABULARIES
+from generator.model import dates
+from generator.model.vocabulary import IndicatorKind
+from generator.validate.dating import read
+from generator.validate.draft import Draft
+
+Offers = Callable[[Draft, Answers], Sequence[Choice]]
+
+
+def _entries(kind: str) -> Offers:
+    return lambda draft, _answers: choices(draft, kind)
+
+
+def _words(vocabulary: str) -> Offers:
+    return lambda _draft, _answers: VOCABULARIES[vocabulary]
+
+
+def _id(kind: str, title: str) -> Question:
+    def proposed(draft: Draft, answers: Answers) -> str | None:
+        zh, en = (str(answers.get(f"{title}-{language}") or "") for language in ("zh", "en"))
+        taken = getattr(draft, f"{kind}_by_id").keys()
+        return identifiers.propose(zh, en, taken, kind) if zh or en else None
+
+    return Question(
+        "id", Sentence("编号（就是网址，以后不改）", "id (an address, for good)"), unused_id(kind), proposes=proposed
+    )
+
+
+def _text(name: str, zh: str, en: str, *, optional: bool = False) -> tuple[Question, Question]:
+    """A text in both languages; the English one is asked for, and a hint when it is missing."""
+    return (
+        Question(f"{name}-zh", Sentence(f"{zh}（中文）", f"{en} (Chinese)"), optional=optional),
+        Question(f"{name}-en", Sentence(f"{zh}（英文）", f"{en} (English)"), optional=True),
+    )
+
+
+def _of_source(field: str) -> Callable[[Draft, Answers], str | None]:
+    def proposed(draft: Draft, answers: Answers) -> str | None:
+        source = draft.source_by_id.get(str(answers.get("source")))
+        return str(getattr(source.value, field)) if source else None
+
+    return proposed
+
+
+def only_source(draft: Draft, _answers: Answers) -> str | None:
+    """The source of the record when there is just one."""
+    return draft.sources[0].value.id if len(draft.sources) == 1 else None
+
+
+def _not_stated(_draft: Draft, answers: Answers) -> bool:
+    return answers.get("date-basis", "stated") != "stated"
+
+
+_SOURCE: Final = Question(
+    "source", Sentence("来源", "source"), offers=_entries("source"), proposes=only_source
+)  # fmt: skip
+_CITED: Final = Question(
+    "passages", Sentence("来源的段落号，如 3 或 3,5", "passages of the source, like 3 or 3,5"), passages
+)
+_REGION: Final = Question(
+    "region", Sentence("地区", "region"), offers=_entries("region"), proposes=_of_source("region")
+)  # fmt: skip
+
+
+def open_tokens(draft: Draft, source: str) -> Mapping[int, list[TokenAccount]]:
+    """The numerals of a source nothing accounts for yet, by passage."""
+    entry = draft.source_by_id.get(source)
+    accounts = coverage([entry.value] if entry else [], [each.value for each in draft.observations])
+    return {
+        passage.passage: found
+        for account in accounts
+        for passage in account.passages
+        if (found := [token for token in passage.tokens if token.status is None])
+    }
+
+
+def _open_passages(draft: Draft, answers: Answers) -> Sequence[Choice]:
+    source = draft.source_by_id.get(str(answers.get("source")))
+    waiting = open_tokens(draft, str(answers.get("source")))
+    passages = source.value.passages if source else ()
+    numbers = sorted({passage.passage for passage in passages}, key=lambda each: (each not in waiting, each))
+    return [Choice(str(each), "、".join(token.token for token in waiting.get(each, ()))) for each in numbers]
+
+
+def _tokens(draft: Draft, answers: Answers) -> Sequence[Choice]:
+    place = (str(answers.get("source")), int(str(answers.get("passage") or 0)))
+    passage = draft.passage_by_number.get(place)
+    waiting = [token.token for token in open_tokens(draft, place[0]).get(place[1], ())]
+    everything = [token.token for token in passage.tokens] if passage else []
+    return [Choice(token) for token in dict.fromkeys([*waiting, *everything])]
+
+
+def _first_token(draft: Draft, answers: Answers) -> str | None:
+    waiting = open_tokens(draft, str(answers.get("source"))).get(int(str(answers.get("passage") or 0)), [])
+    return waiting[0].token if len(waiting) == 1 else None
+
+
+def _of_figure(field: str) -> Callable[[Draft, Answers], str | None]:
+    def proposed(draft: Draft, answers: Answers) -> str | None:
+        said = figure(draft, str(answers.get("token", "")))
+        value = getattr(said, field) if said else None
+        if value is None:
+            return None
+        return f"-{value}" if field == "value" and answers.get("direction") == "decrease" else str(value)
+
+    return proposed
+
+
+def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None:
+    """The date printed before a token in its passage, else the last whole year the source can speak of."""
+    entry = draft.source_by_id.get(source)
+    found = draft.passage_by_number.get((source, passage))
+    before = None
+    for each in found.tokens if found else ():
+        if each.token == token:
+            break
+        before = each.ref if each.status == "date" else before
+    if before or entry is None:
+        return before
+    return _last_year(entry.value.reach)
+
+
+def _last_year(reach: str) -> str | None:
+    """The last year that lies in a reach as a whole."""
+    extent = read(reach)
+    if extent is None or extent.upper is None:
+        return None
+    years = [str(extent.upper.year), str(extent.upper.year - 1)]
+    return next((year for year in years if dates.parse(year).within(extent)), years[0])
+
+
+def _period(draft: Draft, answers: Answers) -> str | None:
+    return period_of(
+        draft, str(answers.get("source")), int(str(answers.get("passage") or 0)), str(answers.get("token"))
+    )
+
+
+def _is_change(draft: Draft, answers: Answers) -> bool:
+    indicator = draft.indicator_by_id.get(str(answers.get("indicator")))
+    return indicator is not None and indicator.value.kind is IndicatorKind.CHANGE
+
+
+def _observation_id(draft: Draft, answers: Answers) -> str | None:
+    indicator = answers.get("indicator")
+    if not indicator:
+        return None
+    region = draft.region_by_code.get(str(answers.get("region")))
+    name = (region.value.name.en or "").split(" ")[0] if region else ""
+    taken = draft.observation_by_id.keys()
+    stem = str(indicator).replace("-", " ")
+    return identifiers.propose(None, stem if name.lower() in stem else f"{name} {stem}", taken, "figure")
+
+
+_KINDED: Final = Question("kind", Sentence("种类", "kind"), offers=_words("entity_kinds"))
+_UNIT: Final = Question("unit", Sentence("单位", "unit"), offers=_entries("unit"))
+
+FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
+    "event": (
+        *_text("title", "标题", "title"),
+        _id("event", "title"),
+        Question("type", Sentence("类型", "type"), offers=_words("event_types")),
+        _SOURCE,
+        _CITED,
+        Question("date", Sentence("日期（EDTF，如 2023-05、2023/..）", "date (EDTF: 2023-05, 2023/..)"), edtf),
+        Question(
+            "date-basis", Sentence("日期从何得知", "how the date is known"), offers=_words("date_basis"),
+            proposes=lambda _draft, _answers: "stated",
+        ),
+        Question(
+            "date-note-zh", Sentence("日期的说明（中文）", "note on the date (Chinese)"), asked_if=_not_stated,
+        ),
+        Question(
+            "date-note-en", Sentence("日期的说明（英文）", "note on the date (English)"), asked_if=_not_stated,
+            optional=True,
+        ),
+        _REGION,
+        Question("topics", Sentence("专题，可多个", "topics"), offers=_entries("topic"), several=True),
+        Question(
+            "entities", Sentence("有关的机构与机制，可多个", "entities"), offers=_entries("entity"), several=True,
+            optional=True,
+        ),
+        Question(
+            "observations", Sentence("用到的数值，按阅读次序", "its figures, in reading order"),
+            offers=_entries("observation"), several=True, optional=True,
+        ),
+        *_text("summary", "概要：数字写 {数值编号}，名称写 [[机构编号]]", "summary: {observation-id}, [[entity-id]]"),
+    ),
+    "entity": (
+        *_text("name", "名称", "name"),
+        _id("entity", "name"),
+        _KINDED,
+        Question("aliases", Sentence("别称，可多个", "other names"), listed, optional=True),
+        Question("level", Sentence("层级", "level"), offers=_words("levels")),
+        _SOURCE,
+        _CITED,
+        _REGION,
+        *_text("description", "说明", "description"),
+    ),
+    "source": (
+        *_text("title", "题名", "title"),
+        _id("source", "title"),
+        Question("type", Sentence("文献类型", "type"), offers=_words("source_types")),
+        Question("authors", Sentence("署名作者，可多个", "authors of the byline"), listed, optional=True),
+        *_text("publisher", "发布者", "publisher", optional=True),
+        *_text("container", "报刊或栏目", "newspaper or section", optional=True),
+        Question("issued", Sentence("发布日期", "date of issue"), edtf, optional=True),
+        Question("url", Sentence("网址", "address"), optional=True),
+        Question("region", Sentence("地区", "region"), offers=_entries("region")),
+        Question(
+            "reach", Sentence("其中的日期落在什么区间，如 2013/2023", "the time it can speak of, like 2013/2023"), edtf
+        ),
+        *_text("description", "它讲了什么", "what it is about"),
+    ),
+    "observation": (
+        _SOURCE,
+        Question("passage", Sentence("段落号", "passage"), one_passage, offers=_open_passages),
+        Question("token", Sentence("数词，照抄", "token, as printed"), offers=_tokens, proposes=_first_token),
+        Question("indicator", Sentence("指标", "indicator"), offers=_entries("indicator")),
+        _REGION,
+        Question("period", Sentence("时期（EDTF）", "period (EDTF)"), edtf, proposes=_period),
+        Question(
+            "direction", Sentence("上升还是下降", "rise or fall"), offers=_words("direction"), asked_if=_is_change
+        ),
+        Question(
+            "value", Sentence("值（下降写负数）", "value (a fall is negative)"), number, proposes=_of_figure("value")
+        ),
+        Question("unit", _UNIT.asks, offers=_UNIT.offers, proposes=_of_figure("unit")),
+        Question("bound", Sentence("界限", "bound"), offers=_words("bound"), proposes=_of_figure("bound")),
+        Question("id", Sentence("编号", "id"), unused_id("observation"), proposes=_observation_id),
+        *_text("note", "说明：口径、没有写明之处", "note: scope, what is not said", optional=True),
+    ),
+    "indicator": (
+        *_text("name", "名称", "name"),
+        _id("indicator", "name"),
+        *_text("definition", "定义：量的是什么", "definition: what is measured"),
+        Question("kind", Sentence("种类", "kind"), offers=_words("indicator_kinds")),
+        _UNIT,
+        Question("better", Sentence("多好还是少好", "is more better"), offers=_words("better")),
+        Question("topic", Sentence("专题", "topic"), offers=_entries("topic")),
+        Question(
+            "base", Sentence("与什么相比", "compared with what"), offers=_words("change_bases"),
+            asked_if=lambda _draft, answers: answers.get("kind") == "change",
+        ),
+    ),
+}  # fmt: skip
+"""The questions of each kind of entry."""

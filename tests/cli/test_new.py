@@ -1,0 +1,177 @@
+"""``biannian new`` as it is typed: by options, and by answers on a terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from tests.projects import ROOT, tree
+from tests.rules.overlay import overlay
+
+EVENT = (
+    "--title-zh", "小城冬防", "--title-en", "Winter patrols in the town", "--type", "campaign", "--passages", "1",
+    "--date", "2023-12", "--topics", "safety", "--summary-zh", "冬季巡防。", "--summary-en", "Patrols in winter.",
+)  # fmt: skip
+OBSERVATION = ("--passage", "2", "--token", "138万余元", "--indicator", "loss-averted-amount", "--id", "loss")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return overlay("", tmp_path / "编年 project").project
+
+
+def new(project: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", "new", *arguments, "--project", str(project)]
+    return subprocess.run(
+        command, cwd=ROOT, input=answers, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_an_event_by_options_passes_the_check(project: Path) -> None:
+    done = new(project, "event", *EVENT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "核对通过" in done.stdout
+    event = pipeline.draft(project).event_by_id["winter-patrols-town"].value
+    assert (event.region, event.sources[0].source, event.date_basis) == ("320000", "town-2023", "stated")
+    assert pipeline.check(project).clean
+
+
+def test_what_is_not_given_is_left_open_and_said(project: Path) -> None:
+    done = new(project, "event", *EVENT[:4], "--date", "2023-12")
+    assert done.returncode == 1
+    file = "content/events/2023/winter-patrols-town.yaml"
+    lines = (project / file).read_text(encoding="utf-8").splitlines()
+    for field in ("type:", "topics:", "  zh:"):
+        assert f"{file}:{lines.index(field) + 1}:" in done.stdout, field
+
+
+def test_the_same_by_answers_with_numbers_and_parts_of_names(project: Path) -> None:
+    answers = ["小城冬防", "Winter patrols in the town", "", "3", "年报", "9", "1", "12月", "2023-12", "", "江苏", "治"]
+    answers += ["", "", "冬季巡防。", "Patrols in winter."]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "段落号是 1 到 3 的数" in done.stdout
+    assert "日期写成" in done.stdout
+    asked = tree(project)
+    (project / "content/events/2023/winter-patrols-town.yaml").unlink()
+    assert new(project, "event", *EVENT).returncode == 0
+    assert tree(project) == asked
+
+
+def test_giving_up_halfway_writes_nothing(project: Path) -> None:
+    before = tree(project)
+    done = new(project, "event", "--ask", answers="小城冬防\nWinter patrols\n\n3\n")
+    assert done.returncode == 1
+    assert tree(project) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("event", *EVENT, "--topics", "safty"), "safety"),
+        (("event", *EVENT, "--id", "Winter_2023"), "小写英文字母"),
+        (("event", *EVENT, "--id", "fraud-desk"), "已经有了"),
+        (("event", *EVENT, "--date", "2023年5月"), "2023-05"),
+        (("event", "--title-zh", "冬防", "--source", "nothing"), "没有"),
+        (("entity",), "id"),
+        (("observation", *OBSERVATION, "--value", "many"), "只写数字"),
+    ],
+)
+def test_an_answer_that_does_not_fit_is_a_usage_error(project: Path, arguments: tuple[str, ...], said: str) -> None:
+    before = tree(project)
+    done = new(project, *arguments)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert said in done.stderr
+    assert tree(project) == before
+
+
+def test_a_file_that_is_there_is_never_written_over(project: Path) -> None:
+    path = project / "content/events/2023/winter-patrols-town.yaml"
+    path.write_text("- 半成品", encoding="utf-8")
+    done = new(project, "event", *EVENT, "--id", "winter-patrols-town")
+    assert done.returncode == 2
+    assert path.read_text(encoding="utf-8") == "- 半成品"
+
+
+def test_an_observation_is_read_from_its_token(project: Path) -> None:
+    path = project / "content/observations/town-2023.yaml"
+    text = path.read_text(encoding="utf-8").replace("source:", "# 注释\nsource:").replace("\n", "\r\n")
+    path.write_bytes(text.encode())
+    done = new(project, "observation", *OBSERVATION)
+    assert done.returncode == 1
+    assert done.stdout.count("[") == done.stdout.count("[orphan-observation]") == 1
+    after = path.read_bytes().decode()
+    assert after.startswith(text)
+    assert after.count("\r\n") == after.count("\n")
+    value = pipeline.draft(project).observation_by_id["loss"].value
+    assert (int(value.value), value.unit, value.bound.value, value.period) == (138, "wan-yuan", "at_least", "2023")
+
+
+def test_an_observation_of_a_change_is_asked_for_its_direction(project: Path) -> None:
+    answers = ["1", "2", "2.2%", "盗窃", "", "2023", "下降", "", "", "", "", ""]
+    assert new(project, "observation", "--ask", answers="\n".join(answers) + "\n\n").returncode == 1
+    value = pipeline.draft(project).observations[-1].value
+    assert (str(value.value), value.direction, value.unit) == ("-2.2", "decrease", "percent")
+
+
+def test_a_source_an_entity_and_an_indicator(project: Path) -> None:
+    source = ("--title-zh", "次年年报", "--title-en", "Next report", "--type", "report", "--region", "320000")
+    more = ("--reach", "2024", "--description-zh", "工作。", "--description-en", "Work.", "--authors", "葛青禾")
+    assert new(project, "source", *source, *more).returncode == 0
+    entity = ("--name-zh", "小城热线", "--name-en", "Town hotline", "--kind", "platform", "--level", "city")
+    more = ("--source", "town-2023", "--passages", "2", "--description-zh", "热线。", "--description-en", "A hotline.")
+    assert new(project, "entity", *entity, *more, "--aliases", "热线").returncode == 0
+    indicator = ("--name-zh", "案件数", "--name-en", "Cases", "--definition-zh", "数。", "--definition-en", "A number.")
+    more = ("--kind", "share", "--unit", "percent", "--better", "less", "--topic", "safety")
+    done = new(project, "indicator", *indicator, *more)
+    assert "cases" in pipeline.draft(project).indicator_by_id, done.stdout
+    assert {"next-report", "town-hotline"} <= {
+        *pipeline.draft(project).source_by_id, *pipeline.draft(project).entity_by_id
+    }  # fmt: skip
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_content_that_cannot_be_written_is_said(project: Path) -> None:
+    folder = project / "content/events/2023"
+    folder.chmod(0o555)
+    done = new(project, "event", *EVENT)
+    folder.chmod(0o755)
+    assert done.returncode == 1
+    assert "写不了" in done.stderr
+
+
+_WRITING = """
+import sys
+from itertools import count
+from pathlib import Path
+from generator import pipeline
+from generator.edit.scaffold.entry import write
+project = Path(sys.argv[1])
+draft = pipeline.draft(project)
+print("ready", flush=True)
+for number in count():
+    write(project, draft, "observation", {"source": "town-2023", "id": f"new-{number}", "token": "2.2%"})
+"""
+
+
+def test_a_killed_command_leaves_each_file_whole(project: Path) -> None:
+    path = project / "content/observations/town-2023.yaml"
+    before = path.read_text(encoding="utf-8")
+    for _ in range(3):
+        with subprocess.Popen(
+            [sys.executable, "-c", _WRITING, str(project)], stdout=subprocess.PIPE, cwd=ROOT
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            for _ in range(300):
+                text = path.read_text(encoding="utf-8")
+                assert text.startswith(before)
+                assert text.endswith(("token: 2.2%\n", before))
+            process.kill()
+        assert path.read_text(encoding="utf-8").endswith(("token: 2.2%\n", before))
+        path.write_text(before, encoding="utf-8")

@@ -1,0 +1,29 @@
+"""What is proposed for a token is what the editors of this record wrote."""
+
+from __future__ import annotations
+
+from generator import pipeline
+from generator.edit.scaffold.figures import figure
+from tests.projects import ROOT
+
+
+def test_the_proposal_agrees_with_the_real_record() -> None:
+    draft = pipeline.draft(ROOT)
+    values = [entry.value for entry in draft.observations]
+    said = [figure(draft, value.token) for value in values]
+    bounds = [value.id for value, each in zip(values, said, strict=True) if each is None or each.bound != value.bound]
+    assert bounds == []
+    differing = [
+        value.id
+        for value, each in zip(values, said, strict=True)
+        if each and each.value is not None and (abs(value.value), value.unit) != (each.value, each.unit)
+    ]
+    assert differing == []
+
+
+def test_no_numeral_and_unknown_measure_words() -> None:
+    draft = pipeline.draft(ROOT)
+    assert figure(draft, "民警") is None
+    unknown = figure(draft, "近300艘")
+    assert unknown is not None
+    assert (unknown.value, unknown.unit, unknown.bound.value) == (None, None, "about")

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from generator.edit.scaffold.vocabularies import VOCABULARIES
+from generator.model import vocabulary
+from generator.model.numerals import Bound
+from tests.render.strings import language
+
+ENUMS = {
+    "event_types": vocabulary.EventType,
+    "date_basis": vocabulary.DateBasis,
+    "entity_kinds": vocabulary.EntityKind,
+    "levels": vocabulary.Level,
+    "indicator_kinds": vocabulary.IndicatorKind,
+    "better": vocabulary.Better,
+    "change_bases": vocabulary.ChangeBase,
+    "source_types": vocabulary.SourceType,
+    "bound": Bound,
+    "direction": vocabulary.Direction,
+}
+
+
+def test_every_value_is_offered_under_the_name_it_has_on_the_site() -> None:
+    assert VOCABULARIES.keys() == ENUMS.keys()
+    for name, offered in VOCABULARIES.items():
+        assert [choice.id for choice in offered] == [member.value for member in ENUMS[name]]
+        if name not in {"bound", "direction"}:
+            assert [choice.name for choice in offered] == [
+                language("zh").say(f"{name}.{choice.id}") for choice in offered
+            ]

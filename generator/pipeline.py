@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from generator.derive.grouping import grouped
 from generator.derive.index import index
-from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
+from generator.edit.importing.drafts import words_of
+from generator.edit.importing.placing import place
+from generator.edit.importing.reading import read
+from generator.edit.rules import not_carried
 from generator.load.content import read_content, read_files
 from generator.load.published import published
 from generator.load.site_config import read_site_config
 from generator.model.base import Frozen
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
+from generator.model.vocabulary import EventType
 from generator.render.artifact import Artifact
 from generator.render.charts.drawer import Drawer
 from generator.render.charts.live import Words
 from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
-from generator.render.downloads import downloads
+from generator.render.downloads import downloads, editing, timelinejs
 from generator.render.language import Language
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
@@ -55,6 +61,48 @@ def check(project: Path) -> Checked:
 def draft(project: Path) -> Draft:
     """All entries of the right shape, whatever else is wrong: for work on a record that is not finished."""
     return decode(read_content(project).documents)[0]
+
+
+def import_events(
+    project: Path, data: bytes, file: PurePosixPath, form: str | None, defaults: Mapping[str, Any]
+) -> tuple[dict[PurePosixPath, str], list[Diagnostic]]:
+    """The files that the events of another format would be, by path below the project; nothing is written.
+
+    ``file`` is the name of the imported file in findings, ``form`` its format where it is told,
+    ``defaults`` the fields of events that do not have them.  Raises SettingsError.
+    """
+    content = read_content(project)
+    record = decode(content.documents)[0]
+    taken = {id_ for kind, id_ in published(project) if kind == "event"}
+    taken |= {*record.event_by_id, *(document.file.stem for document in content.documents)}
+    taken |= {unread.stem for unread in content.unread}
+    imported = read(data, file, words_of(record, _event_types(project)), form)
+    files, findings = place(imported, taken, defaults)
+    return files, sorted([*imported.findings, *findings], key=lambda finding: finding.order)
+
+
+def export_events(project: Path, record: Record, form: str, code: str, url: str) -> tuple[bytes, list[Diagnostic]]:
+    """The events in another format, and a finding for each field that it does not hold.
+
+    ``code`` is the language and ``url`` the address of the site, for readers' formats.  Raises SettingsError.
+    """
+    if form == "csv":
+        data, left_behind = editing.table(index(record)), editing.left_behind
+    else:
+        wording = Wording(record, _language(project, code))
+        data, left_behind = timelinejs.document(record, wording, url), timelinejs.left_behind
+    lost = grouped((name, event) for event in record.events.values() for name in left_behind(event))
+    findings = [
+        not_carried.from_record(Span(record.files["event", events[0].id]), name, len(events), form)
+        for name, events in lost.items()
+    ]
+    return data, findings
+
+
+def _event_types(project: Path) -> dict[str, str]:
+    """The event types by their names in both languages."""
+    languages = [_language(project, code) for code in ("zh", "en")]
+    return {language.say(f"event_types.{kind}"): kind.value for language in languages for kind in EventType}
 
 
 def build(project: Path, record: Record, url: str, built: str, drawings: Path) -> list[Artifact]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import click
 
 from generator.diagnostics.languages import LANGUAGES, Language, said
+from generator.edit.rules import RULES as IMPORT_RULES
 from generator.validate.nearest import nearest
-from generator.validate.validate import RULES
+from generator.validate.validate import RULES as RECORD_RULES
+
+RULES = {**RECORD_RULES, **IMPORT_RULES}
 
 
 @click.command("explain")

@@ -12,6 +12,8 @@ COMMANDS: Final = {
     "check": "generator.cli.check",
     "explain": "generator.cli.explain",
     "new": "generator.cli.new",
+    "export": "generator.cli.export",
+    "import": "generator.cli.import_",
     "pages": "generator.cli.pages",
     "source": "generator.cli.source",
 }

@@ -16,6 +16,7 @@ from generator.edit.importing.drafts import words_of
 from generator.edit.importing.placing import place
 from generator.edit.importing.reading import read
 from generator.edit.rules import not_carried
+from generator.edit.schema import schemas as editor_schemas
 from generator.load.content import read_content, read_files
 from generator.load.published import published
 from generator.load.site_config import read_site_config
@@ -97,6 +98,12 @@ def export_events(project: Path, record: Record, form: str, code: str, url: str)
         for name, events in lost.items()
     ]
     return data, findings
+
+
+def schemas(project: Path) -> dict[str, str]:
+    """The JSON Schemas for editors, and the ids they offer, by file name.  Raises SettingsError."""
+    written = editor_schemas.schemas(_language(project, "zh"), _language(project, "en"))
+    return {**written, editor_schemas.IDS: editor_schemas.ids(draft(project))}
 
 
 def _event_types(project: Path) -> dict[str, str]:

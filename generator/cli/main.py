@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "export": "generator.cli.export",
     "import": "generator.cli.import_",
     "pages": "generator.cli.pages",
+    "schema": "generator.cli.schema",
     "source": "generator.cli.source",
 }
 

@@ -91,7 +91,22 @@ def _text(schema: Mapping[str, Any]) -> str:
 def _schema(kind: str, model: type[Frozen], chinese: Language, english: Language) -> dict[str, Any]:
     schema: dict[str, Any] = _told(model.model_json_schema(by_alias=True))
     definitions = {name: _named(name, part, chinese, english) for name, part in schema.pop("$defs", {}).items()}
-    return {"$schema": DRAFT, **schema, "title": KINDS[kind][1], "definitions": definitions}
+    whole = {"$schema": DRAFT, **schema, "title": KINDS[kind][1], "definitions": definitions}
+    for part in (whole, *definitions.values()):
+        for name, field in part.get("properties", {}).items():
+            part["properties"][name] = _whole(field, definitions)
+    return whole
+
+
+def _whole(field: dict[str, Any], definitions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """A field with its choices or its type in it: editors look no further when they complete a key."""
+    if "$ref" not in field:
+        return field
+    definition = definitions[field["$ref"].rpartition("/")[2]]
+    rest = {key: value for key, value in field.items() if key != "$ref"}
+    if "enum" in definition:
+        return {**definition, **rest}
+    return {**rest, "type": "object", "allOf": [{"$ref": field["$ref"]}]}  # draft-07 reads nothing beside a reference
 
 
 def _told(value: Any) -> Any:
@@ -117,8 +132,6 @@ def _field(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     part: dict[str, Any] = _EDTF if name in _DATES else _offered(name, _told(schema))
     if name == "token":
         part = {"type": ["string", "number"], "maxLength": 60}
-    if "$ref" in part:
-        part = {"allOf": [part]}  # beside a reference, draft-07 reads nothing
     nested = "$ref" in part.get("items", {}) and name != "sources"  # whole entries: the schema tells enough
     examples = {"examples": list(told.examples)} if told.examples and not nested else {}
     return {"description": f"{told.zh} / {told.en}", **part, **examples}

@@ -136,6 +136,7 @@ def site_of(project: Path, record: Record, url: str, built: str, draw: Callable[
         built=built,
         draw=draw,
         repository=settings.repository,
+        contact=settings.contact,
         highlights=settings.highlights,
         tiles=settings.tiles,
         yaml=read_files(project, record.files.values()),

@@ -10,13 +10,11 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.derive.differences import differences
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.edit.schema.words import WORDS
 from generator.load.content import Content, read_content, read_files
 from generator.load.published import first_published, published
-from generator.load.revision import read_revision
 from generator.load.site_config import read_site_config
 from generator.model.base import Frozen, LocalText
 from generator.model.record import Record
@@ -24,18 +22,16 @@ from generator.model.settings_error import SettingsError
 from generator.render import reference
 from generator.render.artifact import Artifact
 from generator.render.charts.drawer import Drawer
-from generator.render.charts.live import Words as LiveWords
+from generator.render.charts.live import Words
 from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
-from generator.render.differences.changes import Report, changes
-from generator.render.differences.words import Words
 from generator.render.downloads import downloads
 from generator.render.language import Language
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import RULES, as_far_as_decoded, judge, validate
+from generator.validate.validate import RULES, judge
 
 T = TypeVar("T", bound=Frozen)
 
@@ -80,24 +76,6 @@ def draft(project: Path) -> Draft:
     return decode(read_content(project).documents)[0]
 
 
-def changed(project: Path, old: str, new: str, code: str) -> Report:
-    """What changed in the record from one revision to another; an empty ``new`` is the work tree.
-
-    Raises GitError and SettingsError.
-    """
-    contents = read_revision(project, old), read_revision(project, new) if new else read_content(project)
-    words = language(project, code)
-    remarks, records = [], []
-    for name, content in zip((old, new or words.say("diff.work_tree")), contents, strict=True):
-        findings = validate(content)[1]
-        if errors := sum(finding.severity is Severity.ERROR for finding in findings):
-            remarks.append(words.say("diff.errors", revision=name, number=errors))
-        records.append(as_far_as_decoded(decode(content.documents)[0]))
-    before, after = records
-    found = changes(differences(before, after), Words(before, words), Words(after, words))
-    return Report(words, old, new, tuple(remarks), found)
-
-
 def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
     """Make every artifact of the site, in memory, sorted by path.  Raises SettingsError."""
     chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
@@ -119,6 +97,7 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         built=around.built,
         draw=draw,
         repository=settings.repository,
+        contact=settings.contact,
         highlights=settings.highlights,
         tiles=settings.tiles,
         yaml=read_files(project, wording.record.files.values()),
@@ -137,9 +116,9 @@ def language(project: Path, code: str) -> Language:
     return Language(code, strings_of(read_site_config(project, f"strings/{code}.yaml")))
 
 
-def _live_words(language: Language) -> LiveWords:
-    keys = [field.name for field in fields(LiveWords) if field.name != "colon"]
-    return LiveWords(**{key: language.say(f"live_chart.{key}") for key in keys}, colon=language.say("colon"))
+def _live_words(language: Language) -> Words:
+    keys = [field.name for field in fields(Words) if field.name != "colon"]
+    return Words(**{key: language.say(f"live_chart.{key}") for key in keys}, colon=language.say("colon"))
 
 
 def _setting(project: Path, name: str, model: type[T]) -> T:

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from generator import pipeline
+from generator import workshop
 from generator.cli import options
 from generator.diagnostics.languages import LANGUAGES, Language
 from generator.load.git import GitError
@@ -38,7 +38,7 @@ def command(old: str, new: str, form: str, language: Language, project: Path) ->
     Exit status 0; 2 when git does not know a revision.
     """
     try:
-        report = pipeline.changed(project, old, new, language)
+        report = workshop.changed(project, old, new, language)
     except GitError as error:
         raise click.UsageError(f"{error.sentence.zh} / {error.sentence.en}") from error
     except SettingsError as error:

@@ -14,9 +14,12 @@ COMMANDS: Final = {
     "check": "generator.cli.check",
     "diff": "generator.cli.diff",
     "explain": "generator.cli.explain",
+    "export": "generator.cli.export",
     "fmt": "generator.cli.fmt",
+    "import": "generator.cli.import_",
     "new": "generator.cli.new",
     "pages": "generator.cli.pages",
+    "schema": "generator.cli.schema",
     "source": "generator.cli.source",
 }
 

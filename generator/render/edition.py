@@ -12,13 +12,13 @@ import jinja2
 
 from generator.derive.index import Index
 from generator.model.record import Record
-from generator.render import addresses
+from generator.render import addresses, reporting
 from generator.render.artifact import Page
 from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
 from generator.render.links import Links
-from generator.render.markdown import Markdown, code, environment, external, front_matter
+from generator.render.markdown import Markdown, code, environment, escape, external, front_matter
 from generator.render.settings import Site
 from generator.render.wording import Wording
 
@@ -100,7 +100,18 @@ class Edition:
         """Render one page; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
         place = PurePosixPath(path)
         body = self.template(template).render(values, title=title, crumbs=self._crumbs(place), t=self.language.strings)
-        return Page(place, front_matter(title=title, description=_cut(description), **meta or {}) + body, yaml)
+        head = front_matter(title=title, description=_cut(description), **meta or {})
+        return Page(place, head + body + self._report(place, title), yaml)
+
+    def _report(self, place: PurePosixPath, title: str) -> Markdown:
+        """The foot of a page: where an error is reported."""
+        folder = place.parent if place.stem == "index" else place.with_suffix("")
+        page = f"{self.site.url.rstrip('/')}/{'' if folder == PurePosixPath() else f'{folder}/'}"
+        form = reporting.form(self.site.repository, page, title)
+        if form:
+            return Markdown(f"\n{external(self.language.say('report'), form)}\n{{: .bn-report}}\n")
+        contact = self.site.contact
+        return Markdown(f"\n{escape(self.language.text(contact))}\n{{: .bn-report}}\n" if contact else "")
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
         if place == PurePosixPath("index.md"):

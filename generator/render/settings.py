@@ -10,7 +10,7 @@ from typing import Union
 
 from pydantic import Field
 
-from generator.model.base import Frozen, Id, RegionCode
+from generator.model.base import Frozen, Id, LocalText, RegionCode
 from generator.model.settings_error import SettingsError
 from generator.render.charts.spec import ChartSpec
 
@@ -21,11 +21,13 @@ Strings = Mapping[str, Union[str, "Strings"]]
 class Settings(Frozen):
     """``site_config/site.yaml``: the observations the home page shows, where the YAML can be seen.
 
+    ``contact`` tells readers where to report an error, where no form of the repository can.
     ``tiles`` gives regions their column and row on the map of squares, from the top left.
     """
 
     highlights: tuple[Id, ...] = ()
     repository: str = ""
+    contact: LocalText | None = None
     tiles: dict[RegionCode, tuple[int, int]] = Field(default_factory=dict)
 
 
@@ -34,7 +36,8 @@ class Site:
     """The language and its strings, where the site lives, and what draws its charts.
 
     ``built`` is the date of the build as ISO text.  ``draw`` makes the HTML of a chart.
-    ``repository`` is the address below which the YAML files can be seen, or empty; ``yaml`` holds
+    ``repository`` is the address below which the YAML files can be seen, or empty, and ``contact``
+    says where to report an error where the repository has no form for it; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
     the places of regions on the map of squares.  ``written`` are the hand-written pages of the
     site as Markdown, by their path below ``docs/``.  ``first`` says when ``("event", id)`` and the
@@ -47,6 +50,7 @@ class Site:
     built: str
     draw: Callable[[ChartSpec], str]
     repository: str = ""
+    contact: LocalText | None = None
     highlights: tuple[str, ...] = ()
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)

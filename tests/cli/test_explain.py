@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.validate.validate import RULES
+from generator.cli.explain import RULES
 from tests.projects import run
 
 

@@ -1,0 +1,32 @@
+"""``biannian schema``: JSON Schemas by which editors complete and check YAML while it is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import workshop
+from generator.cli import options
+from generator.edit.atomic import write_text
+from generator.model.settings_error import SettingsError
+
+
+@click.command("schema")
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path, file_okay=False))
+@options.project
+def command(folder: Path | None, project: Path) -> None:
+    """写出数据文件的 JSON Schema / write the JSON Schemas of the files of the record.
+
+    Without DIR they go to site_config/schemas/, where .vscode/settings.json looks for them.
+    ids.json beside them holds the ids that editors are offered; run this again for new ones.
+    """
+    target = folder or project / "site_config" / "schemas"
+    try:
+        written = workshop.schemas(project)
+        target.mkdir(parents=True, exist_ok=True)
+        for name, text in written.items():
+            write_text(target / name, text)
+    except (OSError, SettingsError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{target}: {len(written)} 个文件 / files")

@@ -1,0 +1,60 @@
+"""What an import gives: draft events, and the words by which names become ids of the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.model.base import LocalText
+from generator.validate.draft import Draft
+
+_HAN: Final = re.compile("[㐀-鿿\U00020000-\U0003ffff]")
+
+_LATIN: Final = re.compile("[A-Za-zÀ-ɏ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEvent:
+    """An event as far as an imported file tells it: the fields of its YAML file by key."""
+
+    span: Span
+    fields: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The drafts of one file, in its order, and what there is to say about them."""
+
+    drafts: tuple[DraftEvent, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The names by which an imported file may call what the record knows by id."""
+
+    types: Mapping[str, str] = field(default_factory=dict)
+    regions: Mapping[str, str] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
+
+
+def words_of(draft: Draft, types: Mapping[str, str]) -> Words:
+    """The words of a record; ``types`` leads from the names of event types to the types."""
+    return Words(
+        types,
+        _by_name((entry.value.code, entry.value.name) for entry in draft.regions),
+        _by_name((entry.value.id, entry.value.name) for entry in draft.topics),
+    )
+
+
+def _by_name(names: Iterable[tuple[str, LocalText]]) -> dict[str, str]:
+    return {name: id_ for id_, local in names for name in (local.zh, local.en) if name}
+
+
+def local(text: str) -> dict[str, str]:
+    """A text under its language: Chinese unless it has more Latin words than Han characters."""
+    han, words = len(_HAN.findall(text)), len(_LATIN.findall(text))
+    return {"zh" if han >= words else "en": text}

@@ -1,0 +1,78 @@
+"""Where things stand in a JSON text: Python's decoder tells values, this tells their places."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+_SPACE: Final = re.compile(r"[ \t\n\r]*")
+_DECODER: Final = json.JSONDecoder()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of a JSON text and the offset at which it begins."""
+
+    text: str
+    offset: int
+    value: Any
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Line and column, from 1."""
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, self.offset)
+        return line, self.offset - starts[line - 1] + 1
+
+    def members(self) -> dict[str, Place]:
+        """The members of an object by key, nothing for anything else; of two alike the last."""
+        return dict(_members(self.text, self.offset)) if isinstance(self.value, dict) else {}
+
+    def items(self) -> list[Place]:
+        """The items of an array, nothing for anything else."""
+        return list(_items(self.text, self.offset)) if isinstance(self.value, list) else []
+
+
+def parse(text: str) -> Place:
+    """Read a whole JSON text.  Raises json.JSONDecodeError, and RecursionError when it nests too deep."""
+    return Place(text, _skip(text, 0), json.loads(text))
+
+
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
+
+
+def _skip(text: str, offset: int) -> int:
+    match = _SPACE.match(text, offset)
+    assert match is not None  # it matches nothing, too
+    return match.end()
+
+
+def _members(text: str, offset: int) -> Iterator[tuple[str, Place]]:
+    offset = _skip(text, offset + 1)
+    while text[offset] != "}":
+        key, offset = _DECODER.raw_decode(text, offset)
+        start = _skip(text, _skip(text, offset) + 1)
+        value, end = _DECODER.raw_decode(text, start)
+        yield key, Place(text, start, value)
+        offset = _after(text, end)
+
+
+def _items(text: str, offset: int) -> Iterator[Place]:
+    offset = _skip(text, offset + 1)
+    while text[offset] != "]":
+        value, end = _DECODER.raw_decode(text, offset)
+        yield Place(text, offset, value)
+        offset = _after(text, end)
+
+
+def _after(text: str, end: int) -> int:
+    """Where the next member begins, or the closing bracket."""
+    offset = _skip(text, end)
+    return _skip(text, offset + 1) if text[offset] == "," else offset

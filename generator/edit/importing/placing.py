@@ -1,0 +1,80 @@
+"""Draft events to the files they would be: ids, folders, the fields in their order, as YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.edit.importing.drafts import DraftEvent, Imported
+from generator.edit.rules import already_there
+from generator.edit.scaffold.identifiers import propose
+from generator.edit.yaml_text import dumped, flow_list, quoted
+from generator.model import dates
+from generator.model.events import Event
+
+_QUOTED: Final = frozenset({"date", "region"})
+_UNDATED: Final = "undated"
+
+
+def place(
+    imported: Imported, taken: Container[str], defaults: Mapping[str, Any]
+) -> tuple[dict[PurePosixPath, str], list[Diagnostic]]:
+    """The text of each new file by its path, and the ids that are taken.
+
+    ``defaults`` are fields for drafts that do not have them.  An id that a draft brings is kept;
+    the others are proposed from their titles.
+    """
+    brought = [draft.fields["id"] for draft in imported.drafts if "id" in draft.fields]
+    used = _Used(taken, set(brought))
+    files: dict[PurePosixPath, str] = {}
+    findings = [
+        already_there.finding(draft.span, id_)
+        for index, draft in enumerate(draft for draft in imported.drafts if "id" in draft.fields)
+        if (id_ := draft.fields["id"]) in taken or id_ in brought[:index]
+    ]
+    for draft in imported.drafts:
+        title = draft.fields.get("title", {})
+        id_ = draft.fields.get("id") or propose(title.get("zh"), title.get("en"), used, stem="event")
+        used.own.add(id_)
+        files[_path(id_, draft.fields.get("date"))] = _text(draft, {**defaults, **draft.fields, "id": id_})
+    return files, findings
+
+
+class _Used:
+    """The ids of the record and those of this import."""
+
+    def __init__(self, taken: Container[str], own: set[str]) -> None:
+        self.taken, self.own = taken, own
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self.own or id_ in self.taken
+
+
+def _path(id_: str, date: str | None) -> PurePosixPath:
+    """Where the file of an event lies: in the folder of the last year its date names."""
+    folder = _UNDATED
+    if date:
+        read = dates.parse(date)
+        day = read.upper or read.lower
+        folder = f"{day.year:04}" if day else _UNDATED
+    return PurePosixPath("content/events") / folder / f"{id_}.yaml"
+
+
+def _text(draft: DraftEvent, fields: Mapping[str, Any]) -> str:
+    """The YAML of a draft, with a comment that says where it came from."""
+    keys = [info.alias or name for name, info in Event.model_fields.items()]
+    event = {key: _styled(key, fields[key]) for key in keys if key in fields}
+    origin = f"# 导入自 / imported from {draft.span.file.name}:{draft.span.line}\n"
+    return origin + dumped(event)
+
+
+def _styled(key: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: LiteralScalarString(text) if "\n" in text else text for name, text in value.items()}
+    if isinstance(value, list) and key == "topics":
+        return flow_list(value)
+    return quoted(value) if key in _QUOTED else value

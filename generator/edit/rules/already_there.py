@@ -1,0 +1,32 @@
+"""要导入的编号已经有了。
+
+导入从不改写已有的文件。只要有一个编号已在记录里，或在导入的文件里出现两次，就什么也不写。
+
+坏例：记录里已有 kunshan-elder-rescue，导入的表里又有一行写着这个编号。
+
+好例：换一个编号，或者删去那一行，再导入一次。
+----
+An id to be imported is taken.
+
+An import never changes a file that is there. When one id is in the record already, or stands twice
+in the imported file, nothing is written at all.
+
+Bad: the record has kunshan-elder-rescue, and so has a line of the imported table.
+
+Good: choose another id or remove the line, and import again.
+"""
+
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.rule import Rule
+from generator.diagnostics.wording import shown
+
+RULE = Rule.documented(__name__, __doc__)
+
+
+def finding(span: Span, id_: str) -> Diagnostic:
+    """Report an id that the record, or an earlier draft of the same import, has."""
+    return RULE.at(
+        span,
+        Sentence(f"编号 {shown(id_)} 已经有了", f"the id {shown(id_)} is taken"),
+        Sentence("换一个编号，或者删去这一行，再导入一次。", "Choose another id or remove this one, and import again."),
+    )

@@ -1,0 +1,160 @@
+"""``biannian import`` and ``biannian export`` as they are typed."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import pipeline
+from generator.model.record import Record
+from tests.projects import ROOT, copy_project, run, tree
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """The project without its events, in a folder with a space and Hanzi."""
+    project = copy_project(tmp_path / "我的 项目")
+    for path in sorted((project / "content/events").rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    return project
+
+
+@pytest.fixture(scope="session")
+def record() -> Record:
+    found = pipeline.check(ROOT).record
+    assert found
+    return found
+
+
+def drafts(project: Path) -> dict[str, dict[str, Any]]:
+    files = sorted((project / "content/events").rglob("*.yaml"))
+    return {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in files}
+
+
+def exported(folder: Path, *options: str) -> Path:
+    path = folder / ("事件.json" if "timelinejs" in options else "事件.csv")
+    done = run("generator", "export", *options, "-o", str(path))
+    assert done.returncode == 0, done.stderr
+    assert "装不下 claims（" in done.stderr, "what is left behind is told"
+    return path
+
+
+def test_a_table_goes_round(empty: Path, tmp_path: Path) -> None:
+    done = run("generator", "import", str(exported(tmp_path, "--format", "csv")), folder=empty)
+    assert done.returncode == 0, done.stderr
+    found = drafts(empty)
+    assert found.keys() == {path.stem for path in (ROOT / "content/events").rglob("*.yaml")}
+    for path in sorted((ROOT / "content/events").rglob("*.yaml")):
+        whole = yaml.safe_load(path.read_text(encoding="utf-8"))
+        whole.pop("claims", None)
+        whole["relations"] = [{"type": each["type"], "to": each["to"]} for each in whole.get("relations", ())]
+        assert found[path.stem] == {key: value for key, value in whole.items() if value not in ([], {})}
+
+
+def test_check_asks_for_what_the_table_did_not_have(empty: Path, tmp_path: Path) -> None:
+    run("generator", "import", str(exported(tmp_path, "--format", "csv")), folder=empty)
+    findings = json.loads(run("generator", "check", "--format", "json", folder=empty).stdout)["findings"]
+    assert {(finding["code"], finding["message"]) for finding in findings} == {("missing-field", "缺少字段 basis")}
+
+
+@pytest.mark.parametrize("code", ["zh", "en"])
+def test_a_document_goes_round_as_far_as_it_carries(empty: Path, tmp_path: Path, record: Record, code: str) -> None:
+    document = exported(tmp_path, "--format", "timelinejs", "--lang", code) if code == "zh" else tmp_path / "事件.json"
+    if code == "en":
+        run("generator", "export", "--format", "timelinejs", "--lang", "en", "-o", str(document))
+    done = run("generator", "import", str(document), "--source", "jiangsu-2023", folder=empty)
+    assert done.returncode == 1, "remarks beside dates are told"
+    found = drafts(empty)
+    assert found.keys() == record.events.keys()
+    for id_, event in record.events.items():
+        assert found[id_]["date"] == event.date
+        assert found[id_]["topics"] == [event.topics[0]]
+        assert found[id_]["title"] == {code: getattr(event.title, code)}
+        assert found[id_]["sources"] == [{"source": "jiangsu-2023"}]
+
+
+def test_a_dry_run_writes_nothing_and_shows_what_would_be_written(empty: Path, tmp_path: Path) -> None:
+    table = exported(tmp_path, "--format", "csv")
+    before = tree(empty)
+    shown = run("generator", "import", str(table), "--dry-run", folder=empty)
+    assert tree(empty) == before
+    run("generator", "import", str(table), folder=empty)
+    for path in (empty / "content/events").rglob("*.yaml"):
+        assert path.read_text(encoding="utf-8") in shown.stdout
+
+
+def test_an_import_never_overwrites(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    before = tree(project)
+    table = tmp_path / "x.csv"
+    table.write_text(
+        "id,title,date\nnew-one,新的,2023\nkunshan-elder-rescue,旧的,2023\nnew-one,又一个,2023\n", encoding="utf-8"
+    )
+    done = run("generator", "import", str(table), folder=project)
+    assert done.returncode == 1
+    assert "x.csv:3:1: 错误[already-there]" in done.stderr
+    assert "x.csv:4:1: 错误[already-there]" in done.stderr
+    assert tree(project) == before
+
+
+def test_proposed_ids_are_new(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    table = tmp_path / "x.csv"
+    table.write_text(
+        "title_zh,title_en,date\n甲,Kunshan elder rescue,2023\n乙,Kunshan elder rescue,\n夏季行动,,2023\n",
+        encoding="utf-8",
+    )
+    done = run(
+        "generator",
+        "import",
+        str(table),
+        "--type",
+        "case",
+        "--region",
+        "320583",
+        "--topic",
+        "grassroots",
+        folder=project,
+    )
+    assert done.stdout.split() == [
+        "content/events/2023/kunshan-elder-rescue-2.yaml",
+        "content/events/undated/kunshan-elder-rescue-3.yaml",
+        "content/events/2023/xia-ji-xing-dong.yaml",
+    ]
+    draft = drafts(project)["xia-ji-xing-dong"]
+    assert (draft["type"], draft["region"], draft["topics"]) == ("case", "320583", ["grassroots"])
+
+
+def test_a_folder_that_cannot_be_written_is_a_clear_message_and_leaves_nothing(empty: Path, tmp_path: Path) -> None:
+    (empty / "content/events/2023").write_text("a file where a folder should be", encoding="utf-8")
+    before = tree(empty)
+    done = run("generator", "import", str(exported(tmp_path, "--format", "csv")), folder=empty)
+    assert done.returncode == 1
+    assert "什么也没有留下" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert tree(empty) == before
+
+
+@pytest.mark.parametrize("number", [1, 20, 90])
+def test_a_killed_import_leaves_whole_files(empty: Path, tmp_path: Path, number: int) -> None:
+    table = exported(tmp_path, "--format", "csv")
+    shown = run("generator", "import", str(table), "--dry-run", folder=empty).stdout
+    command = [sys.executable, "-m", "generator", "import", str(table), "--project", str(empty)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and len(drafts_written(empty)) < number:
+            pass
+        process.send_signal(signal.SIGKILL)
+    assert len(drafts_written(empty)) >= number
+    for path in drafts_written(empty):
+        assert f"--- {path.relative_to(empty)}\n{path.read_text(encoding='utf-8')}" in shown
+
+
+def drafts_written(project: Path) -> list[Path]:
+    return list((project / "content").glob("events/*/*.yaml"))

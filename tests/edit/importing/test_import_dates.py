@@ -1,0 +1,66 @@
+"""Dates as people write them; and that whatever the site writes can be read back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edit.importing import dates
+from generator.edit.importing.dates import ReadDate
+from tests.render.strings import language
+
+DAYS = st.dates().map(lambda day: day.isoformat()).filter(lambda text: text > "1000")
+SINGLE = st.one_of(
+    DAYS, DAYS.map(lambda day: day[:7]), DAYS.map(lambda day: day[:4]),
+    st.tuples(DAYS, st.sampled_from(["21", "22", "23", "24"])).map(lambda pair: f"{pair[0][:4]}-{pair[1]}"),
+)  # fmt: skip
+MARKED = st.tuples(DAYS.map(lambda day: day[:7]), st.sampled_from("~?")).map("".join)
+BETWEEN = st.tuples(DAYS, DAYS).map(lambda pair: "/".join(day[:4] for day in sorted(pair)))
+EDTF = st.one_of(SINGLE, MARKED, SINGLE.map(lambda date: f"{date}/.."), SINGLE.map(lambda date: f"../{date}"), BETWEEN)
+
+
+@given(EDTF, st.sampled_from(["zh", "en"]))
+def test_what_the_site_writes_is_read_back(edtf: str, code: str) -> None:
+    assert dates.read(language(code).date(edtf)).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("given", "edtf"),
+    [
+        ("2023", "2023"), ("2023年", "2023"), ("２０２３年５月", "2023-05"), ("2023/5/17", "2023-05-17"),
+        ("2023.5.17", "2023-05-17"), ("2023-5-7", "2023-05-07"), ("2023 年 5 月 17 日", "2023-05-17"),
+        ("2023／5", "2023-05"), ("20230517", "2023-05-17"), ("2023-22", "2023-22"), ("2023年夏", "2023-22"),
+        ("17 May 2023", "2023-05-17"), ("Sept. 3rd, 2023", "2023-09-03"), ("May 2023", "2023-05"),
+        ("Summer of 2023", "2023-22"), ("31/5/2023", "2023-05-31"), ("5/31/2023", "2023-05-31"),
+        ("2013-2023", "2013/2023"), ("2013年—2023年", "2013/2023"), ("2023年5月17日至19日", "2023-05-17/2023-05-19"),
+        ("2023年5月至8月", "2023-05/2023-08"), ("2023年以来", "2023/.."), ("截止到2023年6月", "../2023-06"),
+        ("约2013年", "2013~"), ("c. 2013", "2013~"), ("2023～", "2023~"), ("../2023", "../2023"),
+    ],
+)  # fmt: skip
+def test_forms(given: str, edtf: str) -> None:
+    assert dates.read(given) == ReadDate(edtf)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("45063", ReadDate("2023-05-17", serial=True)),
+        ("45063.5", ReadDate("2023-05-17", time="0.5", serial=True)),
+        ("2023/5/17 0:00", ReadDate("2023-05-17")),
+        ("2023/5/17 9:30:00", ReadDate("2023-05-17", time="9:30:00")),
+        ("2023-05-17T09:30:00Z", ReadDate("2023-05-17", time="09:30:00Z")),
+        ("2023年5月17日9时", ReadDate("2023-05-17", time="9时")),
+    ],
+)
+def test_what_excel_and_clocks_add(given: str, read: ReadDate) -> None:
+    assert dates.read(given) == read
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["", "05/06/2023", "5/6/23", "2023/13/1", "2023/2/30", "去年", "May", "999999", "2023/5/17/4", "2024/2023", "-44"],
+)
+def test_what_may_mean_two_days_or_none_is_not_read(given: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - its text is the date
+        dates.read(given)

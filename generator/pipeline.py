@@ -31,7 +31,7 @@ from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import RULES, judge
+from generator.validate.validate import RULES, validate
 
 T = TypeVar("T", bound=Frozen)
 
@@ -67,7 +67,7 @@ class Surroundings:
 
 def check(project: Path, before: Content | None = None) -> Checked:
     """Read and check all of ``project/content``; ``before`` is what was published, see ``baseline``."""
-    verdict = judge(read_content(project), published(project), before)
+    verdict = validate(read_content(project), published(project), before)
     return Checked(verdict.record, verdict.findings, verdict.waived)
 
 

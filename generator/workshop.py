@@ -38,7 +38,7 @@ def changed(project: Path, old: str, new: str, code: str) -> Report:
     words = language(project, code)
     remarks, records = [], []
     for name, content in zip((old, new or words.say("diff.work_tree")), contents, strict=True):
-        findings = validate(content)[1]
+        findings = validate(content).findings
         if errors := sum(finding.severity is Severity.ERROR for finding in findings):
             remarks.append(words.say("diff.errors", revision=name, number=errors))
         records.append(as_far_as_decoded(decode(content.documents)[0]))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.diagnostics.rule import Rule
@@ -38,8 +37,7 @@ RULES: Final[Mapping[str, Rule]] = {module.RULE.code: module.RULE for module in 
 """Every rule by its code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The record, where no finding is an error; every finding; and what editors waived."""
 
     record: Record | None
@@ -48,14 +46,6 @@ class Verdict:
 
 
 def validate(
-    content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
-) -> tuple[Record | None, tuple[Diagnostic, ...]]:
-    """The record and the findings of ``judge``."""
-    verdict = judge(content, published, before)
-    return verdict.record, verdict.findings
-
-
-def judge(
     content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
 ) -> Verdict:
     """Check the content.

@@ -11,7 +11,7 @@ from tests.projects import ROOT
 
 
 def _record() -> Record:
-    record, findings = validate(read_content(ROOT))
+    record, findings, _ = validate(read_content(ROOT))
     assert record is not None, findings
     return record
 

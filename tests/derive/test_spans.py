@@ -14,7 +14,7 @@ from tests.render.strings import wordings
 
 
 def _record() -> Record:
-    record, findings = validate(read_content(ROOT))
+    record, findings, _ = validate(read_content(ROOT))
     assert record is not None, findings
     return record
 

@@ -21,7 +21,7 @@ NESTED = 10_000
 
 
 def check(project: Path) -> tuple[Diagnostic, ...]:
-    findings = validate(read_content(project))[1]
+    findings = validate(read_content(project)).findings
     json.render(findings)
     text.render(findings, project)
     return findings

@@ -23,12 +23,12 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_revision_reads_as_its_files_did(project: Path) -> None:
-    before, _ = validate(read_content(project))
+    before, *_ = validate(read_content(project))
     replace(project / "content/topics.yaml", "id: safety", "id: 安全")
     (project / "content/entities/team.yaml").write_text("id: [", encoding="utf-8")
     files = tree(project)
     index = (project.parent / ".git/index").read_bytes()
-    assert validate(read_revision(project, "HEAD"))[0] == before
+    assert validate(read_revision(project, "HEAD")).record == before
     assert tree(project) == files
     assert (project.parent / ".git/index").read_bytes() == index
 

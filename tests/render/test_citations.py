@@ -17,7 +17,7 @@ PROJECT = Path(__file__).parents[2]
 
 @pytest.fixture
 def article() -> Source:
-    record, _ = validate(read_content(PROJECT))
+    record, *_ = validate(read_content(PROJECT))
     assert record is not None
     return record.sources["jiangsu-2023"]
 

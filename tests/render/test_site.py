@@ -38,7 +38,7 @@ ATTRIBUTES = {"id", "class", "href", "role", "aria-label", "tabindex"}
 
 
 def record_of(project: Path) -> Record:
-    record, findings = validate(read_content(project))
+    record, findings, _ = validate(read_content(project))
     assert record is not None, findings
     return record
 

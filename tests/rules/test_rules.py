@@ -18,7 +18,7 @@ FOLDERS = sorted(path for path in Path(__file__).parent.iterdir() if (path / "ba
 def findings(documents: Path, project: Path) -> tuple[Diagnostic, ...]:
     laid = overlay(documents.read_bytes().decode(), project)
     before = content_of(laid.before) if laid.before else None
-    return validate(read_content(laid.project), laid.published, before)[1]
+    return validate(read_content(laid.project), laid.published, before).findings
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

@@ -16,7 +16,9 @@ def codes(project: Path, file: str, before: str, after: str) -> list[str]:
     text = path.read_text(encoding="utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
-    record, findings = validate(read_content(project), frozenset({("event", "fraud-desk"), ("entity", "town-police")}))
+    record, findings, _ = validate(
+        read_content(project), frozenset({("event", "fraud-desk"), ("entity", "town-police")})
+    )
     assert record is None
     return [finding.code for finding in findings]
 
@@ -50,7 +52,7 @@ def test_a_misplaced_file_has_no_followers(tmp_path: Path) -> None:
     entities = project / "content/entities"
     (entities / "town-police.yaml").rename(entities / "town-police.yml")
     (project / "content/observations/town-2023.yaml").rename(project / "content/observations/town-2023.yml")
-    assert [finding.code for finding in validate(read_content(project))[1]] == ["misplaced-file"] * 2
+    assert [finding.code for finding in validate(read_content(project)).findings] == ["misplaced-file"] * 2
 
 
 def test_faults_of_all_files_are_reported_in_one_run_and_sorted(tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_faults_of_all_files_are_reported_in_one_run_and_sorted(tmp_path: Path) 
         "# content/events/2023/broken.yaml\nid: [\n# content/units.yaml\nunits:\n  - {}\n",
     ]
     project = overlay("".join(documents), tmp_path).project
-    record, findings = validate(read_content(project))
+    record, findings, _ = validate(read_content(project))
     assert record is None
     assert {"bad-date", "syntax", "missing-field", "missing-translation"} <= {finding.code for finding in findings}
     assert [finding.order for finding in findings] == sorted(finding.order for finding in findings)
@@ -69,7 +71,7 @@ def test_faults_of_all_files_are_reported_in_one_run_and_sorted(tmp_path: Path) 
 def test_a_warning_or_hint_leaves_the_record(tmp_path: Path) -> None:
     documents = Path(__file__).parent.parent / "rules/orphan-observation/bad.yml"
     project = overlay(documents.read_text(encoding="utf-8"), tmp_path).project
-    record, findings = validate(read_content(project))
+    record, findings, _ = validate(read_content(project))
     assert [finding.code for finding in findings] == ["orphan-observation"]
     assert record is not None
     assert set(record.observations) == {"loss-averted", "theft-change"}

@@ -18,7 +18,7 @@ from tests.projects import ROOT
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    checked, findings = validate(read_content(ROOT), published(ROOT))
+    checked, findings, _ = validate(read_content(ROOT), published(ROOT))
     assert [str(finding.span) + " " + finding.code for finding in findings] == []
     assert checked is not None
     return checked
@@ -41,7 +41,7 @@ def change(project: Path, file: str, pattern: str, replacement: str) -> int:
 
 
 def found(project: Path) -> list[Diagnostic]:
-    return list(validate(read_content(project))[1])
+    return list(validate(read_content(project)).findings)
 
 
 def lines(findings: list[Diagnostic], code: str) -> set[tuple[str, int]]:

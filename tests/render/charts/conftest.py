@@ -18,7 +18,7 @@ PROJECT = Path(__file__).parents[3]
 
 @pytest.fixture(scope="session")
 def record() -> Record:
-    found, _ = validate(read_content(PROJECT))
+    found, *_ = validate(read_content(PROJECT))
     assert found is not None
     return found
 

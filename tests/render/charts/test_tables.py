@@ -33,7 +33,7 @@ Series = list[dict[str, Any]]
 @cache
 def charts(code: str = "zh") -> dict[str, ChartSpec]:
     """Every chart that a page of the project asks for, by its id."""
-    record, findings = validate(read_content(ROOT))
+    record, findings, _ = validate(read_content(ROOT))
     assert record is not None, findings
     settings = Settings.model_validate(read_site_config(ROOT, "site.yaml"))
     found: dict[str, ChartSpec] = {}
@@ -175,7 +175,7 @@ def _texts(node: object) -> Iterator[str]:
 
 def _untranslated() -> list[str]:
     """Names that the record's own English leaves in Chinese, the longest first."""
-    record, _ = validate(read_content(ROOT))
+    record, *_ = validate(read_content(ROOT))
     assert record is not None
     wording = Wording(record, language("en"))
     named = (

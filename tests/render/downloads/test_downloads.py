@@ -33,7 +33,7 @@ SHAPES = {
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    found, _ = validate(read_content(PROJECT))
+    found, *_ = validate(read_content(PROJECT))
     assert found is not None
     return found
 

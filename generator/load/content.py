@@ -112,9 +112,9 @@ def _root(path: Path, file: PurePosixPath, kind: Kind | None, findings: list[Dia
     findings.extend(problems)
     if text is None:
         return None
-    root, problems = compose(text, file)
-    findings.extend(problems)
-    if root is None and not problems:
+    root, misread = compose(text, file)
+    findings.extend(misread)
+    if root is None and not misread:
         findings.append(_empty(file))
     return root
 

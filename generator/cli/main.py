@@ -12,6 +12,7 @@ COMMANDS: Final = {
     "check": "generator.cli.check",
     "explain": "generator.cli.explain",
     "pages": "generator.cli.pages",
+    "serve": "generator.cli.serve",
     "source": "generator.cli.source",
 }
 

@@ -10,6 +10,7 @@ from threading import Condition
 from generator import pipeline
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.mkdocs_plugin.lazy import LazySite, SiteError, Workshop
+from generator.model.record import Record
 from generator.render.artifact import Artifact
 
 
@@ -43,10 +44,11 @@ class Preview:
         """Take up a change of these paths, relative to the project; nothing is kept from before when there are none."""
         if not paths or any(path.parts[0] != "content" for path in paths):
             self._workshop = None
-        before = self.state
-        findings, site, failure = before.findings, before.site, ""
+        before, site, failure = self.state, self.state.site, ""
+        checked = pipeline.check(self.project)
+        findings = tuple(finding for finding in checked.findings if finding.severity is not Severity.HINT)
         try:
-            findings, site = self._made(site)
+            site = self._site(checked.record)
         except SiteError as error:
             failure = str(error)
         bare = site is None and (findings, failure) != (before.findings, before.failure)  # a page shows them then
@@ -54,19 +56,16 @@ class Preview:
         self._show(State(before.version + changed, site, findings, failure))
         return self.state
 
-    def _made(self, site: LazySite | None) -> tuple[tuple[Diagnostic, ...], LazySite | None]:
-        """Check the record, and make the site of the last good one if that looks different now."""
-        checked = pipeline.check(self.project)
-        findings = tuple(finding for finding in checked.findings if finding.severity is not Severity.HINT)
+    def _site(self, record: Record | None) -> LazySite | None:
+        """The site of this record, or of the last good one; the same as before if it looks the same."""
         anew = self._workshop is None
         workshop = self._workshop or Workshop(self.project)
-        artifacts = self._artifacts
-        if checked.record is not None:
-            artifacts = workshop.artifacts(checked.record)
+        artifacts = workshop.artifacts(record) if record else self._artifacts
+        site = self.state.site
         if artifacts is not None and (anew or artifacts != self._artifacts):
             site = workshop.site(artifacts)
         self._workshop, self._artifacts = workshop, artifacts
-        return findings, site
+        return site
 
     def wait(self, seen: State | None, seconds: float) -> State:
         """The state as soon as it is not ``seen``, or after some seconds."""

@@ -45,7 +45,8 @@ class Changes(events.FileSystemEventHandler):
         for name in filter(None, (event.src_path, event.dest_path)):
             path = Path(str(name))
             inside = path.relative_to(self._project)
-            if inside.parts and inside.parts[0] in {*FOLDERS, FILE}:
+            passing = inside.name.startswith(".") or inside.name.endswith("~")  # an editor's own files
+            if inside.parts and inside.parts[0] in {*FOLDERS, FILE} and not passing:
                 self._paths.put(inside)
 
     def saves(self) -> Iterator[frozenset[Path]]:

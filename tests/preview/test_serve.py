@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import quote
 
 import pytest
@@ -13,9 +14,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.site import KINDS, POLICY, chromium
 from tests.preview.session import Session, serving
-from tests.projects import copy_project, run, tree
+from tests.projects import ROOT, copy_project, run, tree
 
 EVENT = "content/events/2023/kunshan-elder-rescue.yaml"
+AXE = ROOT / "generator/browser/node_modules/axe-core/axe.min.js"
 PAGE = "events/kunshan-elder-rescue/"
 TITLE = "昆山警方用无人机搜救走失老人"
 _COLLECT = """addEventListener("securitypolicyviolation", event =>
@@ -82,10 +84,29 @@ def corner(page: Page, text: str | re.Pattern[str]) -> None:
     expect(page.locator(".bn-preview")).to_contain_text(text, timeout=30_000)
 
 
-def test_a_saved_title_shows_where_the_reader_is(page: Page, project: Path, session: Session) -> None:
+def rewrite_by_name(path: Path, old: str, new: str) -> None:
+    """Save as many editors do: a new file takes the name of the old one."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    beside.replace(path)
+
+
+def rewrite_in_steps(path: Path, old: str, new: str) -> None:
+    """Save as a slow disk does: the file is empty, then in parts, then whole."""
+    text = path.read_text(encoding="utf-8").replace(old, new, 1)
+    with path.open("w", encoding="utf-8") as file:
+        for start in range(0, len(text), 200):
+            file.write(text[start : start + 200])
+            file.flush()
+
+
+@pytest.mark.parametrize("save", [rewrite, rewrite_by_name, rewrite_in_steps])
+def test_a_saved_title_shows_where_the_reader_is(
+    page: Page, project: Path, session: Session, save: Callable[[Path, str, str], None]
+) -> None:
     page.set_viewport_size({"width": 800, "height": 300})
     page.evaluate("scrollTo(0, 600)")
-    rewrite(project / EVENT, TITLE, f"甲{TITLE}")
+    save(project / EVENT, TITLE, f"甲{TITLE}")
     heading(page, f"甲{TITLE}")
     expect(page.locator("h1")).not_to_be_in_viewport()  # the page is where it was scrolled to
     assert "没有发现问题" in session.printed(re.escape(f" {EVENT}:"))
@@ -233,3 +254,25 @@ def test_a_taken_port_is_said(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "--port" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_in_the_corner(
+    browser: Browser, session: Session, project: Path, width: int, palette: Literal["light", "dark"]
+) -> None:
+    rewrite(project / EVENT, "type: case", "type: nonsense")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=palette, reduced_motion="reduce", bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(session.address + PAGE)
+    corner(page, "nonsense")
+    place = page.locator(".bn-preview a").get_attribute("href") or ""
+    for address in (PAGE, place.removeprefix("/")):
+        page.goto(session.address + address)
+        corner(page, "nonsense")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run()")["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    context.close()

@@ -18,7 +18,7 @@ offline: .venv/.site       ## the site that opens from a folder, in site-offline
 	@$(RUN) build --offline
 
 serve: .venv/.site         ## live preview
-	@$(BIN)/mkdocs serve
+	@$(RUN) serve
 
 check: .venv/.site         ## every finding in content/
 	@$(RUN) check

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.cli import options
+from generator.cli.log import show_log
 from generator.cli.progress import reporting
 from generator.mkdocs_plugin.run import build_site
 
@@ -21,7 +21,7 @@ from generator.mkdocs_plugin.run import build_site
 def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     """核对记录并生成网站 / check the record and build the site."""
     target = (site_dir or project / ("site-offline" if offline else "site")).absolute()
-    _show_log()
+    show_log()
     try:
         with reporting() as progress:
             build_site(project.absolute(), site_dir=target, offline=offline, progress=progress)
@@ -32,12 +32,3 @@ def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     click.echo(f"网站已生成 / the site is in {where}")
     if not offline:
         click.echo(f"查看 / to look at it: python3 -m http.server --directory {target}")
-
-
-def _show_log() -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs.plugins.biannian").setLevel(logging.INFO)

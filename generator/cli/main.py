@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "new": "generator.cli.new",
     "pages": "generator.cli.pages",
     "schema": "generator.cli.schema",
+    "serve": "generator.cli.serve",
     "source": "generator.cli.source",
 }
 

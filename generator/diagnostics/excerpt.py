@@ -27,7 +27,8 @@ class Excerpt:
 
 def excerpt(project: Path, span: Span) -> Excerpt | None:
     """Cut the excerpt, or return ``None`` when the line cannot be shown."""
-    lines = _lines(project / span.file)
+    path = project / span.file
+    lines = _lines(path, _state(path))
     if span.line > len(lines) or not lines[span.line - 1].strip():
         return None
     line, at = lines[span.line - 1], span.column - 1
@@ -37,8 +38,17 @@ def excerpt(project: Path, span: Span) -> Excerpt | None:
     return Excerpt(before, after)
 
 
+def _state(path: Path) -> tuple[int, int]:
+    """What changes when the file does."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
 @lru_cache(maxsize=4)
-def _lines(path: Path) -> tuple[str, ...]:
+def _lines(path: Path, _state: tuple[int, int]) -> tuple[str, ...]:
     try:
         if not path.is_file():  # opening a pipe would wait for its other end
             return ()

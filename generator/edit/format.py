@@ -70,7 +70,7 @@ def formatted(text: str, file: PurePosixPath) -> tuple[str | None, list[Diagnost
     before = _BLANK_HEAD.sub("", text.replace("\r\n", "\n"))
     root, findings = compose(before, file)
     if root is None or findings:
-        return None, findings
+        return None, list(findings)
     shape = shape_of(file)
     after = _canonical(before, root, shape)
     if after is None or not _is_kept(before, root, after, file):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -38,15 +39,16 @@ class _Refused(Exception):  # noqa: N818 - carries a finding, is not an error of
         self.finding = finding
 
 
-def compose(text: str, file: PurePosixPath) -> tuple[Node | None, list[Diagnostic]]:
+@lru_cache(maxsize=1024)  # for the preview, which reads the record again when one file was saved
+def compose(text: str, file: PurePosixPath) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Compose the one document of a file; ``None`` when it cannot be read or is empty."""
     findings: list[Diagnostic] = []
     try:
-        return _nodes(_events(text), file, findings), findings
+        return _nodes(_events(text), file, findings), tuple(findings)
     except _Refused as refused:
-        return None, [*findings, refused.finding]
+        return None, (*findings, refused.finding)
     except yaml.YAMLError as error:
-        return None, [*findings, _syntax_error(error, file)]
+        return None, (*findings, _syntax_error(error, file))
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
@@ -33,8 +33,9 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self.progress: Progress = lambda _step, _done, _all: None
+        self.artifacts: Sequence[Artifact] | None = None
+        """What is added to the site; without it the plugin checks and renders the record itself."""
         self._swaps = True
-        self._artifacts: list[Artifact] = []
         self._target = self._built = Path()
         self._complete = False
         self._pages = (0, 0)
@@ -44,20 +45,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._swaps = command != "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check and render the record; when it holds an error, stop before anything is written."""
+        """Have something to add, and a place to write it to."""
         project = Path(config.config_file_path).parent
-        self.progress("check", 0, 1)
-        checked = pipeline.check(project)
-        self.progress("check", 1, 1)
-        for line in text.render(checked.findings, project).splitlines():
-            log.info(line)
-        if checked.record is None:
-            raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
-        try:
-            self._artifacts = pipeline.build(project, checked.record, surroundings(config, self.config.cache))
-        except SettingsError as error:
-            raise Abort(str(error)) from error
-        self.progress("render", 1, 1)
+        if self.artifacts is None:
+            self.artifacts = self._made(project, config)
         config.watch += [str(project / "content"), str(project / "site_config")]
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
@@ -68,10 +59,26 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             config.site_dir = str(self._built)
         return config
 
+    def _made(self, project: Path, config: MkDocsConfig) -> Sequence[Artifact]:
+        """Check and render the record; when it holds an error, stop before anything is written."""
+        self.progress("check", 0, 1)
+        checked = pipeline.check(project)
+        self.progress("check", 1, 1)
+        for line in text.render(checked.findings, project).splitlines():
+            log.info(line)
+        if checked.record is None:
+            raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
+        try:
+            artifacts = pipeline.build(project, checked.record, surroundings(config, self.config.cache))
+        except SettingsError as error:
+            raise Abort(str(error)) from error
+        self.progress("render", 1, 1)
+        return artifacts
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the artifacts as files in memory; detail pages stay out of the nav."""
-        in_nav = {entry for item in config.nav or [] for entry in item.values()}
-        for artifact in self._artifacts:
+        in_nav = set(_entries(config.nav))
+        for artifact in self.artifacts or ():
             path = str(artifact.path)
             if isinstance(artifact, Page):
                 level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
@@ -112,3 +119,12 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         """Put the new site in the place of the old one."""
         if self._swaps and self._complete:
             swap_in(self._built, self._target)
+
+
+def _entries(nav: object) -> Iterator[str]:
+    """The pages and addresses a nav names, whatever its sections."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, (list, dict)):
+        for item in nav.values() if isinstance(nav, dict) else nav:
+            yield from _entries(item)

@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote, urlsplit
@@ -110,6 +111,7 @@ def front_matter(**fields: str) -> Markdown:
     return Markdown(f"---\n{''.join(lines)}---\n\n")
 
 
+@cache
 def environment() -> jinja2.Environment:
     """The page templates; whatever they print is escaped unless it is Markdown."""
     return jinja2.Environment(

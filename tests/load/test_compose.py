@@ -12,7 +12,7 @@ FILE = PurePosixPath("content/x.yaml")
 
 def root(text: str) -> Mapping:
     node, findings = compose(text, FILE)
-    assert findings == []
+    assert findings == ()
     assert isinstance(node, Mapping)
     return node
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,14 +74,15 @@ class Drawer:
     def _svg(self, spec: ChartSpec, width: Width, canvas: Canvas) -> str:
         name = width.name.lower()
         dress = Dress(f"{spec.id}-{name}", f"bn-chart__drawing bn-chart__drawing--{name}", spec.title, spec.statement)
-        return inline(self._engine.draw(canvas, zlib.crc32(spec.id.encode())), dress, self._theme)
+        return inline(_engine().draw(canvas, zlib.crc32(spec.id.encode())), dress, self._theme)
 
     @cached_property
     def _shared(self) -> list[Asset]:
         return list(live.shared_assets())
 
-    @cached_property
-    def _engine(self) -> Engine:
-        from generator.render.charts.engine import Engine
 
-        return Engine()
+@cache
+def _engine() -> Engine:
+    from generator.render.charts.engine import Engine
+
+    return Engine()

@@ -1,0 +1,158 @@
+"""The site page by page: MkDocs makes a page when it is asked for, as ``mkdocs build`` would."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from generator import pipeline
+from generator.mkdocs_plugin.plugin import BiannianPlugin
+from generator.mkdocs_plugin.surroundings import surroundings
+from generator.model.record import Record
+from generator.model.settings_error import SettingsError
+from generator.render.artifact import Artifact
+
+_TEMPLATES: Final = frozenset({"404.html", "sitemap.xml"})
+_PUBLISHED: Final = frozenset(InclusionLevel) - {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+
+
+class SiteError(Exception):
+    """Something other than the record keeps pages from being made; the text says what."""
+
+
+class Workshop:
+    """MkDocs' configuration, theme and templates, kept from one change of the record to the next.
+
+    Raises SiteError when mkdocs.yml or the theme cannot be used.
+    """
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.lock = Lock()  # MkDocs keeps the page under way in its configuration
+        with _site_errors():
+            config = load_config(str(project / "mkdocs.yml"))
+            plugin = config.plugins.get("biannian")
+            if not isinstance(plugin, BiannianPlugin):
+                raise ConfigurationError("mkdocs.yml: plugins: biannian")
+            plugin.artifacts = ()
+            config.plugins.on_startup(command="serve", dirty=False)
+            self.config = config.plugins.on_config(config)
+            self.config.plugins.on_pre_build(config=self.config)
+            self.env = self.config.theme.get_env()
+            files = get_files(self.config)
+            files.add_files_from_theme(self.env, self.config)
+        self._plugin = plugin
+        self._theme = [file for file in files if file.src_dir != self.config.docs_dir]
+
+    def artifacts(self, record: Record) -> Sequence[Artifact]:
+        """Everything a record becomes.  Raises SiteError."""
+        with _site_errors():
+            return pipeline.build(self.project, record, surroundings(self.config, self._plugin.config.cache))
+
+    def site(self, artifacts: Sequence[Artifact]) -> LazySite:
+        """The site of these artifacts.  Raises SiteError, also when its first page cannot be made."""
+        with _site_errors(), self.lock:
+            self._plugin.artifacts = artifacts
+            files = Files([*get_files(self.config), *self._theme])
+            files = self.config.plugins.on_files(files, config=self.config)
+            set_exclusions(files, self.config)
+            site = LazySite(self, files)
+        site.get("index.html")
+        return site
+
+
+class LazySite:
+    """The files of the site by their path below it; pages are made once, when they are first asked for."""
+
+    def __init__(self, workshop: Workshop, files: Files) -> None:
+        self._workshop = workshop
+        self._files = files
+        config = workshop.config
+        self._nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+        for file in files.documentation_pages():
+            file.page = file.page or Page(None, file, config)
+        self._env = config.plugins.on_env(workshop.env, config=config, files=files)
+        self._by_path = {file.dest_uri: file for file in files if file.inclusion in _PUBLISHED}
+        self._made: dict[str, bytes] = {}
+
+    def get(self, path: str) -> bytes | None:
+        """The bytes of a file, None where the site has none.  Raises SiteError."""
+        file = self._by_path.get(path)
+        with _site_errors():
+            if file is not None and not file.is_documentation_page():
+                return file.content_bytes
+            if file is None and path not in _TEMPLATES:
+                return None
+            with self._workshop.lock:
+                if path not in self._made:
+                    self._made[path] = (self._page(file) if file else self._template(path)).encode(
+                        errors="xmlcharrefreplace"
+                    )
+                return self._made[path]
+
+    def _page(self, file: File) -> str:
+        """What mkdocs.commands.build does for one page, with the same events."""
+        config, plugins, page = self._workshop.config, self._workshop.config.plugins, file.page
+        assert isinstance(page, Page)
+        page = plugins.on_pre_page(page, config=config, files=self._files)
+        page.read_source(config)
+        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self._files)
+        page.render(config, self._files)
+        page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self._files)
+        page.active = True
+        try:
+            context = get_context(self._nav, self._files, config, page)
+            template = self._env.get_template(page.meta.get("template", "main.html"))
+            context = plugins.on_page_context(context, page=page, config=config, nav=self._nav)
+            return plugins.on_post_page(template.render(context), page=page, config=config)
+        finally:
+            page.active = False
+
+    def _template(self, name: str) -> str:
+        """What mkdocs.commands.build does for the theme's own files; an error page may be shown at any address."""
+        config = self._workshop.config
+        base = urlsplit(config.site_url or "/").path if name == "404.html" else get_relative_url(".", name)
+        context = get_context(self._nav, self._files, config, base_url=base)
+        context = config.plugins.on_template_context(context, template_name=name, config=config)
+        output = self._env.get_template(name).render(context)
+        return config.plugins.on_post_template(output, template_name=name, config=config)
+
+
+@contextmanager
+def _site_errors() -> Iterator[None]:
+    """Tell what went wrong in one sentence; MkDocs logs the reason and then raises less than that."""
+    kept = _Kept()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(kept)
+    try:
+        yield
+    except (MkDocsException, SettingsError, TemplateError, OSError, ValueError) as error:
+        place = f"{error.filename}:{error.lineno}: " if isinstance(error, TemplateSyntaxError) else ""
+        raise SiteError("\n".join([*kept.lines, f"{place}{error}"])) from error
+    finally:
+        logger.removeHandler(kept)
+
+
+class _Kept(logging.Handler):
+    """Keeps what is logged as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -1,0 +1,79 @@
+"""What the preview shows: the last good site, and what is wrong with the project as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition
+
+from generator import pipeline
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.mkdocs_plugin.lazy import LazySite, SiteError, Workshop
+from generator.model.record import Record
+from generator.render.artifact import Artifact
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One moment of the preview.
+
+    ``version`` is another number whenever pages may look different; ``site`` is None until the
+    project was good once.  ``findings`` are those to mend, hints left out; ``failure`` says what
+    else keeps the site from being made, or is empty.
+    """
+
+    version: int
+    site: LazySite | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    failure: str = ""
+
+
+class Preview:
+    """Keeps the state of a project up to date; many threads may read it, one refreshes it."""
+
+    def __init__(self, project: Path, first: int) -> None:
+        """``first`` is the version to begin with: another one than an earlier preview's, whose pages may be open."""
+        self.project = project
+        self.state = State(first)
+        self._changed = Condition()
+        self._workshop: Workshop | None = None
+        self._artifacts: Sequence[Artifact] | None = None
+
+    def refresh(self, paths: Collection[Path] = ()) -> State:
+        """Take up a change of these paths, relative to the project; nothing is kept from before when there are none."""
+        if not paths or any(path.parts[0] != "content" for path in paths):
+            self._workshop = None
+        before, site, failure = self.state, self.state.site, ""
+        checked = pipeline.check(self.project)
+        findings = tuple(finding for finding in checked.findings if finding.severity is not Severity.HINT)
+        try:
+            site = self._site(checked.record)
+        except SiteError as error:
+            failure = str(error)
+        bare = site is None and (findings, failure) != (before.findings, before.failure)  # a page shows them then
+        changed = bare or site is not before.site
+        self._show(State(before.version + changed, site, findings, failure))
+        return self.state
+
+    def _site(self, record: Record | None) -> LazySite | None:
+        """The site of this record, or of the last good one; the same as before if it looks the same."""
+        anew = self._workshop is None
+        workshop = self._workshop or Workshop(self.project)
+        artifacts = workshop.artifacts(record) if record else self._artifacts
+        site = self.state.site
+        if artifacts is not None and (anew or artifacts != self._artifacts):
+            site = workshop.site(artifacts)
+        self._workshop, self._artifacts = workshop, artifacts
+        return site
+
+    def wait(self, seen: State | None, seconds: float) -> State:
+        """The state as soon as it is not ``seen``, or after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state is not seen, seconds)
+            return self.state
+
+    def _show(self, state: State) -> None:
+        with self._changed:
+            self.state = state
+            self._changed.notify_all()

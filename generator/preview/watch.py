@@ -1,0 +1,84 @@
+"""What changes on disk, a save at a time.
+
+watchdog is MkDocs' own watcher; here it asks the system for events (inotify, FSEvents,
+ReadDirectoryChangesW) where MkDocs polls every file twice a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import Final
+
+from watchdog import events
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
+
+FOLDERS: Final = ("content", "docs", "site_config")
+FILE: Final = "mkdocs.yml"
+QUIET: Final = 0.05
+"""Seconds without an event after which a save is taken to be whole: editors write a file in several steps."""
+
+_KINDS: Final[list[type[events.FileSystemEvent]]] = [
+    events.FileCreatedEvent,
+    events.FileModifiedEvent,
+    events.FileDeletedEvent,
+    events.FileMovedEvent,
+    events.DirCreatedEvent,
+    events.DirDeletedEvent,
+    events.DirMovedEvent,
+]
+
+
+class Changes(events.FileSystemEventHandler):
+    """The changes of a project; its paths are resolved."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._paths: SimpleQueue[Path] = SimpleQueue()
+
+    def on_any_event(self, event: events.FileSystemEvent) -> None:
+        """Note the paths that concern the site."""
+        for name in filter(None, (event.src_path, event.dest_path)):
+            path = Path(str(name))
+            inside = path.relative_to(self._project)
+            passing = inside.name.startswith(".") or inside.name.endswith("~")  # an editor's own files
+            if inside.parts and inside.parts[0] in {*FOLDERS, FILE} and not passing:
+                self._paths.put(inside)
+
+    def saves(self) -> Iterator[frozenset[Path]]:
+        """Yield the paths of each save, relative to the project, for ever."""
+        while True:
+            paths = {self._paths.get()}
+            try:
+                while True:
+                    paths.add(self._paths.get(timeout=QUIET))
+            except Empty:
+                yield frozenset(paths)
+
+
+@contextmanager
+def watching(project: Path) -> Iterator[Changes]:
+    """Watch a project until the block ends."""
+    changes = Changes(project)
+    observer = _started(Observer(), project, changes)
+    try:
+        yield changes
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def _started(observer: BaseObserver, project: Path, changes: Changes) -> BaseObserver:
+    observer.schedule(changes, str(project), event_filter=_KINDS)
+    for name in FOLDERS:
+        if (project / name).is_dir():
+            observer.schedule(changes, str(project / name), recursive=True, event_filter=_KINDS)
+    try:
+        observer.start()
+    except OSError:  # the system's limit of watches is reached
+        return _started(PollingObserver(timeout=0.3), project, changes)
+    return observer

@@ -1,0 +1,278 @@
+"""A real preview, a real browser, real saves."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.site import KINDS, POLICY, chromium
+from tests.preview.session import Session, serving
+from tests.projects import ROOT, copy_project, run, tree
+
+EVENT = "content/events/2023/kunshan-elder-rescue.yaml"
+AXE = ROOT / "generator/browser/node_modules/axe-core/axe.min.js"
+PAGE = "events/kunshan-elder-rescue/"
+TITLE = "昆山警方用无人机搜救走失老人"
+_COLLECT = """addEventListener("securitypolicyviolation", event =>
+    (window.refused ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as instance:
+        yield instance
+
+
+@pytest.fixture(scope="module")
+def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_project(tmp_path_factory.mktemp("编年 预览") / "项目 一")
+
+
+@pytest.fixture(scope="module")
+def session(pristine: Path) -> Iterator[Session]:
+    with serving(pristine) as running:
+        yield running
+
+
+@pytest.fixture
+def project(pristine: Path) -> Iterator[Path]:
+    """The project served, put back after the test as it was."""
+    folders = ("content", "docs", "site_config")
+    before = {name: tree(pristine / name) for name in folders}
+    yield pristine
+    for name, files in before.items():
+        for path in tree(pristine / name).keys() - files.keys():
+            (pristine / name / path).unlink()
+        for path, data in files.items():
+            file = pristine / name / path
+            if not file.exists() or file.read_bytes() != data:
+                file.write_bytes(data)
+
+
+@pytest.fixture
+def page(browser: Browser, session: Session, project: Path) -> Iterator[Page]:  # noqa: ARG001 - put back at the end
+    """The page of one event, with nothing refused by the policy to its end."""
+    opened = browser.new_page()
+    opened.set_default_timeout(30_000)
+    opened.add_init_script(_COLLECT)
+    opened.goto(session.address + PAGE)
+    expect(opened.locator("h1")).to_have_text(TITLE, timeout=30_000)
+    yield opened
+    refused = opened.evaluate("window.refused ?? []")
+    opened.close()
+    assert not refused
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def heading(page: Page, text: str) -> None:
+    expect(page.locator("h1")).to_have_text(text, timeout=30_000)
+
+
+def corner(page: Page, text: str | re.Pattern[str]) -> None:
+    expect(page.locator(".bn-preview")).to_contain_text(text, timeout=30_000)
+
+
+def rewrite_by_name(path: Path, old: str, new: str) -> None:
+    """Save as many editors do: a new file takes the name of the old one."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    beside.replace(path)
+
+
+def rewrite_in_steps(path: Path, old: str, new: str) -> None:
+    """Save as a slow disk does: the file is empty, then in parts, then whole."""
+    text = path.read_text(encoding="utf-8").replace(old, new, 1)
+    with path.open("w", encoding="utf-8") as file:
+        for start in range(0, len(text), 200):
+            file.write(text[start : start + 200])
+            file.flush()
+
+
+@pytest.mark.parametrize("save", [rewrite, rewrite_by_name, rewrite_in_steps])
+def test_a_saved_title_shows_where_the_reader_is(
+    page: Page, project: Path, session: Session, save: Callable[[Path, str, str], None]
+) -> None:
+    page.set_viewport_size({"width": 800, "height": 300})
+    page.evaluate("scrollTo(0, 600)")
+    save(project / EVENT, TITLE, f"甲{TITLE}")
+    heading(page, f"甲{TITLE}")
+    expect(page.locator("h1")).not_to_be_in_viewport()  # the page is where it was scrolled to
+    assert "没有发现问题" in session.printed(re.escape(f" {EVENT}:"))
+    expect(page.locator(".bn-preview")).to_be_hidden()
+
+
+def test_a_broken_file_leaves_the_last_good_page(page: Page, project: Path, session: Session) -> None:
+    rewrite(project / EVENT, "type: case", "type: [case")
+    corner(page, EVENT)
+    corner(page, "1 处要改")
+    assert session.printed(r"错误\[syntax\]").startswith(f"{EVENT}:")
+    heading(page, TITLE)
+    page.goto(session.address + "events/")
+    corner(page, EVENT)
+    page.goto(session.address + PAGE)
+    page.click(".bn-preview a")
+    line = page.locator(":target")
+    assert page.inner_text("h1") == EVENT
+    expect(line).to_be_visible()
+    page.go_back()
+    rewrite(project / EVENT, "type: [case", "type: case")
+    expect(page.locator(".bn-preview")).to_be_hidden(timeout=30_000)
+    heading(page, TITLE)
+
+
+def test_words_of_a_file_are_text(page: Page, project: Path) -> None:
+    rewrite(project / EVENT, "type: case", 'type: "<img src=x onerror=alert(1)>--x_x--0_0--"')
+    corner(page, "<img src=x")
+    assert page.locator(".bn-preview img").count() == 0
+
+
+def test_a_mark_of_chart_code_is_refused_in_words(page: Page, project: Path) -> None:
+    rewrite(project / EVENT, TITLE, "--x_x--0_0--alert(1)")
+    corner(page, "0_0")
+    heading(page, TITLE)
+
+
+def test_findings_can_be_put_away_until_there_are_others(page: Page, project: Path) -> None:
+    rewrite(project / EVENT, "type: case", "type: nonsense")
+    corner(page, "nonsense")
+    page.get_by_role("button", name="关闭").click()
+    expect(page.locator(".bn-preview")).to_be_hidden()
+    page.reload()
+    heading(page, TITLE)
+    expect(page.locator(".bn-preview")).to_be_hidden()
+    rewrite(project / EVENT, "type: nonsense", "type: absurd")
+    corner(page, "absurd")
+
+
+def test_a_new_event_gets_its_page_and_a_removed_one_loses_it(page: Page, project: Path, session: Session) -> None:
+    page.goto(session.address + "events/lost-and-found/")
+    heading(page, "没有这一页")
+    text = (project / EVENT).read_text(encoding="utf-8")
+    new = project / "content/events/2023/lost-and-found.yaml"
+    for old, other in (
+        ("kunshan-elder-rescue", "lost-and-found"),
+        (TITLE, "甲乙丙丁"),
+        ("Kunshan police find", "Lost, and"),
+    ):
+        text = text.replace(old, other)
+    new.write_text(text, encoding="utf-8")
+    heading(page, "甲乙丙丁")
+    new.unlink()
+    heading(page, "没有这一页")
+
+
+def test_styles_pages_and_words_written_by_hand_show_too(page: Page, project: Path, session: Session) -> None:
+    style = project / "site_config/overrides/assets/stylesheets/biannian.css"
+    style.write_text(
+        style.read_text(encoding="utf-8") + "\n.md-typeset h1 { letter-spacing: 7px; }\n", encoding="utf-8"
+    )
+    expect(page.locator("h1")).to_have_css("letter-spacing", "7px", timeout=30_000)
+    page.goto(session.address + "about/")
+    about = project / "docs/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\n临时加的一段。\n", encoding="utf-8")
+    expect(page.locator("article")).to_contain_text("临时加的一段。", timeout=30_000)
+    rewrite(project / "site_config/overrides/main.html", "{% endblock %}", "")
+    corner(page, "main.html")
+    expect(page.locator("article")).to_contain_text("临时加的一段。")
+
+
+def test_a_broken_configuration_keeps_the_site(page: Page, project: Path) -> None:
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("site_name: 编年", "site_name: ["), encoding="utf-8")
+    corner(page, "mkdocs")
+    config.write_text(text, encoding="utf-8")
+    expect(page.locator(".bn-preview")).to_be_hidden(timeout=30_000)
+    heading(page, TITLE)
+
+
+def test_charts_and_search_work(page: Page, project: Path, session: Session) -> None:
+    rewrite(project / EVENT, TITLE, f"丁丑{TITLE}")
+    heading(page, f"丁丑{TITLE}")
+    page.fill("input[name=q]", "丁丑昆")
+    expect(page.locator(".bn-result").first).to_contain_text("丁丑", timeout=30_000)
+    page.goto(session.address)
+    expect(page.locator(".bn-chart__drawing--wide").first).to_be_visible()
+
+
+@pytest.mark.usefixtures("page")
+def test_pages_are_those_of_the_built_site(session: Session, site: Path) -> None:
+    for kind in (*KINDS, "404.html", "sitemap.xml"):
+        _, policy, served = session.get(kind)
+        built = site / kind if "." in kind else site / kind / "index.html"
+        script = r'<script src="/__preview__/preview.js" data-version="\d+" defer></script>'
+        bare, count = re.subn(script, "", served.decode())
+        assert count == (kind != "sitemap.xml")
+        assert bare == built.read_text(encoding="utf-8"), kind
+        assert policy == POLICY
+
+
+def test_other_files_are_those_of_the_built_site(session: Session, site: Path) -> None:
+    files = [path for path in tree(site) if not path.endswith((".html", "sitemap.xml", "sitemap.xml.gz"))]
+    for path in files[:: max(1, len(files) // 40)]:
+        assert session.get(quote(path))[2] == (site / path).read_bytes(), path
+
+
+@pytest.mark.parametrize("path", ["../mkdocs.yml", "%2e%2e/mkdocs.yml", "__preview__/source/mkdocs.yml", "nothing/"])
+def test_nothing_else_is_served(session: Session, path: str) -> None:
+    assert session.get(path)[0] == 404
+
+
+def test_an_error_at_the_start_is_shown_until_it_is_mended(browser: Browser, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "项目 二")
+    before = {name for name in tree(project) if not name.startswith(".cache/")}
+    rewrite(project / EVENT, "type: case", "type: nonsense")
+    with serving(project, "--lang", "en") as session:
+        page = browser.new_page()
+        page.goto(session.address + PAGE)
+        expect(page.locator("pre")).to_contain_text(f"{EVENT}:")
+        rewrite(project / EVENT, "type: nonsense", "type: absurd")
+        expect(page.locator("pre")).to_contain_text("absurd", timeout=30_000)
+        rewrite(project / EVENT, "type: absurd", "type: case")
+        heading(page, TITLE)
+        assert "No finding." in session.printed("No finding")
+        page.close()
+    assert {name for name in tree(project) if not name.startswith(".cache/")} == before
+
+
+def test_a_taken_port_is_said(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        done = run("generator", "serve", "--port", port, "--project", str(tmp_path))
+    assert done.returncode == 1
+    assert "--port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing_in_the_corner(
+    browser: Browser, session: Session, project: Path, width: int, palette: Literal["light", "dark"]
+) -> None:
+    rewrite(project / EVENT, "type: case", "type: nonsense")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=palette, reduced_motion="reduce", bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(session.address + PAGE)
+    corner(page, "nonsense")
+    place = page.locator(".bn-preview a").get_attribute("href") or ""
+    for address in (PAGE, place.removeprefix("/")):
+        page.goto(session.address + address)
+        corner(page, "nonsense")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate("axe.run()")["violations"]
+        assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in found] == []
+    context.close()

@@ -69,11 +69,11 @@ def charts(edition: Edition, links: Links, account: SourceAccount) -> list[Markd
 
 def _columns(edition: Edition, links: Links, account: SourceAccount, chart: str) -> Markdown:
     """The passages by number, in the order of the columns: the live strip follows the same links."""
+    say = edition.language.say
     passages = [links.to(str(one.passage), addresses.passage(account.source, one.passage)) for one in account.passages]
+    name = say("charts.strip.links", source=edition.wording.sources[account.source])
     template = edition.template("_columns")
-    return Markdown(
-        template.render(id=f"{chart}-links", label=edition.language.say("charts.strip.open"), items=passages)
-    )
+    return Markdown(template.render(id=f"{chart}-links", name=name, lead=say("charts.strip.open"), items=passages))
 
 
 def totals(edition: Edition, account: SourceAccount) -> str:

@@ -1,7 +1,8 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import drawings, lighthouse, search, site
+from benchmarks import check, drawings, lighthouse, search, site
 
+check.main()
 drawings.main()
 search.main()
 lighthouse.main()

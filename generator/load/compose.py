@@ -148,7 +148,9 @@ def _too_many(span: Span) -> Diagnostic:
 def _syntax_error(error: yaml.YAMLError, file: PurePosixPath) -> Diagnostic:
     span, problem = Span(file), str(error).partition("\n")[0]
     if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
+        # An unmatched quote is noticed at the end of the file; it stands where the scalar begins.
+        opened = error.problem == "found unexpected end of stream"
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         if mark is not None:
             span = Span(file, mark.line + 1, mark.column + 1)
         problem = error.problem or problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated, get_args
 
@@ -20,6 +21,11 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 Value = Annotated[Decimal, Field(max_digits=20, allow_inf_nan=False)]
 """The value of an observation, in its unit; exact, never a binary fraction."""
+
+
+def mended_id(text: str) -> str:
+    """What a text would be as an id: ``Kunshan_Rescue`` is ``kunshan-rescue``; may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", text[:80].lower()).strip("-")
 
 
 class Frozen(BaseModel):

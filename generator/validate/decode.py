@@ -7,7 +7,7 @@ frozen value and the JSON Schema for editors, and its ``loc`` leads back to the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
@@ -46,7 +46,10 @@ _LISTS: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
 def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
     """Decode every document; an entry of the wrong shape is left out of the draft and reported."""
     draft, findings = Draft(), list[Diagnostic]()
+    documents = list(documents)
+    stems = {document.file.stem for document in documents if document.kind is Kind.SOURCE}
     for document in documents:
+        source = _source(document, stems)
         if document.kind in _ONE_PER_FILE:
             name, model = _ONE_PER_FILE[document.kind]
             nodes: tuple[Node, ...] = (document.root,)
@@ -57,11 +60,13 @@ def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
                 draft.undecoded.add_file(Unread(document.file.stem, document.kind))
             nodes = items or ()
         for node in nodes:
-            entry = _entry(document, node, model, findings)
+            entry = _entry(document, node, model, source, findings)
             if entry is None:
-                draft.undecoded.add_entry(ENTRY_KINDS[document.kind], _source(document) or document.file.stem, node)
+                draft.undecoded.add_entry(ENTRY_KINDS[document.kind], source or document.file.stem, node)
             else:
                 getattr(draft, name).append(entry)
+        if document.kind in _ONE_PER_FILE:  # whatever its id says, a reference to its file name has been met
+            draft.undecoded.ids.add((ENTRY_KINDS[document.kind], document.file.stem))
     return draft, findings
 
 
@@ -88,12 +93,13 @@ def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[No
     return items.items
 
 
-def _source(document: Document) -> str | None:
-    """The source an observation file names; its own name where it names none."""
+def _source(document: Document, stems: Container[str]) -> str | None:
+    """The source of an observation file: the one it is named after where that exists, else the one it names."""
     if document.kind is not Kind.OBSERVATIONS or not isinstance(document.root, Mapping):
         return None
-    source = document.root.get("source")
-    return source.text if isinstance(source, Scalar) and re.match(ID_PATTERN, source.text) else document.file.stem
+    source, stem = document.root.get("source"), document.file.stem
+    named = isinstance(source, Scalar) and stem not in stems and re.match(ID_PATTERN, source.text)
+    return source.text if named and isinstance(source, Scalar) else stem
 
 
 def _source_problem(root: Mapping) -> Iterator[Diagnostic]:
@@ -106,13 +112,15 @@ def _source_problem(root: Mapping) -> Iterator[Diagnostic]:
         yield bad_id.finding(source.span, source.text)
 
 
-def _entry(document: Document, node: Node, model: type[T], findings: list[Diagnostic]) -> Entry[T] | None:
+def _entry(
+    document: Document, node: Node, model: type[T], source: str | None, findings: list[Diagnostic]
+) -> Entry[T] | None:
     if not isinstance(node, Mapping):
         findings.append(wrong_type(node.span, document.kind.value, "mapping"))
         return None
     fields = plain(node)
     assert isinstance(fields, dict)
-    if source := _source(document):
+    if source:
         if own := node.key("source"):
             findings.append(unknown(own, [name for name in model.model_fields if name != "source"], node))
             return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.load.content import Kind, Unread
 from generator.load.nodes import Mapping, Node, Scalar, scalars
+from generator.model.base import mended_id
 
 ENTRY_KINDS = {
     Kind.SOURCE: "source",
@@ -60,7 +61,8 @@ class Undecoded:
         if id_ is None and kind not in _NAMED_AFTER_FILE:
             self.kinds.add(kind)
         elif id_ is not None:
-            self.ids.add((kind, id_))
+            self.ids |= {(kind, id_), (kind, mended_id(id_))}
+        self.events_unread |= kind == "event" and not isinstance(node, Mapping)
         if kind == "observation":
             self.figures[stem, _text(node, "passage") or "", _text(node, "token") or ""] += 1
 

@@ -25,11 +25,10 @@ Good:
     id: kunshan-rescue
 """
 
-import re
-
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.model.base import mended_id
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -42,7 +41,7 @@ def finding(span: Span, given: str, *, region: bool = False) -> Diagnostic:
             Sentence(f"{shown(given)} 不是地区代码", f"{shown(given)} is no region code"),
             Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes."),
         )
-    mended = re.sub(r"[^a-z0-9]+", "-", given[:80].lower()).strip("-")
+    mended = mended_id(given)
     return RULE.at(
         span,
         Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),

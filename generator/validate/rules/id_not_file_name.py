@@ -32,6 +32,8 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.load.nodes import Mapping, Scalar
+from generator.model.base import ID_PATTERN
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.sources import Source
@@ -47,12 +49,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for entry in named:
         if entry.value.id != entry.file.stem:
             yield _finding(entry.span("id"), entry.value.id, entry.file.stem)
-    for span, source, stem in dict.fromkeys(
-        (observation.span("source"), observation.value.source, observation.file.stem)
-        for observation in draft.observations
-    ):
-        if source != stem:
-            yield _finding(span, source, stem)
+    for root, stem in {id(entry.root): (entry.root, entry.file.stem) for entry in draft.observations}.values():
+        source = root.get("source") if isinstance(root, Mapping) else None
+        if isinstance(source, Scalar) and source.text != stem and re.match(ID_PATTERN, source.text):
+            yield _finding(source.span, source.text, stem)
     for event in draft.events:
         folder = event.file.parent.name
         if not _lies_in(folder, event, draft):

@@ -1,0 +1,264 @@
+"""Faults of all kinds put into copies of the real record: each is found where it is, and little else is said."""
+
+# ruff: noqa: E501 - one fault a line
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import pytest
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.load.content import Content, read_content
+from generator.validate.validate import RULES, judge
+from tests.projects import ROOT
+
+EVENT: Final = "content/events/2023/kunshan-elder-rescue.yaml"
+ENTITY: Final = "content/entities/suqian-police-e-office.yaml"
+OBSERVATIONS: Final = "content/observations/suqian-2023.yaml"
+SOURCE: Final = "content/sources/suqian-2023.yaml"
+OTHER_SOURCE: Final = "content/sources/jiangsu-2023.yaml"
+HERE: Final = "¦"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """In ``file`` the first match of ``old`` becomes ``new``; ``code`` is due on the line of the mark ``¦`` in it.
+
+    ``due`` is the file the finding is due in (on line 1) where it is another one.
+    """
+
+    code: str
+    file: str
+    old: str
+    new: str
+    due: str = ""
+    encoding: str = "utf-8"
+
+    def __str__(self) -> str:
+        return f"{self.code}-{PurePosixPath(self.file).stem}-{self.new[:20]!r}"
+
+
+@cache
+def text_of(file: str) -> str:
+    return (ROOT / file).read_text(encoding="utf-8")
+
+
+def sample(folder: str, count: int) -> list[str]:
+    """Files of a folder of the record, spread over it."""
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "content" / folder).glob("*.yaml"))
+    return files[:: len(files) // count][:count]
+
+
+def faults() -> Iterator[Fault]:
+    for file in (EVENT, *sample("events/2023", 2)):
+        yield from of_any_entry(file, "type", "title")
+        yield from of_events(file)
+    for file in (ENTITY, *sample("entities", 1)):
+        yield from of_any_entry(file, "kind", "name")
+    yield from OBSERVED
+    yield from SOURCED
+    yield from VOCABULARY
+    yield from FILES
+
+
+def of_any_entry(file: str, kind: str, title: str) -> Iterator[Fault]:
+    """What can be wrong with any event or entity."""
+    yield Fault("unknown-key", file, rf"\n{title}:", rf"\n¦{title}s:")
+    yield Fault("unknown-value", file, rf"\n{kind}: ", rf"\n¦{kind}: un")
+    yield Fault("missing-field", file, r"\A(.*)((?:.|\n)*?)\nregion: .*", r"¦\1\2")
+    yield Fault("bad-id", file, r"\nregion: .*", "\n¦region: Suqian")
+    yield Fault("dangling-reference", file, r"\nregion: .*", '\n¦region: "999999"')
+    yield Fault("wrong-type", file, r"\nsources:\n(?: .*\n)*", "\n¦sources: suqian-2023\n")
+    yield Fault("duplicate-key", file, rf"\n({kind}: .*)", r"\n\1\n¦\1")
+    yield Fault("syntax", file, rf"\n({kind}): (.*)", r"\n\1: \2: \2¦")
+    yield Fault("unsupported-yaml", file, rf"\n{kind}: ", rf"\n¦{kind}: &a ")
+    yield Fault("private-name", file, r"\n(  zh: .*)\Z|\n  zh: (?=.*。)", "\n¦  zh: 王某立功。")
+    yield Fault("encoding", file, r"\n  zh: ", "\n¦  zh: \x07")
+    yield Fault("id-not-file-name", file, r"\Aid: .*", "¦id: another-id")
+    yield Fault("bad-waiver", file, rf"\n({kind}: .*)", r"\n¦\1  # waive: syntax — reason")
+    yield Fault("unused-waiver", file, rf"\n({kind}: .*)", r"\n¦\1  # 免查：bare-numeral — 理由")
+
+
+def of_events(file: str) -> Iterator[Fault]:
+    """What can be wrong with any event besides."""
+    yield Fault("sourceless-event", file, r"\nsources:\n(?: .*\n)*", "\n¦sources: []\n")
+    yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 去年夏天")
+    yield Fault("date-outside-reach", file, r"\ndate: .*", '\n¦date: "1999"')
+    yield Fault("bare-numeral", file, r"\nsummary:\n  zh: ", "\nsummary:\n¦  zh: 12起，")
+    yield Fault("bare-numeral", file, r"\n  zh: ", "\n¦  zh: 十八万元与")
+    yield Fault("dangling-reference", file, r"\nsummary:\n  zh: ", "\nsummary:\n¦  zh: 另有{no-such-figure}，")
+    yield Fault("dangling-reference", file, r"\ntopics: \[", "\n¦topics: [no-such-topic, ")
+    yield Fault("missing-translation", file, r"\ntitle:\n(.*)\n  en: .*", r"\ntitle:\n¦\1")
+    yield Fault(
+        "waiver-without-reason", file, r"\nsummary:\n  zh: (.*)", r"\nsummary:\n¦  zh: 12起，\1  # waive: bare-numeral"
+    )
+
+
+OBSERVED: Final = [
+    Fault("value-mismatch", OBSERVATIONS, r"value: 11\b", "¦value: 12"),
+    Fault("value-mismatch", OBSERVATIONS, r"value: 38.4", "¦value: 384"),
+    Fault("value-mismatch", OBSERVATIONS, r"value: 38.4", "¦value: -38.4"),
+    Fault("value-mismatch", OBSERVATIONS, r"( +- id: suqian-telecom-fraud-cleared-change\n(?:.*\n){5}) +direction: .*\n", r"¦\1"),
+    Fault("value-mismatch", OBSERVATIONS, r"(unit: year)", r"\1\n    ¦bound: about"),
+    Fault("value-mismatch", OBSERVATIONS, r"unit: category", "¦unit: case"),
+    Fault("token-not-in-passage", OBSERVATIONS, r"token: 连续11年", "¦token: 连续十一年"),
+    Fault("token-not-in-passage", OBSERVATIONS, r"passage: 10\n    token: 8类", "¦passage: 11\n    token: 8类"),
+    Fault("wrong-unit", OBSERVATIONS, r"unit: year", "¦unit: yuan"),
+    Fault("figure-without-indicator", OBSERVATIONS, r"- id: suqian-homicide-streak\n    indicator: .*", "¦- id: suqian-homicide-streak"),
+    Fault("dangling-reference", OBSERVATIONS, r"indicator: all-homicide", "¦indicator: al-homicide"),
+    Fault("dangling-reference", OBSERVATIONS, r"unit: year", "¦unit: years"),
+    Fault("dangling-reference", OBSERVATIONS, r"passage: 10\b", "¦passage: 1000"),
+    Fault("dangling-reference", OBSERVATIONS, r'region: "321300"', '¦region: "321399"'),
+    Fault("wrong-type", OBSERVATIONS, r"value: 11\b", "¦value: eleven"),
+    Fault("wrong-type", OBSERVATIONS, r"passage: 10\b", "¦passage: ten"),
+    Fault("wrong-type", OBSERVATIONS, r"passage: 10\b", "¦passage: 0"),
+    Fault("unknown-value", OBSERVATIONS, r"direction: increase", "¦direction: up"),
+    Fault("unknown-key", OBSERVATIONS, r"direction: increase", "direction: increase\n    ¦source: suqian-2023"),
+    Fault("bad-date", OBSERVATIONS, r'period: "2013/2023"', "¦period: 2013-2023"),
+    Fault("date-outside-reach", OBSERVATIONS, r'period: "2013/2023"', '¦period: "2003/2023"'),
+    Fault("duplicate-id", OBSERVATIONS, r"(  - id: suqian-grave-crime-streak)(\n(?:    .*\n)+)", r"\1\2¦\1\2"),
+    Fault("bad-id", OBSERVATIONS, r"id: suqian-homicide-streak", "¦id: Suqian_homicide_streak"),
+    Fault("id-not-file-name", OBSERVATIONS, r"source: suqian-2023", "¦source: jiangsu-2023"),
+    Fault("unknown-key", OBSERVATIONS, r"\nobservations:", "\nextra: x¦\nobservations:"),
+    Fault("private-name", OBSERVATIONS, r"zh: 起始", "¦zh: 李女士说起始"),
+    Fault("orphan-observation", EVENT, r"  - kunshan-age\n", "", "content/observations/jiangsu-2023.yaml:kunshan-age"),
+]  # fmt: skip
+SOURCED: Final = [
+    Fault("token-unaccounted", SOURCE, r"(      - \{token: 连续11年\})", r"\1\n      ¦- {token: 99起}"),
+    Fault("token-unaccounted", SOURCE, r"\{token: 一个, .*", "¦{token: 一个}"),
+    Fault("token-without-reason", SOURCE, r", reason: \{zh: 作冠词用.*", "¦}"),
+    Fault("token-without-reason", SOURCE, r'\{token: 2023年, status: date, ref: "2023"\}', "¦{token: 2023年, status: date}"),
+    Fault("unknown-value", SOURCE, r"\{token: 连续11年\}", "¦{token: 连续11年, status: observation}"),
+    Fault("unknown-value", SOURCE, r"status: structure", "¦status: structural"),
+    Fault("bad-date", SOURCE, r'ref: "2023"', "¦ref: 二〇二三"),
+    Fault("dangling-reference", SOURCE, r"ref: suqian-five-mechanisms", "¦ref: suqian-six-mechanisms"),
+    Fault("wrong-type", SOURCE, r"digest: sha256:a312", "¦digest: md5:a312"),
+    Fault("duplicate-id", SOURCE, r"passage: 2\n", "¦passage: 1\n"),
+    Fault("missing-field", SOURCE, r"- passage: 3\n    digest: .*", "¦- passage: 3"),
+    Fault("bad-date", SOURCE, r"reach: .*", "¦reach: recent"),
+    Fault("unknown-key", SOURCE, r"withheld:", "¦witheld:"),
+    Fault("unknown-value", SOURCE, r"type: webpage", "¦type: web"),
+    Fault("private-name", SOURCE, r"zh: 所见文本", "¦zh: 据马凌峰所见文本"),
+    Fault("restored-reading", OTHER_SOURCE, r"reading: 1月10日", "¦reading: 2月11日"),
+    Fault("missing-date-note", OTHER_SOURCE, r"  basis: (\w+)\n  note:\n    zh: .*\n    en: .*\n", r"  ¦basis: \1\n"),
+    Fault("missing-date-note", EVENT, r"date_basis: restored\ndate_note:\n.*\n.*\n", "¦date_basis: restored\n"),
+]  # fmt: skip
+VOCABULARY: Final = [
+    Fault("alias-unknown", EVENT, r"启动\[\[jiangsu-integrated-command\]\]", "启动[[jiangsu-integrated-command|指挥长]]¦"),
+    Fault("dangling-reference", EVENT, r"\[\[cangqiong-drone-team\]\]", "[[cangqiong-drone]]¦"),
+    Fault("dangling-reference", EVENT, r"\[\[cangqiong-drone-team\]\]", "[[cangqiong-drone-team]¦"),
+    Fault("dangling-reference", EVENT, r"\{kunshan-takeoff\}，", "{kunshan-takeof}¦，"),
+    Fault("dangling-reference", EVENT, r"passages: \[21\]", "¦passages: [21, 999]"),
+    Fault("dangling-reference", EVENT, r"source: jiangsu-2023\n    passage:", "¦source: jiangsu-2033\n    passage:"),
+    Fault("dangling-reference", EVENT, r"to: kunshan-police", "¦to: kunshan-policy"),
+    Fault("unknown-value", EVENT, r"type: uses", "¦type: used"),
+    Fault("unknown-value", EVENT, r"basis: stated", "¦basis: claimed"),
+    Fault("near-duplicate-title", "content/entities/suqian-police.yaml", r"zh: .*", "¦zh: 宿警e办公"),
+    Fault("circular-reference", "content/units.yaml", r"(- id: yuan\n(?:    .*\n)+)", r"\1    ¦base: yi-yuan\n"),
+    Fault("circular-reference", "content/regions.yaml", r'(code: "100000"\n)', r'\1    ¦parent: "320000"' + "\n"),
+    Fault("duplicate-id", "content/regions.yaml", r'code: "320200"', '¦code: "320100"'),
+    Fault("dangling-reference", "content/regions.yaml", r'parent: "100000"', '¦parent: "100001"'),
+    Fault("unknown-value", "content/regions.yaml", r"level: city", "¦level: town"),
+    Fault("duplicate-id", "content/topics.yaml", r"(  - id: major-crime)(\n(?:    .*\n)+)", r"\1\2¦\1\2"),
+    Fault("unknown-key", "content/topics.yaml", r"description:", "¦descripton:"),
+    Fault("bare-numeral", "content/topics.yaml", r"zh: 命案、", "¦zh: 二十起命案、"),
+    Fault("missing-translation", "content/topics.yaml", r"name: \{zh: 命案与重大案件, .*", "¦name: {zh: 命案与重大案件}"),
+    Fault("unknown-value", "content/indicators.yaml", r"kind: streak", "¦kind: run"),
+    Fault("dangling-reference", "content/indicators.yaml", r"topic: major-crime", "¦topic: minor-crime"),
+    Fault("dangling-reference", "content/indicators.yaml", r"unit: year", "¦unit: decade"),
+    Fault("unknown-key", "content/units.yaml", r"words: \['%'", "¦word: ['%'"),
+    Fault("wrong-type", "content/units.yaml", r"words: \[起, 宗\]", "¦words: 起"),
+    Fault("wrong-type", "content/units.yaml", r"units:", "units: {}¦\nother:"),
+    Fault("missing-field", "content/redirects.yaml", r"redirects: \[\]", "redirects:\n  ¦- {from: a-b}"),
+    Fault("redirect-loop", "content/redirects.yaml", r"redirects: \[\]", "redirects:\n  ¦- {from: a-b, to: a-b}"),
+    Fault("dangling-reference", "content/redirects.yaml", r"redirects: \[\]", "redirects:\n  ¦- {from: a-b, to: c-d}"),
+    Fault("unknown-value", "content/redirects.yaml", r"redirects: \[\]", "redirects:\n  ¦- {from: a-b, kind: page, to: kunshan-elder-rescue}"),
+    Fault("duplicate-id", "content/redirects.yaml", r"redirects: \[\]", "redirects:\n  ¦- {from: kunshan-elder-rescue, reason: {zh: 无, en: No}}"),
+]  # fmt: skip
+FILES: Final = [
+    Fault("encoding", EVENT, r"\A", HERE, encoding="utf-16"),
+    Fault("encoding", EVENT, r"\A", HERE, encoding="utf-8-sig"),
+    Fault("encoding", EVENT, r"\Aid: .*\ntype: .*\ntitle:\n  zh", r"id: kunshan-elder-rescue\ntype: case\ntitle:\n¦  zh", encoding="gb18030"),
+    Fault("file-too-large", EVENT, r"\A", "¦# " + "x" * 5 * 2**20),
+    Fault("syntax", EVENT, r"\A(?:.|\n)*", "¦# nothing\n"),
+    Fault("syntax", EVENT, r"\ntopics: ", "\n¦\ttopics: "),
+    Fault("syntax", EVENT, r"\n  - type: uses", '\n  - type: "uses¦'),
+    Fault("wrong-type", EVENT, r"\A(?:.|\n)*", "¦- a list\n"),
+    Fault("unsupported-yaml", EVENT, r"\ntopics: ", "\n¦topics: !!seq "),
+    Fault("unsupported-yaml", EVENT, r"\Z", "\n¦---\nid: two\n"),
+    Fault("unsupported-yaml", EVENT, r"\ntopics: .*", "\n¦topics: " + "[" * 40 + "]" * 40),
+]  # fmt: skip
+ALL: Final = list(faults())
+
+
+@pytest.fixture(scope="module")
+def record() -> Content:
+    return read_content(ROOT)
+
+
+def everything(record: Content) -> frozenset[tuple[str, str]]:
+    kinds = {"events": "event", "entities": "entity", "sources": "source"}
+    files = [document.file for document in record.documents]
+    return frozenset((kinds[file.parts[1]], file.stem) for file in files if file.parts[1] in kinds)
+
+
+def checked(record: Content, file: str, data: bytes | None, project: Path) -> tuple[Diagnostic, ...]:
+    """The findings of the record with another content of ``file``: only that file is read again."""
+    path = project / file
+    path.parent.mkdir(parents=True)
+    path.mkdir() if data is None else path.write_bytes(data)
+    again = read_content(project)
+    kept = [document for document in record.documents if document.file != PurePosixPath(file)]
+    documents = sorted([*kept, *again.documents], key=lambda document: document.file)
+    return judge(Content(tuple(documents), again.findings, again.unread, again.waivers), everything(record)).findings
+
+
+def test_nothing_is_reported_on_the_clean_record(record: Content) -> None:
+    assert record.findings == ()
+    assert judge(record, everything(record)).findings == ()
+
+
+def test_the_faults_are_many_and_of_every_code_a_file_can_have() -> None:
+    elsewhere = {"vanished-id", "misplaced-file", "unreadable-file"}  # below: what happens to a whole file
+    assert len(ALL) >= 150
+    assert {fault.code for fault in ALL} == RULES.keys() - elsewhere
+
+
+@pytest.mark.parametrize("fault", ALL, ids=str)
+def test_a_fault_is_found_where_it_is(record: Content, fault: Fault, tmp_path: Path) -> None:
+    marked, count = re.subn(fault.old, fault.new, text_of(fault.file), count=1)
+    assert count == 1, "the fault does not fit the record"
+    text = marked.replace(HERE, "")
+    file, line = fault.file, marked[: marked.find(HERE)].count("\n") + 1
+    if fault.due:
+        file, _, mark = fault.due.partition(":")
+        line = text_of(file)[: text_of(file).index(f"id: {mark}\n")].count("\n") + 1
+    findings = checked(record, fault.file, text.encode(fault.encoding), tmp_path)
+    found = [(finding.code, str(finding.span.file), finding.span.line) for finding in findings]
+    assert (fault.code, file, line) in found, found
+    assert len(found) <= 2, found
+
+
+@pytest.mark.parametrize("file", [EVENT, ENTITY, SOURCE])
+def test_a_folder_in_place_of_a_file(record: Content, file: str, tmp_path: Path) -> None:
+    findings = checked(record, file, None, tmp_path)
+    assert [(finding.code, str(finding.span.file)) for finding in findings] == [("unreadable-file", file)]
+
+
+@pytest.mark.parametrize(
+    "name", ["content/x.yaml", "content/events/x.yaml", "content/events/2023/x.yml", "content/e/x.yaml"]
+)
+def test_a_file_in_the_wrong_place(record: Content, name: str, tmp_path: Path) -> None:
+    findings = checked(record, name, b"id: x\n", tmp_path)
+    assert [(finding.code, str(finding.span.file)) for finding in findings] == [("misplaced-file", name)]
+
+
+def test_a_file_that_is_gone(record: Content) -> None:
+    kept = tuple(document for document in record.documents if document.file != PurePosixPath(ENTITY))
+    findings = judge(Content(kept, ()), everything(record)).findings
+    assert ("vanished-id", "content/redirects.yaml") in {(each.code, str(each.span.file)) for each in findings}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
+
+from generator.load.git import GitError, git
 
 
 def pin_build_date(project: Path) -> str:
@@ -20,9 +21,6 @@ def pin_build_date(project: Path) -> str:
 
 def _commit_time(project: Path) -> str:
     try:
-        done = subprocess.run(
-            ["git", "-C", str(project), "log", "-1", "--format=%ct"], capture_output=True, check=True, text=True
-        )
-    except (OSError, subprocess.CalledProcessError):
+        return git(project, "log", "-1", "--format=%ct").decode("ascii").strip()
+    except GitError:
         return "0"
-    return done.stdout.strip() or "0"

@@ -15,12 +15,12 @@ from playwright.sync_api import Browser
 from tests.browser.site import KINDS
 from tests.projects import ROOT
 
-_AXE = ROOT / "generator" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = ROOT / "generator" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @cache
 def _axe() -> str:
-    return _AXE.read_text(encoding="utf-8")
+    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("palette", ["light", "dark"])

@@ -31,12 +31,16 @@ def correction(day: str, was: str) -> dict[str, object]:
 def test_corrections_stand_latest_first_each_at_a_place_that_stays_with_what_it_rests_on() -> None:
     event = records.event("case", corrections=(correction("2026-01-02", "先"), correction("2026-03-01", "后")))
     figure = records.observation("figure", corrections=(correction("2026-02-01", "{figure}"),))
-    page = pages(records.record([event], observations=[figure]))["changes.md"]
+    made = pages(records.record([event], observations=[figure]))
+    page = made["changes.md"]
     html = read_markdown(page.split("\n---\n", 1)[1])
     assert [id_ for id_ in html.values("id") if "-" in id_] == ["event-case-2", "observation-figure-1", "event-case-1"]
     assert html.text.index("后") < html.text.index("先")
     assert "江苏省来源第1段" in page
     assert "[3起](sources/report.md#p1)" in page
+    assert (
+        "[江苏省](../regions/320000.md) 2026年2月1日：原为[3起](../sources/report.md#p1)" in made["indicators/cases.md"]
+    )
 
 
 def test_additions_stand_by_day_and_a_long_list_ends_in_a_link() -> None:

@@ -45,7 +45,7 @@ class Column:
 
 def json(dataset: Dataset) -> bytes:
     """Write ``{root: [row, …]}``; decimals are written digit by digit, never as binary fractions."""
-    rows = [_plain(row.model_dump()) for row in dataset.rows]
+    rows = [_plain(row.model_dump(by_alias=True)) for row in dataset.rows]
     text: str = simplejson.dumps({dataset.root: rows}, use_decimal=True, ensure_ascii=False, indent=1)
     return (text + "\n").encode()
 

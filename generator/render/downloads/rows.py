@@ -16,6 +16,7 @@ from generator.model.sources import Source
 from generator.render.downloads.shapes import (
     CitationShape,
     ClaimShape,
+    CorrectionShape,
     CoverageLine,
     CoverageRow,
     CoveredPassage,
@@ -118,7 +119,12 @@ def _event(event: Event) -> EventRow:
         relations=_relations(event),
         summary=event.summary,
         claims=tuple(ClaimShape.model_validate(claim) for claim in event.claims),
+        corrections=_corrections(event),
     )
+
+
+def _corrections(entry: Event | Entity | SourcedObservation) -> tuple[CorrectionShape, ...]:
+    return tuple(CorrectionShape.model_validate(correction) for correction in entry.corrections)
 
 
 def _observation(item: SourcedObservation, record: Record, index: Index) -> ObservationRow:
@@ -137,6 +143,7 @@ def _observation(item: SourcedObservation, record: Record, index: Index) -> Obse
         events=tuple(event.id for event in index.events_by_observation.get(item.id, ())),
         direction=item.direction,
         note=item.note,
+        corrections=_corrections(item),
     )
 
 
@@ -152,6 +159,7 @@ def _entity(entity: Entity) -> EntityRow:
         observations=entity.observations,
         description=entity.description,
         relations=_relations(entity),
+        corrections=_corrections(entity),
     )
 
 

@@ -71,6 +71,15 @@ class RelationShape(Shape):
         return f"{self.type}:{self.to}"
 
 
+class CorrectionShape(Shape):
+    """A published statement that was changed: when, what was, what is, why."""
+
+    date: Edtf
+    was: LocalText
+    is_: Annotated[LocalText, Field(serialization_alias="is")]
+    why: LocalText
+
+
 class EventRow(Shape):
     """An event. ``url`` is relative to the root of the site."""
 
@@ -89,6 +98,7 @@ class EventRow(Shape):
     relations: tuple[RelationShape, ...]
     summary: LocalText
     claims: Annotated[tuple[ClaimShape, ...], JSON_ONLY]
+    corrections: Annotated[tuple[CorrectionShape, ...], JSON_ONLY]
 
 
 class ObservationRow(Shape):
@@ -108,6 +118,7 @@ class ObservationRow(Shape):
     events: tuple[str, ...]
     direction: Direction | None
     note: LocalText | None
+    corrections: Annotated[tuple[CorrectionShape, ...], JSON_ONLY]
 
 
 class IndicatorRow(Shape):
@@ -137,6 +148,7 @@ class EntityRow(Shape):
     observations: tuple[str, ...]
     description: LocalText
     relations: tuple[RelationShape, ...]
+    corrections: Annotated[tuple[CorrectionShape, ...], JSON_ONLY]
 
 
 class IssuedShape(Shape):

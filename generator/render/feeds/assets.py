@@ -7,14 +7,16 @@ from pathlib import PurePosixPath
 
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
-from generator.render.feeds.atom import atom
-from generator.render.feeds.calendar import calendar
 from generator.render.feeds.entries import entries
 from generator.render.feeds.json_feed import json_feed
 
 
 def assets(edition: Edition) -> list[Asset]:
     """Atom, JSON Feed and iCalendar. Without an entry the day of the build is when they were updated."""
+    # feedgen and icalendar are for builds alone: a check does without them.
+    from generator.render.feeds.atom import atom
+    from generator.render.feeds.calendar import calendar
+
     found = entries(edition)
     built = datetime.combine(datetime.fromisoformat(edition.site.built).date(), time(), UTC)
     files = {

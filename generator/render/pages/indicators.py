@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.render import addresses
 from generator.render.artifact import Page
@@ -55,7 +56,18 @@ def _indicator(edition: Edition, indicator: Indicator) -> Page:
         figures=parts.figures(edition, links, observations, "region value period place events"),
         others=[joined(edition.language.say("colon"), _named(edition, item)) for item in others],
         topic=links.topic(indicator.topic),
+        corrections=_corrections(edition, observations),
     )
+
+
+def _corrections(edition: Edition, observations: Iterable[SourcedObservation]) -> list[Markdown]:
+    """The corrections of the figures, each with its region."""
+    links = edition.nested
+    return [
+        joined(" ", [links.region(item.region), correction])
+        for item in observations
+        for correction in parts.correction_items(edition, links, item.corrections)
+    ]
 
 
 def _named(edition: Edition, indicator: Indicator) -> list[Markdown]:

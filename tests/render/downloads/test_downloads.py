@@ -18,6 +18,7 @@ from generator.derive.index import index
 from generator.load.content import read_content
 from generator.model.base import LocalText
 from generator.model.record import Record
+from generator.model.statements import Correction
 from generator.render.downloads import downloads
 from generator.validate.validate import validate
 from tests.render.strings import wordings
@@ -98,6 +99,19 @@ def test_a_long_decimal_keeps_every_digit(record: Record) -> None:
     for text, written in (("0.1234567890123456789", "0.1234567890123456789"), ("1E+3", "1000"), ("20.0", "20")):
         changed = _with(record, item.id, value=Decimal(text))
         assert f'"value": {written},' in _files(changed)["data/observations.json"].decode()
+
+
+def test_corrections_are_exported_by_the_names_they_have_in_the_record(record: Record) -> None:
+    item = next(iter(record.observations.values()))
+    texts = {"was": {"zh": "旧说"}, "is": {"zh": f"{{{item.id}}}"}, "why": {"zh": "笔误"}}
+    correction = Correction.model_validate({"date": "2024-03-01"} | texts)
+    files = _files(_with(record, item.id, corrections=(correction,)))
+    rows = json.loads(files["data/observations.json"])
+    jsonschema.validate(rows, json.loads(files["data/schema/observations.json"]))
+    (found,) = next(row["corrections"] for row in rows["observations"] if row["id"] == item.id)
+    assert list(found) == ["date", "was", "is", "why"]
+    assert found["was"]["zh"] == "旧说"
+    assert "{" not in found["is"]["zh"]
 
 
 def _with(record: Record, id_: str, **fields: object) -> Record:

@@ -39,6 +39,9 @@ def test_an_event_by_options_passes_the_check(project: Path) -> None:
     event = pipeline.draft(project).event_by_id["winter-patrols-town"].value
     assert (event.region, event.sources[0].source, event.date_basis) == ("320000", "town-2023", "stated")
     assert pipeline.check(project).clean
+    formatted = [sys.executable, "-m", "generator", "fmt", "--check", "--project", str(project)]
+    file = project / "content/events/2023/winter-patrols-town.yaml"
+    assert subprocess.run([*formatted, str(file)], cwd=ROOT, capture_output=True, check=False).returncode == 0
 
 
 def test_what_is_not_given_is_left_open_and_said(project: Path) -> None:
@@ -142,7 +145,7 @@ def test_content_that_cannot_be_written_is_said(project: Path) -> None:
     done = new(project, "event", *EVENT)
     folder.chmod(0o755)
     assert done.returncode == 1
-    assert "写不了" in done.stderr
+    assert "写不" in done.stderr
 
 
 _WRITING = """

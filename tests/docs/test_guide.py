@@ -54,6 +54,7 @@ def test_commands_options_and_codes_exist(page: Path) -> None:
         for name in option.opts
     }
     assert set(re.findall(r"`(--[a-z-]+)", text)) <= known_anywhere
+    assert set(re.findall(r"(?:免查：|waive: )([a-z-]+)", text)) <= RULES.keys()
     assert set(re.findall(r"(?:错误|error)\[([a-z-]+)\]", text)) <= RULES.keys()
 
 

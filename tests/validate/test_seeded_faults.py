@@ -14,7 +14,7 @@ import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import Content, read_content
-from generator.validate.validate import RULES, judge
+from generator.validate.validate import RULES, validate
 from tests.projects import ROOT
 
 EVENT: Final = "content/events/2023/kunshan-elder-rescue.yaml"
@@ -215,12 +215,12 @@ def checked(record: Content, file: str, data: bytes | None, project: Path) -> tu
     again = read_content(project)
     kept = [document for document in record.documents if document.file != PurePosixPath(file)]
     documents = sorted([*kept, *again.documents], key=lambda document: document.file)
-    return judge(Content(tuple(documents), again.findings, again.unread, again.waivers), everything(record)).findings
+    return validate(Content(tuple(documents), again.findings, again.unread, again.waivers), everything(record)).findings
 
 
 def test_nothing_is_reported_on_the_clean_record(record: Content) -> None:
     assert record.findings == ()
-    assert judge(record, everything(record)).findings == ()
+    assert validate(record, everything(record)).findings == ()
 
 
 def test_the_faults_are_many_and_of_every_code_a_file_can_have() -> None:
@@ -260,5 +260,5 @@ def test_a_file_in_the_wrong_place(record: Content, name: str, tmp_path: Path) -
 
 def test_a_file_that_is_gone(record: Content) -> None:
     kept = tuple(document for document in record.documents if document.file != PurePosixPath(ENTITY))
-    findings = judge(Content(kept, ()), everything(record)).findings
+    findings = validate(Content(kept, ()), everything(record)).findings
     assert ("vanished-id", "content/redirects.yaml") in {(each.code, str(each.span.file)) for each in findings}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from generator.model import dates
@@ -54,6 +55,7 @@ class ReadDate:
     serial: bool = False
 
 
+@cache
 def read(text: str) -> ReadDate:
     """Read a date in any form named here; ValueError when it has none of them, or more than one meaning."""
     folded = _fold(text)

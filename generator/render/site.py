@@ -10,6 +10,8 @@ from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.charts import table_file
 from generator.render.edition import Edition
+from generator.render.explorer.payload import assets as explorer_payload
+from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.pages import (
     compare,
     coverage,
@@ -38,4 +40,6 @@ def render(index: Index, site: Site) -> list[Artifact]:
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
     tables = [table_file.asset(spec) for spec in edition.drawn.values()]
-    return sorted([*pages, *copies, *tables, *search_index(edition)], key=lambda artifact: artifact.path)
+    explorer = [explorer_script(), *explorer_payload(edition)]
+    found = [*pages, *copies, *tables, *explorer, *search_index(edition)]
+    return sorted(found, key=lambda artifact: artifact.path)

@@ -1,0 +1,24 @@
+"""The explorer's own script: the files of ``generator/browser/explorer`` in one scope, a classic script."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from generator.render.artifact import Asset
+
+SCRIPT: Final = PurePosixPath("assets/javascripts/explorer.js")
+
+_SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
+_TIMELINE: Final[tuple[str, ...]] = ()
+"""The files of the drawn timeline, in ``timeline/``."""
+_ORDER: Final = (
+    "data",
+    *(f"timeline/{name}" for name in _TIMELINE),
+)
+
+
+def script_asset() -> Asset:
+    """Our script; each file is one ``const``, and ``main`` begins."""
+    parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in _ORDER]
+    return Asset(SCRIPT, "\n".join(['(() => {\n"use strict";', *parts, "})();\n"]).encode())

@@ -23,6 +23,9 @@ from generator.render.charts.live import Words
 from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
 from generator.render.downloads import downloads
+from generator.render.downloads.downloads import both
+from generator.render.downloads.rows import events
+from generator.render.explorer.rows import assets as selection_rows
 from generator.render.language import Language
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
@@ -67,7 +70,8 @@ def build(project: Path, record: Record, url: str, built: str, drawings: Path) -
     drawer = Drawer(drawings, _setting(project, "chart_theme.yaml", Theme), _live_words(chinese.language))
     site = site_of(project, record, url, built, drawer.draw)
     indexed = index(record)
-    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets()]
+    rows = selection_rows(events(record, both(chinese, english)))
+    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *rows, *drawer.assets()]
     return sorted(artifacts, key=lambda artifact: artifact.path)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -82,7 +82,7 @@ class Edition:
         table = links.to(self.language.say("charts.csv", title=spec.title), table_file.path(spec))
         return Markdown(f"{Markdown(self.site.draw(spec))}\n\n{table}\n{{: .bn-chart-file}}")
 
-    def page(
+    def page(  # noqa: PLR0913 - each is a part of a page
         self,
         path: str,
         template: str,
@@ -90,14 +90,18 @@ class Edition:
         title: str,
         description: str,
         yaml: PurePosixPath | None = None,
+        settings: Mapping[str, str] | None = None,
         **values: object,
     ) -> Page:
-        """Render one page; ``description`` is cut to what search engines show."""
+        """Render one page; ``description`` is cut to what search engines show.
+
+        ``settings`` are those of the theme, such as the template that frames the page.
+        """
         place = PurePosixPath(path)
         body = self._templates.get_template(f"{template}.md.jinja").render(
             values, title=title, crumbs=self._crumbs(place), t=self.language.strings
         )
-        return Page(place, front_matter(title=title, description=_cut(description)) + body, yaml)
+        return Page(place, front_matter(title=title, description=_cut(description), **(settings or {})) + body, yaml)
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
         if place == PurePosixPath("index.md"):
@@ -114,7 +118,9 @@ class Edition:
         folder = addresses.FOLDERS[kind]
         lead = self.language.say(f"leads.{folder}")
         title = self.language.say(f"sections.{folder}")
-        return self.page(addresses.page(kind), template, title=title, description=lead, yaml=None, lead=lead, **values)
+        return self.page(
+            addresses.page(kind), template, title=title, description=lead, settings=None, lead=lead, **values
+        )
 
 
 def _cut(text: str) -> str:

@@ -24,6 +24,7 @@ from generator.render.pages import (
     regions,
     search,
     sources,
+    timeline,
     topics,
 )
 from generator.render.search.index import assets as search_index
@@ -31,7 +32,10 @@ from generator.render.settings import Settings, Site, strings_of
 
 __all__ = ["Settings", "Site", "render", "strings_of"]
 
-_PAGES: Final = (home, events, entities, topics, regions, indicators, sources, compare, graph, coverage, data, search)
+_PAGES: Final = (
+    home, timeline, events, entities, topics, regions, indicators, sources,
+    compare, graph, coverage, data, search,
+)  # fmt: skip
 
 
 def render(index: Index, site: Site) -> list[Artifact]:

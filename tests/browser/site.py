@@ -23,6 +23,7 @@ FLAGS: Final = (
 ).split()
 KINDS: Final = (
     "",
+    "timeline/",
     "events/",
     "events/kunshan-elder-rescue/",
     "entities/",

@@ -125,11 +125,17 @@ const data = (() => {
     });
   };
 
+  /** What a script hands over; it stays at hand. @param {string} address @param {string} name */
+  const slice = async (address, name) => {
+    await load(address);
+    return given.get(name);
+  };
+
   /**
    * Reads the head and all columns. `folder` is the address of the payload; `progress` is told how
    * many slices are read, `arrived` when titles or details that were asked for are there.
    * @param {string} folder
-   * @param {{progress: (done: number, all: number) => void, arrived: () => void}} told
+   * @param {{progress: (done: number, all: number, words: Words) => void, arrived: () => void}} told
    * @returns {Promise<Payload>}
    */
   const open = async (folder, told) => {
@@ -138,7 +144,7 @@ const data = (() => {
     const all = table(head.count);
     const names = head.slices.columns;
     let done = 0;
-    const loads = names.map((name) => load(folder + name).then(() => told.progress((done += 1), names.length)));
+    const loads = names.map((name) => load(folder + name).then(() => told.progress((done += 1), names.length, head.words)));
     for (const [number, loading] of loads.entries()) {
       await loading;
       fill(all, head, number * head.sizes.columns, /** @type {Columns} */ (take(`columns${number}`)));
@@ -223,5 +229,5 @@ const data = (() => {
     return /** @type {Record<FacetName, Facet>} */ (Object.fromEntries(NAMES.map(facet)));
   };
 
-  return { open, load, take, NAMES };
+  return { open, slice, NAMES };
 })();

@@ -61,3 +61,24 @@ interface Payload extends Events {
   words: Words;
   columns: Words;
 }
+
+/** What the address holds. `chosen` are positions among the keys of each facet, `window` days. */
+interface State {
+  q: string;
+  chosen: Record<FacetName, Set<number>>;
+  from: string;
+  to: string;
+  view: string;
+  event: string;
+  lanes: string;
+  sort: string;
+  window: [from: number, to: number] | null;
+}
+
+/** Something chosen: a value of a facet, or a field. */
+interface Chip {
+  label: string;
+  facet?: FacetName;
+  place?: number;
+  field?: "q" | "from" | "to";
+}

@@ -13,9 +13,10 @@ _SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
 _TIMELINE: Final[tuple[str, ...]] = ()
 """The files of the drawn timeline, in ``timeline/``."""
 _ORDER: Final = (
-    "data",
+    "dom", "dates", "data", "selection", "address", "text", "choices", "chips", "list", "table", "card", "download",
     *(f"timeline/{name}" for name in _TIMELINE),
-)
+    "main",
+)  # fmt: skip
 
 
 def script_asset() -> Asset:

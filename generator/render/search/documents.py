@@ -16,7 +16,7 @@ from generator.model.statements import Correction, Relation
 from generator.render.addresses import FOLDERS
 from generator.render.edition import Edition
 
-_SECTIONS: Final = (*FOLDERS.values(), "compare", "graph", "coverage", "data")
+_SECTIONS: Final = ("timeline", *FOLDERS.values(), "compare", "graph", "coverage", "data")
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class Edition:
         lead = self.language.say(f"leads.{folder}")
         title = self.language.say(f"sections.{folder}")
         return self.page(
-            addresses.page(kind), template, title=title, description=lead, settings=None, lead=lead, **values
+            addresses.page(kind), template, title=title, description=lead, yaml=None, settings=None, lead=lead, **values
         )
 
 

@@ -10,7 +10,25 @@ from generator.render.artifact import Asset
 SCRIPT: Final = PurePosixPath("assets/javascripts/explorer.js")
 
 _SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
-_TIMELINE: Final[tuple[str, ...]] = ()
+_TIMELINE: Final = (
+    "days",
+    "scale",
+    "lanes",
+    "text",
+    "pack",
+    "words",
+    "marks",
+    "layout",
+    "hit",
+    "palette",
+    "shapes",
+    "paint",
+    "axis",
+    "strip",
+    "stage",
+    "gestures",
+    "main",
+)
 """The files of the drawn timeline, in ``timeline/``."""
 _ORDER: Final = (
     "dom", "dates", "data", "selection", "address", "text", "choices", "chips", "list", "table", "card", "download",

@@ -70,8 +70,15 @@ const main = (() => {
       const i = events.find(state.event);
       if (state.event) change((state) => (state.event = ""));
       detail.hide();
+      if (timeline.focus(i, opener)) return;
       if (opener?.isConnected) opener.focus();
       else if (i >= 0) /** @type {HTMLElement | null} */ (results.querySelector(`li[data-event-id="${events.key(i)}"] a`))?.focus();
+    };
+
+    /** @param {number[]} numbers */
+    const openMany = (numbers) => {
+      if (!detail.open) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+      detail.list(numbers);
     };
 
     const detail = card.mount(events, root, { open, closed: close });
@@ -111,6 +118,17 @@ const main = (() => {
     const items = list.mount(results, more, events, tools, root);
     const rows = table.mount(part(".bn-explorer__table"), events, (sort) => change((state) => (state.sort = sort)), tools, root);
 
+    const timeline = drawn.mount(part(".bn-explorer__timeline"), events, {
+      open,
+      openMany,
+      moved: (window) => {
+        state.window = window;
+        history.replaceState(null, "", location.pathname + address.write(state, events) + location.hash);
+      },
+    });
+    const lanes = /** @type {HTMLSelectElement} */ (part("select[name=lanes]"));
+    lanes.addEventListener("change", () => change((state) => (state.lanes = lanes.value)));
+
     /** The range of days that is asked for. @returns {[number, number]} */
     const range = () => [dates.read(state.from)?.[0] ?? -Infinity, dates.read(state.to)?.[1] ?? Infinity];
 
@@ -125,6 +143,9 @@ const main = (() => {
       for (const input of page.querySelectorAll("input[name=view]")) {
         /** @type {HTMLInputElement} */ (input).checked = /** @type {HTMLInputElement} */ (input).value === state.view;
       }
+      lanes.value = state.lanes;
+      part(".bn-explorer__lanes").hidden = state.view !== "timeline";
+      timeline.show(state, found);
       items.show(found);
       if (state.view === "table") void rows.show(found, state.sort);
       part(".bn-explorer__table").hidden = state.view !== "table";
@@ -150,6 +171,7 @@ const main = (() => {
       ({ state, ignored } = address.read(location.search, events));
       typing = false;
       show();
+      timeline.arrive(state);
       const i = events.find(state.event);
       if (i >= 0) detail.show(i, false);
       else if (detail.open) detail.hide();
@@ -187,6 +209,7 @@ const main = (() => {
     return {
       refresh: () => {
         items.refresh();
+        timeline.refresh();
         if (state.view === "table") rows.refresh();
         detail.refresh();
       },

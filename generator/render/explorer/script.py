@@ -33,6 +33,7 @@ _TIMELINE: Final = (
 _ORDER: Final = (
     "dom", "dates", "data", "selection", "address", "text", "choices", "chips", "list", "table", "card", "download",
     *(f"timeline/{name}" for name in _TIMELINE),
+    "drawn",
     "main",
 )  # fmt: skip
 

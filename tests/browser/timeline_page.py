@@ -57,9 +57,6 @@ def write(folder: Path, record: Record) -> None:
     for name in ("charts.css", "explorer-timeline.css"):
         shutil.copy(STYLES / name, folder)
     shared = f"Object.assign(globalThis, {{explorerTimeline, {', '.join(f'timeline{part}' for part in _PARTS)}}});\n"
-    names = ("data", *(f"timeline/{name}" for name in script._TIMELINE))
-    parts = [(script._SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    whole = "\n".join(['(() => {\n"use strict";', *parts, shared, _BEGIN, "})();\n"])
-    (folder / "timeline.js").write_text(whole, encoding="utf-8")
+    (folder / "timeline.js").write_text(script.drawn(shared + _BEGIN), encoding="utf-8")
     (folder / "page.css").write_text(_STYLE, encoding="utf-8")
     (folder / "index.html").write_text(_PAGE, encoding="utf-8")

@@ -11,24 +11,9 @@ SCRIPT: Final = PurePosixPath("assets/javascripts/explorer.js")
 
 _SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
 _TIMELINE: Final = (
-    "days",
-    "scale",
-    "lanes",
-    "text",
-    "pack",
-    "words",
-    "marks",
-    "layout",
-    "hit",
-    "palette",
-    "shapes",
-    "paint",
-    "axis",
-    "strip",
-    "stage",
-    "gestures",
-    "main",
-)
+    "days", "scale", "lanes", "text", "pack", "words", "marks", "layout", "hit", "palette", "shapes", "paint", "axis",
+    "strip", "stage", "gestures", "main",
+)  # fmt: skip
 """The files of the drawn timeline, in ``timeline/``."""
 _ORDER: Final = (
     "dom", "dates", "data", "selection", "address", "text", "choices", "chips", "list", "table", "card", "download",
@@ -40,5 +25,14 @@ _ORDER: Final = (
 
 def script_asset() -> Asset:
     """Our script; each file is one ``const``, and ``main`` begins."""
-    parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in _ORDER]
-    return Asset(SCRIPT, "\n".join(['(() => {\n"use strict";', *parts, "})();\n"]).encode())
+    return Asset(SCRIPT, _joined(_ORDER).encode())
+
+
+def drawn(begin: str) -> str:
+    """The data and the timeline alone, and a script that begins with them in their scope."""
+    return _joined(("dom", "data", *(f"timeline/{name}" for name in _TIMELINE)), begin)
+
+
+def _joined(names: tuple[str, ...], begin: str = "") -> str:
+    parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return "\n".join(['(() => {\n"use strict";', *parts, begin, "})();\n"])

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import random
+import shutil
+import unicodedata
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlsplit
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator import pipeline
+from generator.bundle.files import write_files
+from generator.derive.index import index
+from generator.render.edition import Edition
+from generator.render.explorer.payload import assets
 from tests import explorer
 from tests.browser.oracle import READ, Oracle
+from tests.browser.site import served
 from tests.explorer import FACETS, Item, Query
 from tests.projects import ROOT
+from tests.render.strings import site as strings_site
 
 STATUS: Final = ".bn-explorer__status"
 _LIVE: Final = ".bn-explorer--live"
@@ -132,7 +144,7 @@ def _actions(page: Page, chance: random.Random, oracle: Oracle) -> list[Callable
         page.fill("#facets input[name=q]", chance.choice(("", next(oracle.substrings(1, chance.randrange(10**6))))))
 
     def view() -> None:
-        page.locator(f"input[name=view][value={chance.choice(('list', 'table'))}]").check()
+        page.locator(f"input[name=view][value={chance.choice(('timeline', 'list', 'table'))}]").check()
 
     def sort() -> None:
         if page.is_visible(".bn-explorer__table"):
@@ -327,6 +339,117 @@ def test_a_long_facet_is_searched(page: Page, address: str) -> None:
     expect(visible).to_have_count(1)
     visible.locator("input").check()
     assert parse_qs(urlsplit(page.url).query)["entity"] == ["suqian-police-e-office"]
+
+
+def test_every_event_is_reached_opened_and_left_by_keys(page: Page, address: str, events: list[Item]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    _open(page, address, "?topic=telecom-fraud&topic=youth-missing&lanes=region")
+    expected = {item.title for item in events if item.keys["topic"] & {"telecom-fraud", "youth-missing"}}
+    focus, card = page.locator(".bn-timeline__focus"), page.locator(".bn-card")
+    found: set[str] = set()
+
+    def move(key: str) -> bool:
+        before = focus.get_attribute("aria-label")
+        page.keyboard.press(key)
+        return focus.get_attribute("aria-label") != before
+
+    focus.focus()
+    page.keyboard.press("Home")
+    for _ in range(3 * len(expected)):
+        page.keyboard.press("Enter")
+        expect(card).to_be_visible()
+        found |= {card.locator("h2").inner_text()} | set(card.locator("ol button").all_inner_texts())
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(focus).to_be_focused()
+        if not move("ArrowRight"):
+            if not move("ArrowDown"):
+                break
+            while move("ArrowLeft"):
+                pass
+    assert found >= expected
+
+
+def test_what_is_seen_of_the_timeline_is_in_the_address(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    _open(page, address, "?lanes=topic&window=2018-01-01..2020-12-31")
+    lanes = page.locator("select[name=lanes]")
+    expect(lanes).to_have_value("topic")
+    page.locator(".bn-timeline__focus").focus()
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**window=2020-**")
+    lanes.select_option("region")
+    assert parse_qs(urlsplit(page.url).query)["lanes"] == ["region"]
+    page.go_back()
+    expect(lanes).to_have_value("topic")
+
+
+def test_paper_gets_the_whole_selection(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address, "?view=table&topic=telecom-fraud")
+    printed = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    text = "".join("".join(sheet.get_textpage().get_text_range().split()) for sheet in printed)
+    text = unicodedata.normalize("NFKC", text)
+    for item in events:
+        chosen = "telecom-fraud" in item.keys["topic"]
+        assert ("".join(item.title.split()) in text) == chosen, item.title
+    assert "反电信网络诈骗" in text, "what was chosen is said"
+
+
+def test_the_page_and_its_data_are_small(site: Path) -> None:
+    """At most 60 KB, compressed, for this record: the page, the script and what it reads at once."""
+    folder = site / "assets/explorer"
+    read_later = ("details-", "rows")
+    files = [path for path in folder.iterdir() if not path.name.startswith(read_later)]
+    files += [site / "assets/javascripts/explorer.js", site / "timeline/index.html"]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 60 * 1024
+
+
+@pytest.fixture(scope="module")
+def many(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Item]]:
+    """The site with 20,000 events: those of the record many times over, in other years."""
+    record = pipeline.check(ROOT).record
+    assert record is not None
+    copies = {
+        f"{event.id}-{number}": event.model_copy(
+            update={"id": f"{event.id}-{number}", "date": str(1850 + number) if event.date == "2023" else event.date}
+        )
+        for number in range(20_000 // len(record.events))
+        for event in record.events.values()
+    }
+    folder = tmp_path_factory.mktemp("many") / "site"
+    shutil.copytree(site, folder)
+    shutil.rmtree(folder / "assets/explorer")
+    write_files(assets(Edition(index(replace(record, events=copies)), strings_site())), folder)
+    return folder, explorer.payload(folder)
+
+
+def test_many_events_are_read_in_slices(page: Page, many: tuple[Path, list[Item]]) -> None:
+    folder, events = many
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
+    with served(folder) as address:
+        _open(page, address, "?view=list")
+        titles = page.locator("#results > li > a")
+        expect(titles).to_have_count(200)
+        expect(titles.last).to_have_text(events[199].title)
+        assert sum(name.startswith("columns-") for name in asked) == 2
+        assert sum(name.startswith("titles-") for name in asked) == 1
+        assert not [name for name in asked if name.startswith(("details-", "rows"))]
+        page.click("[data-do=more]")
+        expect(titles).to_have_count(400)
+        page.check("#facets input[value=telecom-fraud]")
+        expected = explorer.selection(events, Query({"topic": {"telecom-fraud"}}))
+        assert page.evaluate(_SHOWN)["list"] == expected[:200]
+        assert str(len(expected)) in page.inner_text(STATUS)
+        counts = explorer.counts(events, Query({"topic": {"telecom-fraud"}}))
+        for name, key, count, *_ in page.evaluate(_SHOWN)["counts"]:
+            assert count == counts[name][key]
+        page.locator("input[name=view][value=table]").check()
+        page.click(".bn-explorer__table th[data-column=figures] button")
+        page.click(".bn-explorer__table th[data-column=figures] button")
+        figures = {item.id: item.figures for item in events}
+        shown = [figures[id_] for id_ in page.evaluate(_SHOWN)["table"]]
+        assert shown == sorted((figures[id_] for id_ in expected), reverse=True)[:200]
 
 
 def test_nothing_fails_in_a_folder(page: Page, offline_site: Path, events: list[Item]) -> None:

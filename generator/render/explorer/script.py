@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import rjsmin
+
 from generator.render.artifact import Asset
 
 SCRIPT: Final = PurePosixPath("assets/javascripts/explorer.js")
@@ -24,8 +26,8 @@ _ORDER: Final = (
 
 
 def script_asset() -> Asset:
-    """Our script; each file is one ``const``, and ``main`` begins."""
-    return Asset(SCRIPT, _joined(_ORDER).encode())
+    """Our script without its comments; each file is one ``const``, and ``main`` begins."""
+    return Asset(SCRIPT, rjsmin.jsmin(_joined(_ORDER)).encode())
 
 
 def drawn(begin: str) -> str:

@@ -26,6 +26,9 @@ from generator.render.charts.live import Words
 from generator.render.charts.spec import ChartSpec
 from generator.render.charts.theme import Theme
 from generator.render.downloads import downloads
+from generator.render.downloads.downloads import both
+from generator.render.downloads.rows import events
+from generator.render.explorer.rows import assets as selection_rows
 from generator.render.language import Language
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
@@ -83,7 +86,8 @@ def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]
     site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
     indexed = index(record)
     guide = reference.pages(RULES.values(), _meanings(), (chinese.language, english.language))
-    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *drawer.assets(), *guide]
+    rows = selection_rows(events(record, both(chinese, english)))
+    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *rows, *drawer.assets(), *guide]
     return sorted(artifacts, key=lambda artifact: artifact.path)
 
 

@@ -10,6 +10,8 @@ from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.charts import table_file
 from generator.render.edition import Edition
+from generator.render.explorer.payload import assets as explorer_payload
+from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
 from generator.render.pages import (
     changes,
@@ -25,6 +27,7 @@ from generator.render.pages import (
     regions,
     search,
     sources,
+    timeline,
     topics,
 )
 from generator.render.search.index import assets as search_index
@@ -33,21 +36,9 @@ from generator.render.settings import Settings, Site, strings_of
 __all__ = ["Settings", "Site", "render", "strings_of"]
 
 _PAGES: Final = (
-    home,
-    events,
-    entities,
-    topics,
-    regions,
-    indicators,
-    sources,
-    compare,
-    graph,
-    coverage,
-    changes,
-    data,
-    search,
-    moved,
-)
+    home, timeline, events, entities, topics, regions, indicators, sources,
+    compare, graph, coverage, changes, data, search, moved,
+)  # fmt: skip
 
 
 def render(index: Index, site: Site) -> list[Artifact]:
@@ -56,6 +47,6 @@ def render(index: Index, site: Site) -> list[Artifact]:
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
     tables = [table_file.asset(spec) for spec in edition.drawn.values()]
-    return sorted(
-        [*pages, *copies, *tables, *search_index(edition), *feeds(edition)], key=lambda artifact: artifact.path
-    )
+    explorer = [explorer_script(), *explorer_payload(edition)]
+    found = [*pages, *copies, *tables, *explorer, *search_index(edition), *feeds(edition)]
+    return sorted(found, key=lambda artifact: artifact.path)

@@ -25,7 +25,7 @@ from generator.render.search.index import assets
 from tests.render.strings import site
 
 _CHUNK: Final = 50
-_READ: Final = """() => new Promise(resolve => {
+READ: Final = """() => new Promise(resolve => {
     const look = () => {
         const progress = typeof biannianSearch === "undefined" ? null : biannianSearch.progress;
         if (progress?.all && progress.done === progress.all) resolve(null);
@@ -92,7 +92,7 @@ def text(item: Document) -> str:
 def wait(page: Page) -> None:
     """Use the box, and wait until all of the index is there."""
     page.focus("input[name=q]")
-    page.evaluate(_READ)
+    page.evaluate(READ)
 
 
 def wrong(page: Page, oracle: Oracle, queries: Sequence[str]) -> list[str]:

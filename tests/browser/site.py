@@ -23,6 +23,7 @@ FLAGS: Final = (
 ).split()
 KINDS: Final = (
     "",
+    "timeline/",
     "events/",
     "events/kunshan-elder-rescue/",
     "entities/",
@@ -75,9 +76,13 @@ def served(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Debian's chromium; ``CHROMIUM`` names another one."""
-    path = os.environ.get("CHROMIUM", "chromium")
-    executable = path if "/" in path else f"/usr/bin/{path}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
         yield browser
         browser.close()
+
+
+def browser_path() -> str:
+    """Where the browser is."""
+    path = os.environ.get("CHROMIUM", "chromium")
+    return path if "/" in path else f"/usr/bin/{path}"

@@ -30,11 +30,16 @@ from tests.render.strings import language, site, wordings
 MINIMAL = ROOT / "tests" / "sites" / "minimal"
 TAGS = {
     "h1", "h2", "h3", "p", "a", "nav", "div", "ol", "ul", "li", "dl", "dt", "dd", "br", "small", "span", "strong",
-    "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "figure", "details", "summary",
+    "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "figure",
+    "form", "details", "summary", "fieldset", "legend", "label", "input", "select", "option", "button",
 }  # fmt: skip
 # The long one takes seconds to convert this often, and test_markdown has it.
 SHORT = [item for item in [*HOSTILE, *FOLDED] if item.strip() and len(item) < 1_000 and "\ud800" not in item]
-ATTRIBUTES = {"id", "class", "href", "role", "aria-label", "tabindex"}
+ATTRIBUTES = {
+    "id", "class", "href", "role", "aria-label", "tabindex", "aria-describedby", "hidden", "start",
+    "type", "name", "value", "maxlength", "inputmode", "autocomplete", "autocapitalize", "spellcheck", "placeholder",
+    "data-failed", "data-live", "data-facet", "data-do", "data-event-id",
+}  # fmt: skip
 
 
 def record_of(project: Path) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from json import dumps
 from pathlib import PurePosixPath
 from typing import Any
@@ -20,17 +21,22 @@ def downloads(index: Index, chinese: Wording, english: Wording) -> list[Asset]:
 
     Texts for readers come with their references resolved, in both languages.
     """
-
-    def say(text: LocalText) -> LocalText:
-        return LocalText(zh=chinese.plain(text), en=english.plain(text) if text.en else None)
-
-    found = datasets(index, say)
+    found = datasets(index, both(chinese, english))
     tables = [_asset(f"{item.name}.json", json(item)) for item in found]
     tables += [_asset(f"{item.name}.csv", csv_file(item)) for item in found]
     schemas = [_asset(f"schema/{item.name}.json", _document(schema(item))) for item in found]
     package = datapackage(found, {asset.path.name: asset for asset in tables})
     described = [*tables, *schemas, _asset("datapackage.json", _document(package))]
     return sorted(described, key=lambda asset: asset.path)
+
+
+def both(chinese: Wording, english: Wording) -> Callable[[LocalText], LocalText]:
+    """Resolves the references in a text, in both languages."""
+
+    def say(text: LocalText) -> LocalText:
+        return LocalText(zh=chinese.plain(text), en=english.plain(text) if text.en else None)
+
+    return say
 
 
 def _asset(name: str, data: bytes) -> Asset:

@@ -52,10 +52,8 @@ class Dataset:
 def datasets(index: Index, say: Callable[[LocalText], LocalText]) -> list[Dataset]:
     """Every download, in the order readers should meet them; ``say`` resolves the references in a text."""
     record = index.record
-    events = [_event(event) for event in record.events.values()]
     observations = [_observation(item, record, index) for item in record.observations.values()]
     found = [
-        _flat("events", EventRow, events),
         _flat("observations", ObservationRow, observations),
         _flat("indicators", IndicatorRow, _same(IndicatorRow, record.indicators)),
         _flat("entities", EntityRow, [_entity(entity) for entity in record.entities.values()]),
@@ -65,7 +63,12 @@ def datasets(index: Index, say: Callable[[LocalText], LocalText]) -> list[Datase
         _flat("topics", TopicRow, _same(TopicRow, record.topics)),
         _flat("units", UnitRow, _same(UnitRow, record.units)),
     ]
-    return [_said(dataset, say) for dataset in found]
+    return [events(record, say), *(_said(dataset, say) for dataset in found)]
+
+
+def events(record: Record, say: Callable[[LocalText], LocalText]) -> Dataset:
+    """The events alone."""
+    return _said(_flat("events", EventRow, [_event(event) for event in record.events.values()]), say)
 
 
 def _said(dataset: Dataset, say: Callable[[LocalText], LocalText]) -> Dataset:

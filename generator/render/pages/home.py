@@ -26,6 +26,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         counts=_counts(edition),
         highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
         timeline=edition.charts(timeline.specs(edition.index, edition.wording), edition.top),
+        explorer=edition.top.to(say("home.explorer"), "timeline/index.md"),
         charts=edition.charts(changes.specs(edition.wording), edition.top),
         topics=topics.entries(edition, edition.top),
         changes=all_changes.latest(edition, edition.top),

@@ -18,7 +18,7 @@ from generator.render.addresses import FOLDERS
 from generator.render.edition import Edition
 from generator.render.search.written import words
 
-_SECTIONS: Final = (*FOLDERS.values(), "compare", "graph", "coverage", "changes", "data")
+_SECTIONS: Final = ("timeline", *FOLDERS.values(), "compare", "graph", "coverage", "changes", "data")
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,7 @@
     }
   };
 
+  document.addEventListener("biannian-search-wanted", load); // the explorer asks the same index
   document.addEventListener("biannian-search", show);
   input.addEventListener("focus", load);
   input.addEventListener("focus", () => open(links().length > 0));

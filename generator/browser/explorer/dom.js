@@ -1,0 +1,34 @@
+// Elements and words. Text from the record becomes text nodes only.
+
+const dom = (() => {
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} name
+   * @param {Record<string, string>} attributes
+   * @param {...(Node | string)} children
+   */
+  const element = (name, attributes, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+
+  /** The text of a key like `views.list`, its fields filled in. @param {Words} words @param {string} key @param {Record<string, string | number>} values */
+  const say = (words, key, values = {}) => {
+    /** @type {Words | string | undefined} */
+    let found = words;
+    for (const step of key.split(".")) found = typeof found === "object" ? found[step] : undefined;
+    return typeof found === "string" ? found.replace(/\{(\w+)\}/gu, (_, name) => String(values[name] ?? "")) : "";
+  };
+
+  /** The address of the page of an event, from the site's root. @param {string} key */
+  const page = (key) => `events/${key}/${location.protocol === "file:" ? "index.html" : ""}`; // file:// shows folders
+
+  /** Sets the text only where it differs, so that nothing is read out twice. @param {Element} place @param {string} text */
+  const write = (place, text) => {
+    if (place.textContent !== text) place.textContent = text;
+  };
+
+  return { element, say, page, write };
+})();

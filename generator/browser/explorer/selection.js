@@ -1,0 +1,83 @@
+// Which events a state holds, and what each further choice would leave: one pass over the numbers.
+
+const selection = (() => {
+  /**
+   * A facet made ready: `allowed` marks the values an event may have, null when all may be.
+   * @typedef {{column: Column, parents: Int32Array | null, allowed: Uint8Array | null, counts: Uint32Array}} Ready
+   */
+
+  /**
+   * @param {Payload} events
+   * @param {FacetName} name
+   * @param {ReadonlySet<number>} chosen
+   * @returns {Ready}
+   */
+  const ready = (events, name, chosen) => {
+    const { keys, parents = null } = events.facets[name];
+    const allowed = chosen.size ? new Uint8Array(keys.length) : null;
+    // A value lies in those above it, which stand before it: choosing a region chooses all below.
+    if (allowed) {
+      for (let value = 0; value < keys.length; value += 1) {
+        const above = parents?.[value] ?? -1;
+        allowed[value] = chosen.has(value) || (above >= 0 && allowed[above]) ? 1 : 0;
+      }
+    }
+    return { column: events.values[name], parents, allowed, counts: new Uint32Array(keys.length) };
+  };
+
+  /** @param {Ready} facet @param {number} i */
+  const refuses = ({ column, allowed }, i) => {
+    if (!allowed) return false;
+    const end = column.starts[i + 1] ?? 0;
+    for (let at = column.starts[i] ?? 0; at < end; at += 1) if (allowed[column.values[at] ?? 0]) return false;
+    return true;
+  };
+
+  /** @param {Ready} facet @param {number} i */
+  const count = ({ column, parents, counts }, i) => {
+    const end = column.starts[i + 1] ?? 0;
+    for (let at = column.starts[i] ?? 0; at < end; at += 1) {
+      for (let value = column.values[at] ?? -1; value >= 0; value = parents?.[value] ?? -1) {
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+  };
+
+  /**
+   * Whether the stretch an event's date allows meets the range; an open side reaches as far as it likes.
+   * @param {Payload} events
+   * @param {[first: number, last: number]} range
+   * @param {number} i
+   */
+  const meets = (events, [first, last], i) =>
+    (events.openEnd[i] === 1 || (events.last[i] ?? 0) >= first) &&
+    (events.openStart[i] === 1 || (events.first[i] ?? 0) <= last);
+
+  /**
+   * The events a state holds, ascending, and by facet the number each value would leave.
+   * @param {Payload} events
+   * @param {Record<FacetName, ReadonlySet<number>>} chosen
+   * @param {[first: number, last: number]} range
+   * @param {Uint8Array | null} matches 1 for each event that holds the text looked for
+   * @returns {{found: Uint32Array, counts: Record<FacetName, Uint32Array>}}
+   */
+  const answer = (events, chosen, range, matches) => {
+    const facets = data.NAMES.map((name) => ready(events, name, chosen[name]));
+    const found = new Uint32Array(events.count);
+    const none = range[0] > range[1];
+    let size = 0;
+    for (let i = 0; i < events.count; i += 1) {
+      if (none || (matches && !matches[i]) || !meets(events, range, i)) continue;
+      const refused = facets.filter((facet) => facet.allowed && refuses(facet, i));
+      if (refused.length === 0) {
+        found[size] = i;
+        size += 1;
+        for (const facet of facets) count(facet, i);
+      } else if (refused.length === 1 && refused[0]) count(refused[0], i);
+    }
+    const counts = Object.fromEntries(data.NAMES.map((name, at) => [name, facets[at]?.counts]));
+    return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts) };
+  };
+
+  return { answer };
+})();

@@ -1,0 +1,195 @@
+// @ts-check
+// Every mark gets a row, every lane a box: what does not fit its rows becomes counts.
+
+const timelineLayout = (() => {
+  /** Marks drawn one by one at most; beyond that the short ones are counted by lane and unit. */
+  const MOST = 800;
+  /** Height of the columns of counts, and room below a lane. */
+  const [COLUMNS, BELOW] = [56, 10];
+  /** Rows that a lane gets in any case. */
+  const LEAST = 3;
+
+  /** @typedef {Parameters<typeof timelineMarks.event>[0]} Scene */
+  /** @typedef {{marks: Timeline.Mark[], rows: number[], whole: Map<Timeline.Group, number>, bins: Timeline.Mark[]}} Filled */
+
+  /**
+   * @param {Timeline.Lane[]} lanes
+   * @param {Scene} scene
+   * @returns {Timeline.Layout}
+   */
+  function layout(lanes, scene) {
+    const { metrics, view } = scene;
+    const near = lanes.map((lane) => timelineLanes.near(lane, view));
+    const dense = near.reduce((sum, [low, high]) => sum + high - low, 0) > MOST;
+    const filled = lanes.map((lane, at) => fill(scene, lane, at, dense ? null : (near[at] ?? [0, 0])));
+    const rows = timelinePack.shared(filled.map(({ rows: used }) => depth(used)), metrics.rows, LEAST); // prettier-ignore
+    const fitted = filled.map((lane, at) => squeeze(scene, lane, rows[at] ?? 1));
+    return placed(lanes, fitted, metrics, scene.events);
+  }
+
+  /** @param {number[]} rows */
+  function depth(rows) {
+    return rows.reduce((most, row) => Math.max(most, row + 1), 0);
+  }
+
+  /**
+   * All that a lane has in the window, in as many rows as it takes.
+   * @param {Scene} scene
+   * @param {Timeline.Lane} lane
+   * @param {number} at
+   * @param {[number, number] | null} near places of the short events; null where they are counted
+   * @returns {Filled}
+   */
+  function fill(scene, lane, at, near) {
+    const { events, view, metrics } = scene;
+    /** @type {Timeline.Mark[]} */
+    const marks = [];
+    /** @type {Map<Timeline.Group, number>} */
+    const whole = new Map();
+    for (const group of lane.groups) {
+      if (!timelineLanes.touches(group, view)) continue;
+      if (timelineMarks.isNear(view, group)) whole.set(group, Math.min(group.members.length, metrics.rows));
+      else marks.push(timelineMarks.band(scene, group));
+    }
+    for (const [group, shown] of whole) marks.push(...spread(scene, group, shown));
+    for (let place = near?.[0] ?? 0; place < (near?.[1] ?? 0); place += 1) {
+      const i = lane.short[place] ?? 0;
+      if ((events.last[i] ?? 0) + 1 > view.from) marks.push(timelineMarks.event(scene, at, i));
+    }
+    return { whole, ...packed(marks), bins: near ? [] : timelineMarks.bins(scene, lane, at) };
+  }
+
+  /**
+   * The events of a group one by one, and a count of those that are not shown.
+   * @param {Scene} scene
+   * @param {Timeline.Group} group
+   * @param {number} shown
+   */
+  function spread(scene, group, shown) {
+    const marks = group.members.slice(0, shown).map((i) => timelineMarks.event(scene, group.lane, i));
+    if (shown < group.members.length) marks.push(timelineMarks.band(scene, group, shown));
+    return marks;
+  }
+
+  /** @param {Timeline.Mark[]} marks */
+  function packed(marks) {
+    const sorted = marks
+      .map((mark) => ({
+        mark,
+        start: Math.min(mark.x, mark.labelX),
+        end: Math.max(mark.right, mark.labelX + mark.labelWidth),
+      }))
+      .sort((one, other) => one.start - other.start || byTime(one.mark, other.mark));
+    return { marks: sorted.map(({ mark }) => mark), rows: timelinePack.rows(sorted) };
+  }
+
+  /**
+   * Longer before shorter, groups kept together, and what a count leaves over after its events.
+   * @param {Timeline.Mark} one
+   * @param {Timeline.Mark} other
+   */
+  function byTime(one, other) {
+    return (
+      Number(other.openStart) - Number(one.openStart) ||
+      one.first - other.first ||
+      Number(one.openEnd) - Number(other.openEnd) ||
+      other.last - one.last ||
+      one.i - other.i
+    );
+  }
+
+  /**
+   * A lane in so many rows: first groups are counted in part, then labels beside marks go, and
+   * what still has no row is counted by place.
+   * @param {Scene} scene
+   * @param {Filled} lane
+   * @param {number} most
+   * @returns {Filled}
+   */
+  function squeeze(scene, lane, most) {
+    let found = grouped(scene, lane, most);
+    if (depth(found.rows) <= most) return found;
+    found = { ...found, ...packed(found.marks.map((mark) => (mark.inside ? mark : timelineMarks.bare(mark)))) };
+    if (depth(found.rows) <= most) return found;
+    const fits = (/** @type {number} */ at) => (found.rows[at] ?? 0) < most - 1;
+    const left = found.marks.filter((_, at) => !fits(at));
+    const counts = timelineMarks.clusters(scene, left);
+    const marks = [...found.marks.filter((_, at) => fits(at)), ...counts];
+    return { ...found, marks, rows: [...found.rows.filter((row) => row < most - 1), ...counts.map(() => most - 1)] };
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {Filled} lane
+   * @param {number} most
+   * @returns {Filled}
+   */
+  function grouped(scene, lane, most) {
+    const over = depth(lane.rows) - most;
+    const several = [...lane.whole].filter(([group]) => group.members.length > 1);
+    if (over <= 0 || !several.length) return lane;
+    const needs = several.map(([group, shown]) => shown + Number(shown < group.members.length));
+    const rows = timelinePack.shared(needs, Math.max(needs.reduce((sum, need) => sum + need, 0) - over, 0), 1);
+    const others = lane.marks.filter((mark) => !several.some(([group]) => sameExtent(group, mark)));
+    const marks = several.flatMap(([group], at) => {
+      const given = rows[at] ?? 1;
+      return spread(scene, group, given < group.members.length ? given - 1 : given);
+    });
+    return { ...lane, ...packed([...others, ...marks]) };
+  }
+
+  /**
+   * @param {Timeline.Extent} one
+   * @param {Timeline.Extent} other
+   */
+  function sameExtent(one, other) {
+    return (
+      one.first === other.first &&
+      one.last === other.last &&
+      one.openStart === other.openStart &&
+      one.openEnd === other.openEnd
+    );
+  }
+
+  /**
+   * @param {Timeline.Lane[]} lanes
+   * @param {Filled[]} filled
+   * @param {Timeline.Metrics} metrics
+   * @param {Timeline.Events} events
+   * @returns {Timeline.Layout}
+   */
+  function placed(lanes, filled, metrics, events) {
+    const most = Math.max(1, ...filled.flatMap(({ bins }) => bins.map(({ count }) => count)));
+    let top = 0;
+    const boxes = filled.map(({ marks, rows, bins }, at) => {
+      const start = top + BELOW / 2 + metrics.header;
+      for (const [place, mark] of marks.entries()) {
+        mark.y = start + (rows[place] ?? 0) * metrics.row;
+        mark.height = metrics.bar;
+      }
+      const below = start + depth(rows) * metrics.row;
+      for (const bin of bins) {
+        bin.height = 4 + (COLUMNS - metrics.font - 8) * (bin.count / most);
+        bin.y = below + COLUMNS - bin.height;
+      }
+      const height = Math.max(below - start + (bins.length ? COLUMNS : 0), metrics.gutter ? 40 : metrics.row);
+      const box = { name: lanes[at]?.name ?? "", total: lanes[at]?.total ?? 0, top, height: metrics.header + height + BELOW };
+      top += box.height;
+      return box;
+    });
+    const marks = filled.flatMap((lane) => [...lane.marks, ...lane.bins].sort(inOrder));
+    const wanted = marks.filter(({ kind, i }) => kind === "event" && events.title(i) === null).map(({ i }) => i);
+    return { marks, boxes, height: top, wanted };
+  }
+
+  /**
+   * The order the arrow keys go in: by time, then from above.
+   * @param {Timeline.Mark} one
+   * @param {Timeline.Mark} other
+   */
+  function inOrder(one, other) {
+    return one.first - other.first || one.last - other.last || one.y - other.y || one.x - other.x;
+  }
+
+  return { layout };
+})();

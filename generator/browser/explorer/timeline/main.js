@@ -1,0 +1,475 @@
+// @ts-check
+// The timeline: what it shows and what is done to it. It leaves nothing behind in the page when disposed.
+
+const explorerTimeline = (() => {
+  const PARTS = 240;
+  const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
+  const COARSE = matchMedia("(pointer: coarse)");
+
+  class Drawing {
+    /**
+     * @param {HTMLElement} root
+     * @param {Timeline.Events} events
+     * @param {Timeline.Options} options
+     */
+    constructor(root, events, options) {
+      this.root = root;
+      this.events = events;
+      this.options = options;
+      this.words = timelineWords(options.words);
+      this.parts = timelineStage.build(root, this.words);
+      this.limits = limitsOf(events);
+      this.view = timelineScale.around(extent(...events.recordYear), 1, this.limits);
+      /** @type {Uint32Array} */
+      this.selection = new Uint32Array();
+      /** @type {Timeline.Lane[]} */
+      this.lanes = [];
+      /** @type {Timeline.Layout} */
+      this.layout = { marks: [], boxes: [], height: 0, wanted: [] };
+      /** @type {{key: string, i: number, lane: number} | null} the mark of the tab stop */
+      this.current = null;
+      /** @type {number | null} */
+      this.open = null;
+      /** @type {Timeline.Mark | null} under the pointer */
+      this.over = null;
+      /** @type {{view: Timeline.View, key: string}[]} where Escape leads back to */
+      this.trail = [];
+      this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
+      this.frame = 0;
+      this.flight = 0;
+      this.colour = timelinePalette.read(this.parts.probe);
+      this.strip = timelineStrip(this.parts.strip, {
+        limits: this.limits,
+        look: (from, to) => this.look({ ...this.view, from, to }),
+        valueText: () => this.words.stretch(this.seen()),
+      });
+      this.strip.pane.setAttribute("aria-label", this.words.say("window"));
+      this.listen();
+    }
+
+    listen() {
+      const { focus, field, buttons } = this.parts;
+      timelineGestures(field, {
+        pan: (pixels) => this.look(timelineScale.pan(this.view, this.days(pixels), this.limits)),
+        zoom: (times, x) => this.look(timelineScale.zoom(this.view, times, this.dayAt(x), this.limits)),
+        click: (x, y, reach) => this.click(x, y, reach),
+        over: (x, y) => this.point(x, y),
+      });
+      focus.addEventListener("keydown", (event) => this.key(event));
+      focus.addEventListener("click", () => this.activate(this.mark()));
+      focus.addEventListener("focus", () => this.announce());
+      buttons.nearer?.addEventListener("click", () => this.zoom(0.5));
+      buttons.farther?.addEventListener("click", () => this.zoom(2));
+      buttons.whole?.addEventListener("click", () => this.fly({ ...this.view, from: this.limits[0], to: this.limits[1] }));
+      buttons.year?.addEventListener("click", () => this.fly(this.home()));
+      this.sizes = new ResizeObserver(() => this.resized());
+      this.sizes.observe(this.parts.field);
+      // The palette of the page may change under the canvas.
+      this.scheme = new MutationObserver(() => this.refresh());
+      this.scheme.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+      this.forced = matchMedia("(forced-colors: active)");
+      this.recolour = () => this.refresh();
+      this.forced.addEventListener("change", this.recolour);
+    }
+
+    /**
+     * Draw a selection in lanes.
+     * @param {Uint32Array} selection
+     * @param {Timeline.Lanes} lanes
+     */
+    show(selection, lanes) {
+      this.selection = selection;
+      this.lanes = timelineLanes.index(this.events, selection, lanes, this.words.say("other"));
+      this.density = timelineLanes.density(this.events, selection, this.limits, PARTS);
+      this.parts.none.hidden = selection.length > 0;
+      this.measure();
+      this.paintStrip();
+      this.draw();
+    }
+
+    /** Titles have arrived, or the palette changed. */
+    refresh() {
+      this.colour = timelinePalette.read(this.parts.probe);
+      this.paintStrip();
+      this.draw();
+    }
+
+    /**
+     * Bring an event into view and give it the focus, within a count where it is in one.
+     * @param {number} i
+     */
+    focus(i) {
+      const first = this.events.first[i] ?? 0;
+      const last = this.events.last[i] ?? 0;
+      const stretch = extent(first, last);
+      if (!timelineLanes.touches(stretch, this.view)) {
+        this.jump(timelineScale.around(stretch, this.view.width, this.limits));
+      }
+      const { marks } = this.layout;
+      const mark = marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => one.numbers().includes(i));
+      if (mark) this.go(mark);
+    }
+
+    /** @param {number | null} i */
+    highlight(i) {
+      this.open = i;
+      this.request();
+    }
+
+    /** @param {Timeline.View} view */
+    look(view) {
+      cancelAnimationFrame(this.flight);
+      this.view = timelineScale.within({ ...view, width: this.view.width }, this.limits);
+      this.strip.show(this.view);
+      this.request();
+      const { first, last } = this.seen();
+      this.options.moved?.(first, last);
+    }
+
+    /** @param {Timeline.View} view */
+    jump(view) {
+      this.look(view);
+      this.draw();
+    }
+
+    /**
+     * Go to a view smoothly, unless the reader asks for less motion.
+     * @param {Timeline.View} goal
+     */
+    fly(goal) {
+      if (QUIET.matches) return this.jump(goal);
+      const from = this.view;
+      const start = performance.now();
+      const step = (/** @type {number} */ now) => {
+        const share = Math.min(Math.max((now - start) / 220, 0), 1);
+        this.look(timelineScale.between(from, goal, share * share * (3 - 2 * share)));
+        if (share < 1) this.flight = requestAnimationFrame(step);
+      };
+      cancelAnimationFrame(this.flight);
+      this.flight = requestAnimationFrame(step);
+      return undefined;
+    }
+
+    home() {
+      return timelineScale.around(extent(...this.events.recordYear), this.view.width, this.limits);
+    }
+
+    /** @param {number} times */
+    zoom(times) {
+      const mark = document.activeElement === this.parts.focus ? this.mark() : null;
+      const middle = mark ? (Math.max(mark.first, this.view.from) + Math.min(mark.last + 1, this.view.to)) / 2 : null;
+      this.fly(timelineScale.zoom(this.view, times, middle ?? (this.view.from + this.view.to) / 2, this.limits));
+    }
+
+    /** The days seen, whole ones. */
+    seen() {
+      return extent(Math.round(this.view.from), Math.max(Math.round(this.view.to) - 1, Math.round(this.view.from)));
+    }
+
+    /** @param {number} pixels */
+    days(pixels) {
+      return (pixels / this.view.width) * (this.view.to - this.view.from);
+    }
+
+    /** @param {number} x on the canvas */
+    dayAt(x) {
+      return timelineScale.day(this.view, x - this.metrics().gutter);
+    }
+
+    /** @returns {Timeline.Metrics} */
+    metrics() {
+      const narrow = this.parts.field.clientWidth < 700;
+      const coarse = COARSE.matches;
+      return {
+        gutter: narrow ? 0 : 152,
+        header: narrow ? 30 : 0,
+        row: coarse ? 46 : 26,
+        bar: coarse ? 44 : 22,
+        lines: coarse ? 2 : 1,
+        rows: coarse ? 72 : 110,
+        font: 13,
+      };
+    }
+
+    /** @returns {Parameters<typeof timelineMarks.event>[0]} */
+    scene() {
+      return { events: this.events, view: this.view, metrics: this.metrics(), words: this.words };
+    }
+
+    measure() {
+      const width = this.parts.field.clientWidth - this.metrics().gutter;
+      this.view = { ...this.view, width: Math.max(width, 1) };
+    }
+
+    resized() {
+      if (!this.parts.field.clientWidth || this.parts.field.clientWidth - this.metrics().gutter === this.view.width) return;
+      this.measure();
+      this.paintStrip();
+      this.draw();
+    }
+
+    /** Draw with the next frame, once. */
+    request() {
+      this.frame ||= requestAnimationFrame(() => this.draw());
+    }
+
+    draw() {
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      const scene = this.scene();
+      this.layout = timelineLayout.layout(this.lanes, scene);
+      this.over = null;
+      this.paint();
+      this.strip.show(this.view);
+      this.place();
+      if (this.layout.wanted.length) this.events.want(this.layout.wanted);
+    }
+
+    paint() {
+      const scene = this.scene();
+      const { metrics, view } = scene;
+      const across = metrics.gutter + view.width;
+      const height = Math.max(this.layout.height, 120);
+      const pen = timelinePalette.cleared(this.parts.lanes, across, height);
+      timelinePaint.lanes({ pen, colour: this.colour, metrics }, scene, this.layout, this);
+      const head = timelinePalette.cleared(this.parts.axis, across, timelineAxis.HEIGHT);
+      timelineAxis.paint({ pen: head, colour: this.colour, metrics }, scene);
+    }
+
+    paintStrip() {
+      this.strip.paint(this.density, this.colour, (day, unit) => this.words.tick(day, unit));
+      this.strip.show(this.view);
+    }
+
+    /** The mark of the tab stop; where it is no more, one that has its event, or the first in view. */
+    mark() {
+      const { marks } = this.layout;
+      const { current } = this;
+      if (!current) return marks[0] ?? null;
+      return (
+        marks.find(({ key }) => key === current.key) ??
+        marks.find((one) => one.lane === current.lane && one.numbers().includes(current.i)) ??
+        marks[0] ??
+        null
+      );
+    }
+
+    /** Lay the tab stop over its mark. */
+    place() {
+      const mark = this.mark();
+      const { focus } = this.parts;
+      focus.hidden = !mark;
+      if (!mark) return;
+      this.current = { key: mark.key, i: mark.i, lane: mark.lane };
+      focus.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
+      focus.style.width = `${mark.right - mark.x}px`;
+      focus.style.height = `${mark.height}px`;
+      const { title, dateText } = this.events;
+      const lane = this.layout.boxes[mark.lane]?.name ?? "";
+      const place = timelineHit.place(this.layout.marks, mark);
+      focus.setAttribute("aria-label", this.words.sentence(mark, title(mark.i), dateText(mark.i), lane, place));
+    }
+
+    /** @param {Timeline.Mark} mark */
+    go(mark) {
+      this.current = { key: mark.key, i: mark.i, lane: mark.lane };
+      this.place();
+      const { focus } = this.parts;
+      focus.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (document.activeElement === focus) this.announce();
+      else focus.focus({ preventScroll: true });
+    }
+
+    announce() {
+      this.parts.voice.textContent = this.parts.focus.getAttribute("aria-label");
+    }
+
+    /**
+     * Open a mark: an event; a count by zooming to it, or where that would not part it, as a list.
+     * @param {Timeline.Mark | null} mark
+     */
+    activate(mark) {
+      if (!mark) return;
+      if (mark.count === 1) return this.options.open(mark.i);
+      if (!timelineScale.parts(this.view, mark, this.limits)) return this.options.openMany(mark.numbers());
+      this.trail.push({ view: this.view, key: mark.key });
+      this.current = { key: "", i: mark.i, lane: mark.lane };
+      this.fly(timelineScale.around(mark, this.view.width, this.limits));
+    }
+
+    /**
+     * @param {number} x
+     * @param {number} y
+     * @param {number} reach
+     */
+    click(x, y, reach) {
+      const mark = timelineHit.under(this.layout.marks, x, y, reach);
+      if (!mark) return;
+      this.go(mark);
+      this.activate(mark);
+    }
+
+    /**
+     * @param {number | null} x
+     * @param {number} y
+     */
+    point(x, y) {
+      const mark = x === null ? null : timelineHit.under(this.layout.marks, x, y, 2);
+      const { tip, lanes } = this.parts;
+      lanes.style.cursor = mark ? "pointer" : "";
+      if (mark === this.over) return;
+      this.over = mark;
+      this.paint();
+      tip.hidden = !mark;
+      if (!mark || x === null) return;
+      const { title, dateText } = this.events;
+      const date = dateText(mark.i) ?? this.words.stretch(mark);
+      tip.textContent =
+        mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : this.words.group(mark, mark.count, mark.rest);
+      const room = this.parts.field.clientWidth - tip.offsetWidth - 8;
+      tip.style.transform = `translate(${Math.max(Math.min(x, room), 0)}px, ${mark.y + mark.height + 6}px)`;
+    }
+
+    /** @param {KeyboardEvent} event */
+    key(event) {
+      const mark = this.mark();
+      if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { marks } = this.layout;
+      const span = this.view.to - this.view.from;
+      /** @type {Record<string, () => unknown>} */
+      const keys = {
+        ArrowRight: () => this.step(mark, 1),
+        ArrowLeft: () => this.step(mark, -1),
+        ArrowDown: () => this.walk(timelineHit.across(marks, mark, 1)),
+        ArrowUp: () => this.walk(timelineHit.across(marks, mark, -1)),
+        Home: () => this.walk(marks[0]),
+        End: () => this.walk(marks.at(-1)),
+        PageDown: () => this.jump(timelineScale.pan(this.view, span * 0.8, this.limits)),
+        PageUp: () => this.jump(timelineScale.pan(this.view, -span * 0.8, this.limits)),
+        "+": () => this.zoom(0.5),
+        "=": () => this.zoom(0.5),
+        "-": () => this.zoom(2),
+        0: () => this.fly({ ...this.view, from: this.limits[0], to: this.limits[1] }),
+        Escape: () => this.back(),
+      };
+      const act = keys[event.key];
+      if (!act || (event.key === "Escape" && !this.trail.length)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+
+    /** @param {Timeline.Mark | null | undefined} mark */
+    walk(mark) {
+      if (mark) this.go(mark);
+    }
+
+    /**
+     * The next mark of the lane; at the edge of the window, what lies beyond it.
+     * @param {Timeline.Mark} mark
+     * @param {1 | -1} step
+     */
+    step(mark, step) {
+      const next = timelineHit.along(this.layout.marks, mark, step);
+      if (next) return this.go(next);
+      const beyond = this.beyond(mark.lane, step);
+      if (beyond === null) return undefined;
+      const stretch = extent(this.events.first[beyond] ?? 0, this.events.last[beyond] ?? 0);
+      const middle = (stretch.first + stretch.last + 1) / 2;
+      this.current = { key: "", i: beyond, lane: mark.lane };
+      this.jump(timelineScale.pan(this.view, middle - (this.view.from + this.view.to) / 2, this.limits));
+      return this.walk(this.mark());
+    }
+
+    /**
+     * The nearest event of a lane that lies wholly after the window, or before it.
+     * @param {number} at
+     * @param {1 | -1} step
+     * @returns {number | null}
+     */
+    beyond(at, step) {
+      const lane = this.lanes[at];
+      if (!lane) return null;
+      const { from, to } = this.view;
+      const { events } = this;
+      const place = timelineLanes.lower(lane.firsts, step > 0 ? to : from) - (step > 0 ? 0 : 1);
+      const found = lane.groups.filter((group) =>
+        step > 0 ? !group.openStart && group.first >= to : !group.openEnd && group.last + 1 <= from,
+      ); // prettier-ignore
+      const all = [...found.map(({ members }) => members[0] ?? 0), ...(lane.short[place] === undefined ? [] : [lane.short[place]])];
+      const far = (/** @type {number} */ i) => Math.abs((events.first[i] ?? 0) - from);
+      return all.reduce((best, i) => (best === null || far(i) < far(best) ? i : best), /** @type {number | null} */ (null));
+    }
+
+    /** Return to where the last count was opened. */
+    back() {
+      const last = this.trail.pop();
+      if (!last) return;
+      this.jump(last.view);
+      this.walk(this.layout.marks.find(({ key }) => key === last.key));
+    }
+
+    dispose() {
+      cancelAnimationFrame(this.frame);
+      cancelAnimationFrame(this.flight);
+      this.sizes?.disconnect();
+      this.scheme?.disconnect();
+      if (this.recolour) this.forced?.removeEventListener("change", this.recolour);
+      this.parts.box.remove();
+    }
+  }
+
+  /**
+   * @param {number} first
+   * @param {number} last
+   * @returns {Timeline.Extent}
+   */
+  function extent(first, last) {
+    return { first, last, openStart: false, openEnd: false };
+  }
+
+  /**
+   * The whole range: all years touched, and some room where an event has no end.
+   * @param {Timeline.Events} events
+   * @returns {[number, number]}
+   */
+  function limitsOf(events) {
+    let [low, high] = events.recordYear;
+    let open = false;
+    for (let i = 0; i < events.count; i += 1) {
+      low = Math.min(low, events.first[i] ?? low);
+      high = Math.max(high, events.last[i] ?? high);
+      open ||= Boolean(events.openStart[i] || events.openEnd[i]);
+    }
+    const [start, end] = [timelineDays.civil(low).year, timelineDays.civil(high).year + 1];
+    const room = open ? Math.max((end - start) * 18, 120) : 0;
+    return [timelineDays.day(start) - room, timelineDays.day(end) + room];
+  }
+
+  return {
+    /**
+     * @param {HTMLElement} root
+     * @param {Timeline.Events} events
+     * @param {Timeline.Options} options
+     */
+    create(root, events, options) {
+      const timeline = new Drawing(root, events, options);
+      return {
+        show: timeline.show.bind(timeline),
+        refresh: timeline.refresh.bind(timeline),
+        focus: timeline.focus.bind(timeline),
+        highlight: timeline.highlight.bind(timeline),
+        window: {
+          /** @returns {[number, number]} */
+          get: () => [timeline.seen().first, timeline.seen().last],
+          /**
+           * @param {number} first
+           * @param {number} last
+           */
+          set: (first, last) => timeline.look({ ...timeline.view, from: first, to: last + 1 }),
+        },
+        dispose: timeline.dispose.bind(timeline),
+      };
+    },
+  };
+})();

@@ -1,0 +1,189 @@
+// @ts-check
+// What a lane shows in a window: events one by one, groups of one extent, counts.
+
+const timelineMarks = (() => {
+  /** Pixels: the narrowest mark, room beside a label, the widest label beside a mark. */
+  const [LEAST, PAD, BESIDE] = [12, 8, 260];
+  /** A group is drawn event by event where its extent takes so many pixels, and as many windows at most. */
+  const [NEAR, BEYOND] = [200, 3];
+  const SLOT = 56;
+  const BIN = 34;
+
+  /**
+   * @typedef {{events: Timeline.Events, view: Timeline.View, metrics: Timeline.Metrics,
+   *   words: ReturnType<typeof timelineWords>}} Scene
+   */
+
+  /**
+   * A mark without a row or a label yet.
+   * @param {Scene} scene
+   * @param {Timeline.Kind} kind
+   * @param {number} lane
+   * @param {Timeline.Extent} extent
+   * @param {number} i
+   * @param {number} count
+   * @param {() => number[]} numbers
+   * @returns {Timeline.Mark}
+   */
+  function mark({ view, metrics }, kind, lane, extent, i, count, numbers) {
+    const { first, last, openStart, openEnd } = extent;
+    const [low, high] = [metrics.gutter, metrics.gutter + view.width];
+    let x = openStart ? low : metrics.gutter + timelineScale.x(view, first);
+    let right = openEnd ? high : metrics.gutter + timelineScale.x(view, last + 1);
+    const lack = (LEAST - (right - x)) / 2;
+    if (lack > 0) [x, right] = [x - lack, right + lack];
+    const key = `${kind} ${lane} ${kind === "event" ? i : `${first} ${last} ${Number(openStart)}${Number(openEnd)}`}`;
+    return {
+      key, kind, lane, first, last, openStart, openEnd, i, count, numbers,
+      rest: false, x: Math.max(x, low), right: Math.min(right, high), y: 0, height: 0,
+      lines: [], labelX: x, labelWidth: 0, inside: true,
+    }; // prettier-ignore
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {number} lane
+   * @param {number} i
+   */
+  function event(scene, lane, i) {
+    const { events } = scene;
+    const extent = {
+      first: events.first[i] ?? 0,
+      last: events.last[i] ?? 0,
+      openStart: Boolean(events.openStart[i]),
+      openEnd: Boolean(events.openEnd[i]),
+    };
+    const found = mark(scene, "event", lane, extent, i, 1, () => [i]);
+    const text = events.title(i) ?? events.dateText(i) ?? "…";
+    return labelled(scene, found, events.approximate[i] ? `≈ ${text}` : text);
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {Timeline.Group} group
+   * @param {number} [from] the first member it stands for; the others are drawn one by one
+   */
+  function band(scene, group, from = 0) {
+    const { members, lane } = group;
+    const count = members.length - from;
+    const found = mark(scene, "group", lane, group, members[from] ?? 0, count, () => members.slice(from));
+    found.rest = from > 0;
+    return labelled(scene, found, scene.words.group(group, count, found.rest));
+  }
+
+  /**
+   * Put the label into the mark, where it stays in view as the mark scrolls past; else beside it.
+   * @param {Scene} scene
+   * @param {Timeline.Mark} mark
+   * @param {string} text
+   */
+  function labelled({ view, metrics: { gutter, font, lines } }, mark, text) {
+    const room = mark.right - mark.x - 2 * PAD - (mark.openStart ? PAD : 0) - (mark.openEnd ? PAD : 0);
+    const full = timelineText.width(text, font);
+    mark.inside = room >= Math.min(full, 150);
+    mark.lines = timelineText.fit(text, mark.inside ? room : Math.min(BESIDE, view.width * 0.6), font, lines);
+    mark.labelWidth = Math.max(...mark.lines.map((line) => timelineText.width(line, font)));
+    if (mark.inside) mark.labelX = within(mark, gutter + timelineScale.x(view, mark.first));
+    else if (mark.right + PAD + mark.labelWidth <= gutter + view.width) mark.labelX = mark.right + PAD;
+    else if (mark.x - PAD - mark.labelWidth >= gutter) mark.labelX = mark.x - PAD - mark.labelWidth;
+    else bare(mark);
+    return mark;
+  }
+
+  /**
+   * Where a label begins within its mark; of one open to the left, over the days the date names.
+   * @param {Timeline.Mark} mark
+   * @param {number} named where those days begin
+   */
+  function within({ x, right, openStart, labelWidth }, named) {
+    return openStart ? Math.max(x + 2 * PAD, Math.min(named + PAD, right - PAD - labelWidth)) : x + PAD;
+  }
+
+  /** @param {Timeline.Mark} mark */
+  function bare(mark) {
+    mark.lines = [];
+    mark.labelX = mark.x;
+    mark.labelWidth = 0;
+    mark.inside = true;
+    return mark;
+  }
+
+  /**
+   * Whether a group is drawn event by event: its extent has room for labels, and an end near the window.
+   * @param {Timeline.View} view
+   * @param {Timeline.Group} group
+   */
+  function isNear({ from, to, width }, { first, last, members }) {
+    const share = (last + 1 - first) / (to - from);
+    return members.length === 1 || (share * width >= NEAR && share <= BEYOND);
+  }
+
+  /**
+   * Marks that found no row, as counts in equal slots of the width.
+   * @param {Scene} scene
+   * @param {Timeline.Mark[]} marks
+   * @returns {Timeline.Mark[]}
+   */
+  function clusters(scene, marks) {
+    /** @type {Map<number, Timeline.Mark[]>} */
+    const slots = new Map();
+    const { gutter, font } = scene.metrics;
+    for (const one of marks) {
+      const slot = Math.floor((one.x - gutter) / SLOT);
+      slots.set(slot, [...(slots.get(slot) ?? []), one]);
+    }
+    return [...slots].map(([slot, mine]) => {
+      const stretch = {
+        first: Math.min(...mine.map(({ first }) => first)),
+        last: Math.max(...mine.map(({ last }) => last)),
+        openStart: false,
+        openEnd: false,
+      };
+      const count = mine.reduce((sum, one) => sum + one.count, 0);
+      const { lane, i } = /** @type {Timeline.Mark} */ (mine[0]);
+      const found = mark(scene, "cluster", lane, stretch, i, count, () => mine.flatMap((one) => one.numbers()));
+      found.key = `cluster ${lane} ${i}`;
+      found.x = gutter + slot * SLOT + 1;
+      found.right = Math.min(found.x + SLOT - 4, gutter + scene.view.width);
+      return counted(found, font);
+    });
+  }
+
+  /**
+   * Counts of the short events of a lane, by the unit of the calendar that fits.
+   * @param {Scene} scene
+   * @param {Timeline.Lane} lane
+   * @param {number} at
+   * @returns {Timeline.Mark[]}
+   */
+  function bins(scene, lane, at) {
+    const { view, metrics } = scene;
+    const unit = timelineDays.fitting(view.width / (view.to - view.from), BIN);
+    const edges = timelineDays.edges(view.from, view.to, unit);
+    const places = edges.map((day) => timelineLanes.lower(lane.firsts, day));
+    return edges.slice(1).flatMap((end, place) => {
+      const [low, high] = [places[place] ?? 0, places[place + 1] ?? 0];
+      if (low === high) return [];
+      const stretch = { first: edges[place] ?? 0, last: end - 1, openStart: false, openEnd: false };
+      const numbers = () => [...lane.short.subarray(low, high)];
+      const found = mark(scene, "bin", at, stretch, lane.short[low] ?? 0, high - low, numbers);
+      found.x += 1;
+      found.right -= 1;
+      return [counted(found, metrics.font)];
+    });
+  }
+
+  /**
+   * @param {Timeline.Mark} mark
+   * @param {number} font
+   */
+  function counted(mark, font) {
+    const text = String(mark.count);
+    mark.lines = [text];
+    mark.labelWidth = timelineText.width(text, font);
+    mark.labelX = (mark.x + mark.right - mark.labelWidth) / 2;
+    return mark;
+  }
+
+  return { event, band, bare, isNear, clusters, bins };
+})();

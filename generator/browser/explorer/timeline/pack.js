@@ -1,0 +1,50 @@
+// @ts-check
+// Rows for boxes so that none lies over another, and rows shared out between lanes.
+
+const timelinePack = (() => {
+  /**
+   * The row of each box: the first that is free where it begins.
+   * @param {{start: number, end: number}[]} boxes ordered by start
+   * @param {number} [gap] pixels between two in a row
+   * @returns {number[]}
+   */
+  function rows(boxes, gap = 6) {
+    /** @type {number[]} */
+    const ends = [];
+    return boxes.map(({ start, end }) => {
+      const free = ends.findIndex((until) => until + gap <= start);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = end;
+      return row;
+    });
+  }
+
+  /**
+   * What each gets of a number of rows: what it needs, or as much as all others that need more.
+   * @param {number[]} needs
+   * @param {number} rows
+   * @param {number} least that each gets whatever there is
+   * @returns {number[]}
+   */
+  function shared(needs, rows, least) {
+    const level = water(needs, rows);
+    return needs.map((need) => Math.min(need, Math.max(level, least)));
+  }
+
+  /**
+   * @param {number[]} needs
+   * @param {number} rows
+   */
+  function water(needs, rows) {
+    let left = rows;
+    const rising = [...needs].sort((one, other) => one - other);
+    for (const [at, need] of rising.entries()) {
+      const level = Math.floor(left / (rising.length - at));
+      if (need > level) return level;
+      left -= need;
+    }
+    return Infinity;
+  }
+
+  return { rows, shared };
+})();

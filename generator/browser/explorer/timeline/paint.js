@@ -1,0 +1,182 @@
+// @ts-check
+// The lanes on a canvas: ground, grid, the record's own year, lanes, marks, words.
+
+const timelinePaint = (() => {
+  /** @typedef {Parameters<typeof timelineShapes.bar>[0]} Board */
+  /** @typedef {Parameters<typeof timelineMarks.event>[0]} Scene */
+
+  /**
+   * @param {Board} board
+   * @param {Scene} scene
+   * @param {Timeline.Layout} layout
+   * @param {{open: number | null, over: Timeline.Mark | null}} state
+   */
+  function lanes(board, scene, layout, state) {
+    const { pen, colour } = board;
+    year(board, scene, layout.height);
+    grid(board, scene, layout.height);
+    names(board, scene, layout.boxes);
+    pen.textBaseline = "middle";
+    pen.save();
+    pen.beginPath();
+    pen.rect(scene.metrics.gutter, 0, scene.view.width, layout.height);
+    pen.clip();
+    const most = layout.marks.reduce((high, { kind, count }) => (kind === "bin" ? high : Math.max(high, count)), 1);
+    for (const mark of layout.marks) {
+      shape(board, scene, mark, mark.count / most);
+      if (mark === state.over) ring(board, mark, colour.quiet ?? "", 1.5);
+      if (mark.count === 1 && mark.i === state.open) ring(board, mark, colour.accent ?? "", 3);
+    }
+    pen.restore();
+    pen.fillStyle = colour.ink ?? "";
+    for (const [weight, single] of /** @type {const} */ ([[400, true], [600, false]])) {
+      pen.font = `${weight} ${board.metrics.font}px ${colour.font}`;
+      for (const mark of layout.marks) if ((mark.kind === "event") === single) label(board, mark);
+    }
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Scene} scene
+   * @param {number} height
+   */
+  function year({ pen, colour, metrics }, { events, view }, height) {
+    const [from, to] = pixels(view, metrics.gutter, events.recordYear);
+    if (to <= from) return;
+    pen.fillStyle = colour.frame ?? "";
+    pen.fillRect(from, 0, to - from, height);
+  }
+
+  /**
+   * Where a stretch lies on the canvas, cut to what is seen.
+   * @param {Timeline.View} view
+   * @param {number} gutter
+   * @param {[number, number]} days
+   * @returns {[number, number]}
+   */
+  function pixels(view, gutter, [first, last]) {
+    const [from, to] = [timelineScale.x(view, first), timelineScale.x(view, last + 1)];
+    return [gutter + Math.max(from, 0), gutter + Math.min(to, view.width)];
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Scene} scene
+   * @param {number} height
+   */
+  function grid({ pen, colour, metrics }, { view, events }, height) {
+    const unit = timelineAxis.unit(view);
+    pen.lineWidth = 1;
+    for (const day of timelineDays.edges(view.from, view.to, unit)) {
+      upright(pen, metrics, view, day, height, colour.line ?? "");
+    }
+    for (const day of [events.recordYear[0], events.recordYear[1] + 1]) {
+      upright(pen, metrics, view, day, height, colour.main ?? "");
+    }
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Timeline.Metrics} metrics
+   * @param {Timeline.View} view
+   * @param {number} day
+   * @param {number} height
+   * @param {string} colour
+   */
+  function upright(pen, { gutter }, view, day, height, colour) {
+    const at = timelineScale.x(view, day);
+    if (at < 0 || at > view.width) return;
+    pen.strokeStyle = colour;
+    pen.beginPath();
+    pen.moveTo(Math.round(gutter + at) + 0.5, 0);
+    pen.lineTo(Math.round(gutter + at) + 0.5, height);
+    pen.stroke();
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Scene} scene
+   * @param {Timeline.Box[]} boxes
+   */
+  function names({ pen, colour, metrics }, { words, view }, boxes) {
+    const size = metrics.font + 1;
+    pen.textBaseline = "alphabetic";
+    for (const { name, total, top } of boxes) {
+      pen.strokeStyle = colour.line ?? "";
+      pen.beginPath();
+      pen.moveTo(0, top + 0.5);
+      pen.lineTo(metrics.gutter + view.width, top + 0.5);
+      pen.stroke();
+      const count = words.count(total);
+      const narrow = metrics.gutter === 0;
+      const room = narrow ? view.width - 90 : metrics.gutter - 16;
+      const lines = timelineText.fit(name, room, size, narrow ? 1 : 2);
+      pen.fillStyle = colour.ink ?? "";
+      pen.font = `600 ${size}px ${colour.font}`;
+      for (const [row, line] of lines.entries()) pen.fillText(line, 0, top + 20 + row * 18);
+      pen.fillStyle = colour.quiet ?? "";
+      pen.font = `${metrics.font - 1}px ${colour.font}`;
+      const aside = narrow ? timelineText.width(lines[0] ?? "", size) + 12 : 0;
+      pen.fillText(count, aside, top + 20 + (narrow ? 0 : lines.length * 18 - 1));
+    }
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Scene} scene
+   * @param {Timeline.Mark} mark
+   * @param {number} share of the largest count
+   */
+  function shape(board, { events, view }, mark, share) {
+    const gutter = board.metrics.gutter;
+    /** @type {[number, number]} */
+    const named = [gutter + timelineScale.x(view, mark.first), gutter + timelineScale.x(view, mark.last + 1)];
+    if (mark.kind === "bin") return timelineShapes.column(board, mark);
+    if (mark.kind === "cluster") return timelineShapes.sheets(board, mark, named, share);
+    const bar = through(mark, named);
+    if (mark.kind === "group") return timelineShapes.sheets(board, bar, named, share);
+    const { keys, of } = events.facets.basis;
+    const basis = keys[of(mark.i)[0] ?? 0] ?? "stated";
+    const short = mark.first === mark.last && mark.right - mark.x <= 12 && !mark.openStart && !mark.openEnd;
+    return short ? timelineShapes.dot(board, mark, basis) : timelineShapes.bar(board, bar, basis, named);
+  }
+
+  /**
+   * A mark that goes on beyond the window shows no end there.
+   * @param {Timeline.Mark} mark
+   * @param {[number, number]} named
+   */
+  function through(mark, [from, to]) {
+    const left = !mark.openStart && from < mark.x - 1;
+    const right = !mark.openEnd && to > mark.right + 1;
+    return left || right ? { ...mark, x: mark.x - (left ? 8 : 0), right: mark.right + (right ? 8 : 0) } : mark;
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   * @param {string} colour
+   * @param {number} width
+   */
+  function ring({ pen }, { x, y, right, height }, colour, width) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.beginPath();
+    pen.roundRect(x - 1, y - 1, right - x + 2, height + 2, 4);
+    pen.stroke();
+  }
+
+  /**
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   */
+  function label({ pen, metrics }, mark) {
+    const { kind, lines, labelX, y, height } = mark;
+    const step = metrics.font * 1.3;
+    const middle = kind === "bin" ? y - metrics.font * 0.65 : y + (height - (kind === "event" ? 0 : 3)) / 2 + 0.5;
+    const first = middle - ((lines.length - 1) * step) / 2;
+    for (const [at, line] of lines.entries()) pen.fillText(line, labelX, first + at * step);
+  }
+
+  return { lanes, pixels };
+})();

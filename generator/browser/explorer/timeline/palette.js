@@ -1,0 +1,76 @@
+// @ts-check
+// The colours in force, as the stylesheet says: light, dark, or the reader's own.
+
+const timelinePalette = (() => {
+  const ROLES = ["ink", "quiet", "ground", "panel", "line", "frame", "main", "strong", "soft", "accent"];
+
+  /**
+   * Computed colours by role, as `rgb(r g b)`: a custom property may hold a mixture or a system colour.
+   * @param {HTMLElement} probe an element that nobody sees
+   * @returns {Timeline.Palette}
+   */
+  function read(probe) {
+    const style = getComputedStyle(probe);
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 1;
+    const pen = canvas.getContext("2d", { willReadFrequently: true });
+    /** @type {Timeline.Palette} */
+    const found = { font: style.fontFamily };
+    for (const role of ROLES) {
+      probe.style.color = `var(--bn-timeline-${role})`;
+      if (!pen) continue;
+      pen.fillStyle = style.color;
+      pen.fillRect(0, 0, 1, 1);
+      found[role] = `rgb(${pen.getImageData(0, 0, 1, 1).data.slice(0, 3).join(" ")})`;
+    }
+    return found;
+  }
+
+  /**
+   * The same colour, unseen.
+   * @param {string} colour
+   */
+  function clear(colour) {
+    return colour.replace(")", " / 0)");
+  }
+
+  /**
+   * Between two colours.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} share of the other
+   */
+  function mixed(one, other, share) {
+    const goal = parts(other);
+    return `rgb(${parts(one).map((value, at) => Math.round(value + ((goal[at] ?? 0) - value) * share)).join(" ")})`;
+  }
+
+  /** @param {string} colour */
+  function parts(colour) {
+    return colour.slice(4, -1).split(" ").map(Number);
+  }
+
+  /**
+   * A canvas of a size in CSS pixels, sharp on the screen at hand; cleared.
+   * @param {HTMLCanvasElement} canvas
+   * @param {number} width
+   * @param {number} height
+   */
+  function cleared(canvas, width, height) {
+    // A very tall canvas at the density of a phone would not be drawn at all.
+    const density = Math.min(devicePixelRatio || 1, 16_000 / Math.max(height, 1), 3);
+    const [across, down] = [Math.round(width * density), Math.round(height * density)];
+    if (canvas.width !== across || canvas.height !== down) {
+      canvas.width = across;
+      canvas.height = down;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    pen.setTransform(density, 0, 0, density, 0, 0);
+    pen.clearRect(0, 0, width, height);
+    return pen;
+  }
+
+  return { read, clear, mixed, cleared };
+})();

@@ -1,0 +1,132 @@
+// @ts-check
+// One mark on the canvas: its length is the extent, its outline the basis of its date, never colour alone.
+
+const timelineShapes = (() => {
+  /** Dashes by basis; what is stated is darker and has a heavy edge as well. */
+  /** @type {Record<string, number[]>} */
+  const DASHES = { restored: [6, 3], inferred: [2, 3] };
+  /** Pixels over which an open end fades, at least. */
+  const FADE = 48;
+
+  /** @typedef {{pen: CanvasRenderingContext2D, colour: Timeline.Palette, metrics: Timeline.Metrics}} Board */
+
+  /**
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   * @param {string} basis
+   * @param {[number, number]} named pixels between which lie the days that the date names
+   */
+  function bar({ pen, colour }, mark, basis, named) {
+    const { x, y, right, height } = mark;
+    const fill = basis === "stated" ? colour.strong : basis === "inferred" ? colour.ground : colour.soft;
+    pen.fillStyle = faded(pen, mark, named, fill ?? "");
+    pen.strokeStyle = faded(pen, mark, named, colour.main ?? "");
+    pen.lineWidth = 1;
+    pen.setLineDash(DASHES[basis] ?? []);
+    outline(pen, mark);
+    pen.fill();
+    pen.stroke();
+    pen.setLineDash([]);
+    pen.fillStyle = colour.main ?? "";
+    if (basis === "stated") pen.fillRect(mark.openStart ? right - 4 : x, y, 4, height);
+    arrows(pen, mark, colour.main ?? "");
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Timeline.Mark} mark
+   */
+  function outline(pen, { x, y, right, height, openStart, openEnd }) {
+    const [left, round] = [openStart ? 0 : 3, openEnd ? 0 : 3];
+    pen.beginPath();
+    pen.roundRect(x + 0.5, y + 0.5, right - x - 1, height - 1, [left, round, round, left]);
+  }
+
+  /**
+   * A colour that fades away towards an open end.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Timeline.Mark} mark
+   * @param {[number, number]} named
+   * @param {string} colour
+   */
+  function faded(pen, { x, right, openStart, openEnd }, [from, to], colour) {
+    if (!openStart && !openEnd) return colour;
+    const gradient = pen.createLinearGradient(x, 0, right, 0);
+    const share = (/** @type {number} */ at) => Math.min(Math.max((at - x) / (right - x), 0), 1);
+    const clear = timelinePalette.clear(colour);
+    if (openStart) gradient.addColorStop(0, clear);
+    gradient.addColorStop(openStart ? share(Math.max(from, x + FADE)) : 0, colour);
+    gradient.addColorStop(openEnd ? share(Math.min(to, right - FADE)) : 1, colour);
+    if (openEnd) gradient.addColorStop(1, clear);
+    return gradient;
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Timeline.Mark} mark
+   * @param {string} colour
+   */
+  function arrows(pen, { x, y, right, height, openStart, openEnd }, colour) {
+    const middle = y + height / 2;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2;
+    for (const [tip, back] of [...(openStart ? [[x + 4, x + 9]] : []), ...(openEnd ? [[right - 4, right - 9]] : [])]) {
+      pen.beginPath();
+      pen.moveTo(back ?? 0, middle - 5);
+      pen.lineTo(tip ?? 0, middle);
+      pen.lineTo(back ?? 0, middle + 5);
+      pen.stroke();
+    }
+  }
+
+  /**
+   * A day that is narrower than a mark.
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   * @param {string} basis
+   */
+  function dot({ pen, colour }, { x, y, right, height }, basis) {
+    pen.beginPath();
+    pen.arc((x + right) / 2, y + height / 2, 6, 0, 2 * Math.PI);
+    pen.fillStyle = (basis === "stated" ? colour.main : colour.ground) ?? "";
+    pen.strokeStyle = colour.main ?? "";
+    pen.lineWidth = 2;
+    pen.setLineDash(DASHES[basis] ? [2, 2] : []);
+    pen.fill();
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+
+  /**
+   * Several events: sheets upon each other, the darker the more.
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   * @param {[number, number]} named
+   * @param {number} share of the largest count
+   */
+  function sheets({ pen, colour }, mark, named, share) {
+    const { x, right, y, height } = mark;
+    const top = timelinePalette.mixed(colour.panel ?? "", colour.strong ?? "", Math.sqrt(share));
+    pen.lineWidth = 1;
+    pen.strokeStyle = faded(pen, mark, named, colour.ink ?? "");
+    for (const [down, fill] of /** @type {[number, string][]} */ ([[3, colour.ground ?? ""], [0, top]])) {
+      pen.fillStyle = faded(pen, mark, named, fill);
+      outline(pen, { ...mark, x: x + down, right: right - 3 + down, y: y + down, height: height - 3 });
+      pen.fill();
+      pen.stroke();
+    }
+    arrows(pen, { ...mark, right: right - 3, height: height - 3 }, colour.ink ?? "");
+  }
+
+  /**
+   * A column as high as its count.
+   * @param {Board} board
+   * @param {Timeline.Mark} mark
+   */
+  function column({ pen, colour }, { x, y, right, height }) {
+    pen.fillStyle = colour.main ?? "";
+    pen.fillRect(x, y, right - x, height);
+  }
+
+  return { bar, dot, sheets, column };
+})();

@@ -1,0 +1,126 @@
+// What the parts of the timeline say to each other. Days are days since 1970-01-01, in UTC.
+declare namespace Timeline {
+  type Words = Record<string, string>;
+
+  /** What the timeline asks of the events: a part of what the explorer's data has. */
+  interface Events {
+    count: number;
+    first: Int32Array;
+    last: Int32Array;
+    openStart: Uint8Array;
+    openEnd: Uint8Array;
+    precision: Uint8Array;
+    approximate: Uint8Array;
+    facets: { basis: { keys: string[]; of: (i: number) => ArrayLike<number> } };
+    title: (i: number) => string | null;
+    dateText: (i: number) => string | null;
+    want: (numbers: Iterable<number>) => void;
+    recordYear: [number, number];
+  }
+
+  interface Lanes {
+    names: string[];
+    of: (i: number) => ArrayLike<number>;
+  }
+
+  interface Options {
+    words: Words;
+    open: (i: number) => void;
+    openMany: (numbers: number[]) => void;
+    moved?: (from: number, to: number) => void;
+  }
+
+  /** A stretch of time: from the start of `first` to the end of `last`, or beyond where open. */
+  interface Extent {
+    first: number;
+    last: number;
+    openStart: boolean;
+    openEnd: boolean;
+  }
+
+  /** Events of one lane that no zoom can part: they share one extent. */
+  interface Group extends Extent {
+    lane: number;
+    members: number[];
+  }
+
+  /** A lane of a selection: what is short (a season at most) in the order of time, the rest in groups. */
+  interface Lane {
+    name: string;
+    total: number;
+    short: Uint32Array;
+    firsts: Int32Array;
+    groups: Group[];
+  }
+
+  /** What is seen: days `from` up to but not including `to`, on `width` pixels. */
+  interface View {
+    from: number;
+    to: number;
+    width: number;
+  }
+
+  type Kind = "event" | "group" | "cluster" | "bin";
+
+  /** Something drawn: an event (`i`), or a count of several. Pixels are those of the canvas. */
+  interface Mark extends Extent {
+    key: string;
+    kind: Kind;
+    lane: number;
+    /** The event, or the first of several. */
+    i: number;
+    count: number;
+    numbers: () => number[];
+    /** What is left of a group whose other events are drawn one by one. */
+    rest: boolean;
+    x: number;
+    right: number;
+    y: number;
+    height: number;
+    lines: string[];
+    labelX: number;
+    labelWidth: number;
+    inside: boolean;
+  }
+
+  /** Where a lane is: its rows begin below the name where that stands above them. */
+  interface Box {
+    name: string;
+    total: number;
+    top: number;
+    height: number;
+  }
+
+  interface Layout {
+    marks: Mark[];
+    boxes: Box[];
+    height: number;
+    /** Events whose title is to be shown and is not there yet. */
+    wanted: number[];
+  }
+
+  /** Sizes in pixels; `rows` is how many rows all lanes share, `lines` how many a label has. */
+  interface Metrics {
+    gutter: number;
+    header: number;
+    row: number;
+    bar: number;
+    lines: number;
+    rows: number;
+    font: number;
+  }
+
+  interface Unit {
+    kind: "day" | "month" | "year";
+    step: number;
+    /** Days it has at least. */
+    least: number;
+  }
+
+  interface Tick {
+    day: number;
+    text: string;
+  }
+
+  type Palette = Record<string, string>;
+}

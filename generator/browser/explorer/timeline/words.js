@@ -1,0 +1,91 @@
+// @ts-check
+// What the timeline says: stretches, counts, and the sentence about a mark.
+
+/** @param {Timeline.Words} words */
+const timelineWords = (words) => {
+  const months = (words.months ?? "").split("|");
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   */
+  function say(key, values = {}) {
+    return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** @param {number} day */
+  function parts(day) {
+    const { year, month, date } = timelineDays.civil(day);
+    return { year, month: months[month] ?? String(month + 1), date };
+  }
+
+  /**
+   * A stretch, as short as it can be said: a year, a month, a day, or from one to another.
+   * @param {Timeline.Extent} stretch
+   * @returns {string}
+   */
+  function stretch({ first, last, openStart, openEnd }) {
+    const text = closed(first, last);
+    if (openStart) return say("until", { date: text });
+    return openEnd ? say("since", { date: text }) : text;
+  }
+
+  /**
+   * @param {number} first
+   * @param {number} last
+   */
+  function closed(first, last) {
+    const [one, other] = [timelineDays.civil(first), timelineDays.civil(last + 1)];
+    const whole = one.date === 1 && other.date === 1;
+    if (whole && one.month === 0 && other.month === 0) {
+      if (other.year === one.year + 1) return say("year", parts(first));
+      return say("span", { from: say("year", parts(first)), to: say("year", parts(last)) });
+    }
+    if (first === last) return say("day", parts(first));
+    const key = whole ? "month" : "day";
+    const [from, to] = [say(key, parts(first)), say(key, parts(last))];
+    return from === to ? from : say("span", { from, to });
+  }
+
+  /** @param {number} number */
+  function count(number) {
+    return say(number === 1 ? "one" : "many", { count: number });
+  }
+
+  /**
+   * What stands at a mark of several events.
+   * @param {Timeline.Extent} extent
+   * @param {number} number
+   * @param {boolean} rest
+   */
+  function group(extent, number, rest) {
+    return say(rest ? "rest" : "group", { stretch: stretch(extent), count: count(number) });
+  }
+
+  /**
+   * A mark in a sentence: when, what, where, the how manieth.
+   * @param {Timeline.Mark} mark
+   * @param {string | null} title
+   * @param {string | null} date
+   * @param {string} lane
+   * @param {[number, number]} place
+   */
+  function sentence(mark, title, date, lane, [place, all]) {
+    const values = { date: date ?? stretch(mark), lane, place, all };
+    if (mark.count === 1) return say("event", { ...values, title: title ?? "" });
+    return say("several", { ...values, date: stretch(mark), count: count(mark.count) });
+  }
+
+  /**
+   * What an axis shows at the first day of a unit.
+   * @param {number} day
+   * @param {Timeline.Unit} unit
+   */
+  function tick(day, unit) {
+    const { year, month, date } = parts(day);
+    if (unit.kind === "year") return say("year", { year });
+    return unit.kind === "month" ? month : say("date", { date });
+  }
+
+  return { say, stretch, count, group, sentence, tick };
+};

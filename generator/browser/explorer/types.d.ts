@@ -1,0 +1,84 @@
+/** What the files of the explorer share. Days are whole days since 1970-01-01 in UTC; events are numbered in order of time. */
+
+type FacetName = "type" | "topic" | "region" | "entity" | "source" | "basis" | "figures";
+
+/** The values of a facet, and which of them an event has; `parents` has -1 at the top of a tree. */
+interface Facet {
+  keys: string[];
+  names: string[];
+  parents?: Int32Array;
+  of: (i: number) => ArrayLike<number>;
+}
+
+interface Events {
+  count: number;
+  /** First and last day, inclusive; on an open side the nearest day the date names. */
+  first: Int32Array;
+  last: Int32Array;
+  openStart: Uint8Array;
+  openEnd: Uint8Array;
+  /** 0 day, 1 month, 2 season, 3 year, 4 several years. */
+  precision: Uint8Array;
+  approximate: Uint8Array;
+  facets: Record<FacetName, Facet>;
+  key: (i: number) => string;
+  /** Null until its slice is read. */
+  title: (i: number) => string | null;
+  /** The date in words. */
+  dateText: (i: number) => string | null;
+  /** Asks for the slices that hold these events; `arrived` is called when some came. */
+  want: (numbers: Iterable<number>) => void;
+  recordYear: [number, number];
+}
+
+/** What the list, the table and the card need besides. */
+interface Detail {
+  summary: string;
+  figures: [name: string, value: string][];
+}
+
+interface Words {
+  [key: string]: string | Words;
+}
+
+/** The values of each event in a row: those of event i are values[starts[i]] up to values[starts[i + 1]]. */
+interface Column {
+  starts: Uint32Array;
+  values: Int32Array;
+}
+
+interface Payload extends Events {
+  values: Record<FacetName, Column>;
+  /** How many figures an event has. */
+  figures: Uint16Array;
+  /** The date as the record writes it, in EDTF. */
+  edtf: (i: number) => string;
+  detail: (i: number) => Detail | null;
+  /** Number of an event by its id, or -1. */
+  find: (key: string) => number;
+  /** Resolves when the titles, or the summaries and figures too, of these events are there. */
+  read: (numbers: Iterable<number>, kind: "titles" | "details") => Promise<void>;
+  words: Words;
+  columns: Words;
+}
+
+/** What the address holds. `chosen` are positions among the keys of each facet, `window` days. */
+interface State {
+  q: string;
+  chosen: Record<FacetName, Set<number>>;
+  from: string;
+  to: string;
+  view: string;
+  event: string;
+  lanes: string;
+  sort: string;
+  window: [from: number, to: number] | null;
+}
+
+/** Something chosen: a value of a facet, or a field. */
+interface Chip {
+  label: string;
+  facet?: FacetName;
+  place?: number;
+  field?: "q" | "from" | "to";
+}

@@ -1,0 +1,1 @@
+"""The explorer: every event as data that the reader's browser narrows, and the script that does it."""

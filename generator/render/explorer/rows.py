@@ -1,0 +1,36 @@
+"""The rows of ``data/events.json`` in slices, for the download of a selection: they are read when one is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generator.derive.extents import extent
+from generator.render.artifact import Asset
+from generator.render.downloads.formats import columns
+from generator.render.downloads.rows import Dataset
+from generator.render.downloads.shapes import EventRow
+from generator.render.explorer.payload import FOLDER, call, named
+
+SIZE: Final = 256
+"""How many rows a slice holds."""
+
+
+def assets(events: Dataset) -> list[Asset]:
+    """The rows in the order of the explorer, and ``rows.js``, which names them and the columns of the CSV."""
+    rows = sorted((row for row in events.rows if isinstance(row, EventRow)), key=_order)
+    parts = [rows[start : start + SIZE] for start in range(0, len(rows), SIZE)]
+    slices = [
+        named("rows", call("rows", [row.model_dump(mode="json") for row in part], number))
+        for number, part in enumerate(parts, start=1)
+    ]
+    head = {
+        "size": SIZE,
+        "slices": [asset.path.name for asset in slices],
+        "columns": [[column.name, column.path] for column in columns(EventRow)],
+    }
+    return [Asset(FOLDER / "rows.js", call("rows", head, 0)), *slices]
+
+
+def _order(row: EventRow) -> tuple[int, int, str]:
+    found = extent(row.date)
+    return found.first, found.last, row.id

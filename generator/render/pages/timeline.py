@@ -1,0 +1,124 @@
+"""The explorer's page: facets, the drawing of the whole record, and every event in order of time.
+
+It is complete before any script; the browser's half is ``generator/browser/explorer``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.derive.extents import timed
+from generator.derive.facets import facets
+from generator.model.events import Event
+from generator.render.artifact import Page
+from generator.render.charts import timeline
+from generator.render.edition import Edition
+from generator.render.explorer.choices import Choice, choices
+from generator.render.links import Links
+from generator.render.markdown import Markdown, escape, joined, span
+
+LISTED: Final = 500
+"""So many events stand on one page."""
+_CHOICES: Final = 200
+"""So many choices of a facet stand on the page; script adds the others when they are looked for."""
+_SHORT: Final = 12
+"""A facet with more choices than this is folded."""
+_LANES: Final = ("type", "topic", "region", "source")
+_VIEWS: Final = ("timeline", "list", "table")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A facet: its key, its name, its choices as list items, how many choices there are in all."""
+
+    key: str
+    name: str
+    items: tuple[Markdown, ...]
+    number: int
+    folded: bool
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The explorer, and the rest of a list that is too long for it."""
+    events = [item.event for item in timed(edition.record.events.values())]
+    parts = [events[start : start + LISTED] for start in range(0, len(events), LISTED)] or [[]]
+    yield _explorer(edition, events, parts)
+    for number, part in enumerate(parts[1:], start=2):
+        yield _rest(edition, number, part, len(parts))
+
+
+def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Page:
+    say, links = edition.language.say, edition.nested
+    found = facets(edition.index, events)
+    return edition.page(
+        "timeline/index.md",
+        "timeline",
+        title=say("sections.timeline"),
+        description=say("leads.timeline"),
+        meta={"template": "explorer.html", "hide": "toc"},
+        lead=say("explorer.lead"),
+        groups=[_group(name, [*choices(edition, name, values)], edition) for name, values in found.items()],
+        everything=say("explorer.everything", all=len(events)),
+        views=[(view, say(f"explorer.views.{view}")) for view in _VIEWS],
+        lanes=[(lane, say(f"explorer.lane_kinds.{lane}")) for lane in _LANES],
+        charts=edition.charts(timeline.specs(edition.index, edition.wording), links),
+        items=[_item(edition, links, event) for event in parts[0]],
+        rest=say("explorer.rest", shown=LISTED, number=len(events)) if len(parts) > 1 else "",
+        numbers=_numbers(edition, 1, len(parts)),
+    )
+
+
+def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Page:
+    say, links = edition.language.say, edition.nested
+    which = say("explorer.page", number=number, all=last)
+    title = f"{say('sections.timeline')} · {which}"
+    return edition.page(
+        f"timeline/{number}.md",
+        "timeline_rest",
+        title=title,
+        description=say("leads.timeline"),
+        meta={"hide": "toc"},
+        start=(number - 1) * LISTED + 1,
+        items=[_item(edition, links, event) for event in events],
+        numbers=_numbers(edition, number, last),
+    )
+
+
+def _group(key: str, found: Sequence[Choice], edition: Edition) -> Group:
+    name = edition.language.say(f"explorer.facets.{key}")
+    items = tuple(_choice(key, choice, edition) for choice in found[:_CHOICES])
+    return Group(key, name, items, len(found), len(found) > _SHORT)
+
+
+def _choice(facet: str, choice: Choice, edition: Edition) -> Markdown:
+    """A choice: a plain link, which script turns into a checkbox with the link beside it."""
+    name = escape(choice.name)
+    return Markdown(
+        f'<li class="bn-choice bn-choice--{choice.depth}" markdown="1"><label hidden>'
+        f'<input type="checkbox" name="{facet}" value="{choice.key}"> <span>{name}</span></label>'
+        f"{edition.nested.to(choice.name, choice.page)} {span('bn-count', str(choice.count))}</li>"
+    )
+
+
+def _item(edition: Edition, links: Links, event: Event) -> Markdown:
+    say, wording = edition.language.say, edition.wording
+    parts = [
+        links.event(event.id),
+        span("bn-date", wording.date(event)),
+        span("bn-kind", say(f"event_types.{event.type}")),
+        span("bn-region", wording.region(event.region)),
+    ]
+    return Markdown(f'<li data-event-id="{event.id}" markdown="1">{joined(" ", parts)}</li>')
+
+
+def _numbers(edition: Edition, current: int, last: int) -> list[Markdown]:
+    """Links to the pages of the list, the current one as a plain number."""
+    return [
+        escape(str(number))
+        if number == current
+        else edition.nested.to(str(number), f"timeline/{'index' if number == 1 else number}.md")
+        for number in range(1, last + 1)
+        if last > 1
+    ]

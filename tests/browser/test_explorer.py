@@ -1,0 +1,476 @@
+"""The explorer in a real browser: what it shows is what Python works out from the same payload."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+import random
+import shutil
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator import pipeline
+from generator.bundle.files import write_files
+from generator.derive.index import index
+from generator.render.edition import Edition
+from generator.render.explorer.payload import assets
+from tests import explorer
+from tests.browser.oracle import READ, Oracle
+from tests.browser.site import served
+from tests.explorer import FACETS, Item, Query
+from tests.projects import ROOT
+from tests.render.strings import site as strings_site
+
+STATUS: Final = ".bn-explorer__status"
+_LIVE: Final = ".bn-explorer--live"
+_SHOWN: Final = """() => {
+    const ids = query => [...document.querySelectorAll(query)].map(element => element.dataset.eventId);
+    const view = document.querySelector("input[name=view]:checked").value;
+    const inputs = [...document.querySelectorAll("#facets input[type=checkbox]")];
+    return {
+        list: ids("#results > li"),
+        table: view === "table" ? ids(".bn-explorer__table tbody tr") : null,
+        counts: inputs.map(input => [input.name, input.value,
+            Number(input.closest("li").querySelector(".bn-count").textContent), input.checked, input.disabled]),
+        status: document.querySelector(".bn-explorer__status").textContent,
+        search: location.search,
+    };
+}"""
+
+
+@pytest.fixture(scope="module")
+def events(site: Path) -> list[Item]:
+    return explorer.payload(site)
+
+
+@pytest.fixture(scope="module")
+def oracle() -> Oracle:
+    return Oracle(ROOT)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("dialog", lambda dialog: troubles.append(dialog.message))
+    yield page
+    context.close()
+    assert not troubles
+
+
+def _open(page: Page, address: str, query: str = "") -> None:
+    page.goto(f"{address}timeline/{query}")
+    page.wait_for_selector(_LIVE)
+
+
+def _day(text: str, *, last: bool) -> int:
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    if last and not month:
+        month, day = 12, 31
+    elif last and not day:
+        found = date(year + month // 12, month % 12 + 1, 1).toordinal() - 1
+        return found - date(1970, 1, 1).toordinal()
+    return date(year, month or 1, day or 1).toordinal() - date(1970, 1, 1).toordinal()
+
+
+def _query(search: str, oracle: Oracle) -> Query:
+    """What an address asks for, read without the program."""
+    given = parse_qs(urlsplit(search).query)
+    ids = None
+    if "q" in given:
+        ids = {page.split("/")[1] for page in oracle.pages(given["q"][0]) if page.startswith("events/")}
+    return Query(
+        {name: set(given[name]) for name in FACETS if name in given},
+        _day(given["from"][0], last=False) if "from" in given else None,
+        _day(given["to"][0], last=True) if "to" in given else None,
+        ids,
+    )
+
+
+def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
+    shown: dict[str, Any] = page.evaluate(_SHOWN)
+    query = _query(shown["search"], oracle)
+    expected = explorer.selection(events, query)
+    if query.first is not None and query.last is not None and query.first > query.last:
+        expected = []
+    assert shown["list"] == expected, shown["search"]
+    if shown["table"] is not None:
+        assert set(shown["table"]) == set(expected), shown["search"]
+        assert len(shown["table"]) == len(expected)
+    if expected or not (query.first and query.last):
+        counts = explorer.counts(events, query)
+        for name, key, count, checked, disabled in shown["counts"]:
+            assert count == counts[name][key], (shown["search"], name, key)
+            assert checked == (key in query.chosen.get(name, ())), (shown["search"], name, key)
+            assert not disabled or (count == 0 and not checked)
+    if len(expected) not in {0, len(events)}:
+        assert str(len(expected)) in shown["status"]
+    return shown
+
+
+def _settle(page: Page) -> None:
+    """Wait until the search index is read, when a text is looked for."""
+    if page.input_value("#facets input[name=q]").strip():
+        page.evaluate(READ)
+
+
+def _actions(page: Page, chance: random.Random, oracle: Oracle) -> list[Callable[[], object]]:
+    def toggle() -> None:
+        boxes = page.locator("#facets input[type=checkbox]:not(:disabled)")
+        page.evaluate("() => document.querySelectorAll('#facets details').forEach(details => details.open = true)")
+        boxes.nth(chance.randrange(boxes.count())).click()
+
+    def range_() -> None:
+        side = chance.choice(("from", "to"))
+        text = chance.choice(("", "2013", "2021-06", "2023", "2023-05", "2023-05-17", "2023-02", "2024", "2024-01-10"))
+        page.fill(f"#facets input[name={side}]", text)
+        page.press(f"#facets input[name={side}]", "Enter")
+
+    def type_() -> None:
+        page.fill("#facets input[name=q]", chance.choice(("", next(oracle.substrings(1, chance.randrange(10**6))))))
+
+    def view() -> None:
+        page.locator(f"input[name=view][value={chance.choice(('timeline', 'list', 'table'))}]").check()
+
+    def sort() -> None:
+        if page.is_visible(".bn-explorer__table"):
+            page.locator(".bn-explorer__table th button").nth(chance.randrange(5)).click()
+
+    def unchip() -> None:
+        chips = page.locator(".bn-chip")
+        if chips.count():
+            chips.nth(chance.randrange(chips.count())).click()
+
+    def back() -> None:
+        page.go_back()
+
+    return [toggle, toggle, toggle, range_, type_, view, sort, unchip, back]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_list_table_and_counts_always_agree(
+    page: Page, address: str, events: list[Item], oracle: Oracle, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - the same steps every time
+    _open(page, address, "?view=list")
+    for _ in range(20):
+        action = chance.choice(_actions(page, chance, oracle))
+        action()
+        if "timeline/" not in page.url:
+            _open(page, address, "?view=list")
+        page.wait_for_selector(_LIVE)
+        _settle(page)
+        shown = _check(page, events, oracle)
+    page.reload()
+    page.wait_for_selector(_LIVE)
+    _settle(page)
+    assert page.evaluate(_SHOWN) == shown
+
+
+def test_before_any_script_everything_is_there(browser: Browser, address: str, events: list[Item]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}timeline/")
+    items = page.locator("ol#results > li[data-event-id]")
+    assert [item.get_attribute("data-event-id") for item in items.all()] == [item.id for item in events]
+    assert page.locator("ol#results > li > a").count() == len(events)
+    assert page.locator("figure.bn-chart svg").count()
+    assert page.locator("form#facets fieldset").count() >= len(FACETS)
+    page.click("#facets summary >> nth=0") if page.is_visible("#facets summary >> nth=0") else None
+    assert page.locator("#facets :is(input, select, button):visible").count() == 0, "no dead controls"
+    assert page.locator(".bn-explorer__tools:visible").count() == 0
+    counts = explorer.counts(events, Query())
+    for choice in page.locator("#facets .bn-choice").all():
+        box = choice.locator("input")
+        expected = counts[str(box.get_attribute("name"))][str(box.get_attribute("value"))]
+        assert choice.locator(".bn-count").text_content() == str(expected)
+        assert choice.locator("a").get_attribute("href")
+    context.close()
+
+
+def test_back_forward_reload_and_a_copied_link_give_the_same(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address, "?view=list")
+    page.check("#facets input[value=telecom-fraud]")
+    page.check("#facets input[name=region][value='321300']")
+    page.locator("input[name=view][value=table]").check()
+    page.click(".bn-explorer__table th[data-column=title] button")
+    expect(page.locator("th[data-column=title]")).to_have_attribute("aria-sort", "ascending")
+    last = page.evaluate(_SHOWN)
+    assert parse_qs(urlsplit(page.url).query) == {
+        "topic": ["telecom-fraud"], "region": ["321300"], "view": ["table"], "sort": ["title"],
+    }  # fmt: skip
+    page.go_back()
+    page.go_back()
+    assert page.evaluate(_SHOWN)["search"] == "?topic=telecom-fraud&region=321300&view=list"
+    page.go_back()
+    page.go_back()
+    assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+    for _ in range(4):
+        page.go_forward()
+    assert page.evaluate(_SHOWN) == last
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.wait_for_selector(_LIVE)
+    expect(other.locator("th[data-column=title]")).to_have_attribute("aria-sort", "ascending")
+    assert other.evaluate(_SHOWN) == last
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "nonsense=1", "topic=nowhere", "topic=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", "view=3d", "from=yesterday",
+        "from=2023-13", "to=2023-02-30", "event=__proto__", "__proto__=1", "constructor=1", "sort=-", "lanes=x",
+        "window=2023", "window=2024..2023", "topic=%E0%A4%A", "%00=%00", "from=2023&from=2022", "toString=1",
+        "x=" + "a" * 5_000, "&".join(f"p{number}=1" for number in range(300)),
+    ],
+)  # fmt: skip
+def test_what_an_address_should_not_hold_is_named_and_left_out(
+    page: Page, address: str, events: list[Item], part: str
+) -> None:
+    _open(page, address, f"?view=list&{part}")
+    note = page.locator(".bn-explorer__note")
+    expect(note).to_be_visible()
+    expect(note).to_contain_text("网址里有不认识的内容")
+    assert len(note.inner_text()) < 500
+    assert note.locator("*").count() == 0, "named as text"
+    if not part.startswith("from=2023&"):
+        assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+
+
+def test_a_hostile_text_finds_nothing_and_runs_nothing(page: Page, address: str) -> None:
+    _open(page, address, f"?q={quote('<img src=x onerror=alert(1)>')}")
+    _settle(page)
+    expect(page.locator(STATUS)).to_contain_text("没有符合条件的事件")
+    assert page.locator(".bn-explorer img").count() == 0
+    assert "<img" in page.locator(".bn-chip >> nth=0").inner_text()
+
+
+@pytest.mark.parametrize("where", ["hosted", "folder"])
+def test_the_downloads_are_the_selection(page: Page, address: str, site: Path, offline_site: Path, where: str) -> None:
+    query = "?view=list&topic=telecom-fraud"
+    if where == "hosted":
+        _open(page, address, query)
+    else:
+        page.goto((offline_site / "timeline/index.html").as_uri() + query)
+        page.wait_for_selector(_LIVE)
+    selected = page.evaluate(_SHOWN)["list"]
+    assert selected
+    files: dict[str, bytes] = {}
+    for kind in ("csv", "json"):
+        with page.expect_download() as waiting:
+            page.click(f"[data-do={kind}]")
+        files[kind] = Path(waiting.value.path()).read_bytes()
+        assert waiting.value.suggested_filename == f"events.{kind}"
+    whole = json.loads((site / "data/events.json").read_text(encoding="utf-8"))["events"]
+    by_id = {row["id"]: row for row in whole}
+    assert json.loads(files["json"]) == {"events": [by_id[id_] for id_ in selected]}
+    assert files["csv"].startswith(b"\xef\xbb\xbf")
+    lines = list(csv.DictReader(io.StringIO((site / "data/events.csv").read_bytes().decode("utf-8-sig"), newline="")))
+    own = list(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"), newline="")))
+    expected = {line["id"]: line for line in lines}
+    assert own == [expected[id_] for id_ in selected]
+
+
+def test_all_of_it_downloads_as_the_file_of_the_data_page(page: Page, address: str, site: Path) -> None:
+    _open(page, address, "?view=list")
+    with page.expect_download() as waiting:
+        page.click("[data-do=csv]")
+    own = Path(waiting.value.path()).read_bytes().split(b"\r\n")
+    whole = (site / "data/events.csv").read_bytes().split(b"\r\n")
+    assert own[0] == whole[0]
+    assert sorted(own) == sorted(whole)
+
+
+def test_the_card_opens_and_gives_the_focus_back(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address, "?view=list")
+    button = page.locator("#results .bn-brief >> nth=3")
+    button.focus()
+    page.keyboard.press("Enter")
+    card = page.locator(".bn-card")
+    expect(card).to_be_visible()
+    expect(card.locator("h2")).to_be_focused()
+    expect(card.locator("h2")).to_have_text(events[3].title)
+    assert parse_qs(urlsplit(page.url).query)["event"] == [events[3].id]
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(button).to_be_focused()
+    assert "event" not in parse_qs(urlsplit(page.url).query)
+    page.go_back()
+    expect(card).to_be_visible()
+    page.reload()
+    expect(card.locator("h2")).to_have_text(events[3].title)
+    card.locator("a").click()
+    expect(page.locator("h1")).to_have_text(events[3].title)
+
+
+def test_what_is_chosen_can_be_taken_away(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address, "?view=list&topic=telecom-fraud&type=case&from=2023&q=%E5%8F%A4%E6%A5%9A")
+    _settle(page)
+    chips = page.locator(".bn-chip")
+    expect(chips).to_have_count(5)
+    chips.first.click()
+    expect(chips).to_have_count(4)
+    expect(chips.first).to_be_focused()
+    page.get_by_role("button", name="全部清除").click()
+    expect(chips).to_have_count(0)
+    assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+
+
+def test_a_long_facet_is_searched(page: Page, address: str) -> None:
+    _open(page, address, "?view=list")
+    facet = page.locator("fieldset[data-facet=entity]")
+    facet.locator("summary").click()
+    facet.locator(".bn-facet__find").fill("宿警E办")
+    visible = facet.locator(".bn-choice:visible")
+    expect(visible).to_have_count(1)
+    visible.locator("input").check()
+    assert parse_qs(urlsplit(page.url).query)["entity"] == ["suqian-police-e-office"]
+
+
+def test_every_event_is_reached_opened_and_left_by_keys(page: Page, address: str, events: list[Item]) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    _open(page, address, "?topic=telecom-fraud&topic=youth-missing&lanes=region")
+    expected = {item.title for item in events if item.keys["topic"] & {"telecom-fraud", "youth-missing"}}
+    focus, card = page.locator(".bn-timeline__focus"), page.locator(".bn-card")
+    found: set[str] = set()
+
+    def move(key: str) -> bool:
+        before = focus.get_attribute("aria-label")
+        page.keyboard.press(key)
+        return focus.get_attribute("aria-label") != before
+
+    focus.focus()
+    page.keyboard.press("Home")
+    for _ in range(3 * len(expected)):
+        page.keyboard.press("Enter")
+        expect(card).to_be_visible()
+        found |= {card.locator("h2").inner_text()} | set(card.locator("ol button").all_inner_texts())
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(focus).to_be_focused()
+        if not move("ArrowRight"):
+            if not move("ArrowDown"):
+                break
+            while move("ArrowLeft"):
+                pass
+    assert found >= expected
+
+
+def test_what_is_seen_of_the_timeline_is_in_the_address(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    _open(page, address, "?lanes=topic&window=2018-01-01..2020-12-31")
+    lanes = page.locator("select[name=lanes]")
+    expect(lanes).to_have_value("topic")
+    page.locator(".bn-timeline__focus").focus()
+    page.keyboard.press("PageDown")
+    page.wait_for_url("**window=2020-**")
+    lanes.select_option("region")
+    assert parse_qs(urlsplit(page.url).query)["lanes"] == ["region"]
+    page.go_back()
+    expect(lanes).to_have_value("topic")
+
+
+def test_paper_gets_the_whole_selection(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address, "?view=table&topic=telecom-fraud")
+    printed = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    text = "".join("".join(sheet.get_textpage().get_text_range().split()) for sheet in printed)
+    text = unicodedata.normalize("NFKC", text)
+    for item in events:
+        chosen = "telecom-fraud" in item.keys["topic"]
+        assert ("".join(item.title.split()) in text) == chosen, item.title
+    assert "反电信网络诈骗" in text, "what was chosen is said"
+
+
+def test_the_page_and_its_data_are_small(site: Path) -> None:
+    """At most 60 KB, compressed, for this record: the page, the script and what it reads at once."""
+    folder = site / "assets/explorer"
+    read_later = ("details-", "rows")
+    files = [path for path in folder.iterdir() if not path.name.startswith(read_later)]
+    files += [site / "assets/javascripts/explorer.js", site / "timeline/index.html"]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 60 * 1024
+
+
+@pytest.fixture(scope="module")
+def many(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Item]]:
+    """The site with 20,000 events: those of the record many times over, in other years."""
+    record = pipeline.check(ROOT).record
+    assert record is not None
+    copies = {
+        f"{event.id}-{number}": event.model_copy(
+            update={"id": f"{event.id}-{number}", "date": str(1850 + number) if event.date == "2023" else event.date}
+        )
+        for number in range(20_000 // len(record.events))
+        for event in record.events.values()
+    }
+    folder = tmp_path_factory.mktemp("many") / "site"
+    shutil.copytree(site, folder)
+    shutil.rmtree(folder / "assets/explorer")
+    write_files(assets(Edition(index(replace(record, events=copies)), strings_site())), folder)
+    return folder, explorer.payload(folder)
+
+
+def test_many_events_are_read_in_slices(page: Page, many: tuple[Path, list[Item]]) -> None:
+    folder, events = many
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.rpartition("/")[2]))
+    with served(folder) as address:
+        _open(page, address, "?view=list")
+        titles = page.locator("#results > li > a")
+        expect(titles).to_have_count(200)
+        expect(titles.last).to_have_text(events[199].title)
+        assert sum(name.startswith("columns-") for name in asked) == 2
+        assert sum(name.startswith("titles-") for name in asked) == 1
+        assert not [name for name in asked if name.startswith(("details-", "rows"))]
+        page.click("[data-do=more]")
+        expect(titles).to_have_count(400)
+        page.check("#facets input[value=telecom-fraud]")
+        expected = explorer.selection(events, Query({"topic": {"telecom-fraud"}}))
+        assert page.evaluate(_SHOWN)["list"] == expected[:200]
+        assert str(len(expected)) in page.inner_text(STATUS)
+        counts = explorer.counts(events, Query({"topic": {"telecom-fraud"}}))
+        for name, key, count, *_ in page.evaluate(_SHOWN)["counts"]:
+            assert count == counts[name][key]
+        page.locator("input[name=view][value=table]").check()
+        page.click(".bn-explorer__table th[data-column=figures] button")
+        page.click(".bn-explorer__table th[data-column=figures] button")
+        figures = {item.id: item.figures for item in events}
+        shown = [figures[id_] for id_ in page.evaluate(_SHOWN)["table"]]
+        assert shown == sorted((figures[id_] for id_ in expected), reverse=True)[:200]
+
+
+def test_nothing_fails_in_a_folder(page: Page, offline_site: Path, events: list[Item]) -> None:
+    start = (offline_site / "timeline/index.html").as_uri()
+    page.goto(start + "?view=list&type=case")
+    page.wait_for_selector(_LIVE)
+    expected = explorer.selection(events, Query({"type": {"case"}}))
+    assert page.evaluate(_SHOWN)["list"] == expected
+    page.check("#facets input[value='321300']")
+    assert page.url == start + "?type=case&region=321300&view=list"
+    page.fill("#facets input[name=q]", "電梯")
+    _settle(page)
+    assert page.evaluate(_SHOWN)["list"] == ["suqian-elevator-mainboard-case"]
+    page.click("#results a")
+    assert page.url.endswith("/events/suqian-elevator-mainboard-case/index.html")
+
+
+def test_without_its_data_the_list_stands_and_the_page_says_why(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/assets/explorer/columns-*.js", lambda route: route.abort())
+    page.goto(f"{address}timeline/")
+    expect(page.locator(".bn-explorer__note")).to_contain_text("数据没有读到")
+    assert page.locator("#results > li").count()
+    page.close()

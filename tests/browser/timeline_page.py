@@ -1,0 +1,62 @@
+"""A page of nothing but the timeline, with the payload the site has and its parts within reach of a test."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+from generator.derive.index import index
+from generator.model.record import Record
+from generator.render.edition import Edition
+from generator.render.explorer import payload, script
+from tests.projects import ROOT
+from tests.render.strings import site
+
+STYLES: Final = ROOT / "site_config/overrides/assets/stylesheets"
+_PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>时间线</title>
+<link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="charts.css"><link rel="stylesheet" href="explorer-timeline.css">
+<link rel="stylesheet" href="page.css"><script src="timeline.js" defer></script>
+<body data-md-color-scheme="default"><main><h1>时间线</h1><div id="timeline"></div><p><a href="#end">之后</a></p></main>
+</body></html>"""
+_STYLE: Final = """body { margin: 16px; font-family: system-ui, sans-serif; }
+[data-md-color-scheme="slate"] { background: #1e2129; color: #e3e5ea; }
+[data-md-color-scheme="default"] { --md-accent-fg-color: #a33a00; }
+[data-md-color-scheme="slate"] { --md-accent-fg-color: #ffb27a; }
+"""
+_BEGIN: Final = """
+globalThis.opened = [];
+globalThis.moves = [];
+const told = {progress() {}, arrived: () => globalThis.timeline?.refresh()};
+data.open(new URL("assets/explorer/", location.href).href, told)
+  .then(async (events) => {
+    globalThis.events = events;
+    globalThis.all = Uint32Array.from({length: events.count}, (_, i) => i);
+    globalThis.create = () => explorerTimeline.create(document.querySelector("#timeline"), events, {
+      words: events.words.timeline,
+      open: (i) => opened.push(i),
+      openMany: (numbers) => opened.push(...numbers),
+      moved: (first, last) => moves.push([first, last]),
+    });
+    globalThis.timeline = create();
+    timeline.show(all, events.facets.topic);
+    await events.read(all, "titles");
+    document.body.dataset.ready = "true";
+  });
+"""
+_PARTS: Final = ("Days", "Scale", "Lanes", "Text", "Pack", "Layout", "Marks", "Hit", "Words", "Shapes")
+
+
+def write(folder: Path, record: Record) -> None:
+    """Write the page, the payload of ``record`` and the scripts into ``folder``."""
+    for asset in payload.assets(Edition(index(record), site())):
+        path = folder / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.data)
+    for name in ("charts.css", "explorer-timeline.css"):
+        shutil.copy(STYLES / name, folder)
+    shared = f"Object.assign(globalThis, {{explorerTimeline, {', '.join(f'timeline{part}' for part in _PARTS)}}});\n"
+    (folder / "timeline.js").write_text(script.drawn(shared + _BEGIN), encoding="utf-8")
+    (folder / "page.css").write_text(_STYLE, encoding="utf-8")
+    (folder / "index.html").write_text(_PAGE, encoding="utf-8")

@@ -1,0 +1,123 @@
+"""The payload of the explorer read in Python, and what a selection of it must hold: worked out anew."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+_CALL: Final = re.compile(r"biannianExplorer\.(\w+)\('(.*)'(?:,(\d+))?\);\n", re.DOTALL)
+FACETS: Final = ("type", "topic", "region", "entity", "source", "basis", "figures")
+
+
+def read(data: bytes) -> tuple[str, int, Any]:
+    """The call one script of the payload makes: its name, the number of the slice, what it hands over."""
+    match = _CALL.fullmatch(data.decode())
+    assert match, data[:80]
+    return match[1], int(match[3] or 0), json.loads(re.sub(r"\\(.)", r"\1", match[2]))
+
+
+@dataclass(frozen=True)
+class Item:
+    """An event: its id, its days (None is open), and the keys it has of each facet, regions with those above."""
+
+    id: str
+    first: int
+    last: int
+    open_start: bool
+    open_end: bool
+    title: str
+    keys: Mapping[str, frozenset[str]]
+    figures: int
+    type: str
+    region: str
+
+
+@dataclass
+class Query:
+    """What is chosen: keys by facet, a range of days, and the ids a text leaves (None is all)."""
+
+    chosen: dict[str, set[str]] = field(default_factory=dict)
+    first: int | None = None
+    last: int | None = None
+    ids: set[str] | None = None
+
+
+def items(files: Mapping[str, bytes]) -> list[Item]:
+    """Every event of a payload, in its order."""
+    head = read(files["index.js"])[2]
+    slices = {
+        kind: [read(files[name])[2] for name in names] for kind, names in head["slices"].items() if kind != "details"
+    }
+    titles = [title for part in slices["titles"] for title in part]
+    found: list[Item] = []
+    for part in slices["columns"]:
+        many = {name: _rows(*part["many"][name]) for name in part["many"]}
+        for place, id_ in enumerate(part["id"]):
+            first, last, marks, _, _ = head["dates"][part["date"][place]]
+            own = {name: [part["one"][name][place]] for name in part["one"]} | {
+                name: rows[place] for name, rows in many.items()
+            }
+            facets = head["facets"]
+            keys = {name: frozenset(facets[name]["keys"][value] for value in own[name]) for name in own}
+            region = own["region"][0]
+            above = []
+            while region >= 0:
+                above.append(facets["region"]["keys"][region])
+                region = facets["region"]["parents"][region]
+            figures = part["figures"][place]
+            keys |= {"region": frozenset(above), "figures": frozenset(["yes" if figures else "no"])}
+            found.append(
+                Item(
+                    id_,
+                    first,
+                    last,
+                    bool(marks & 8),
+                    bool(marks & 16),
+                    titles[len(found)],
+                    keys,
+                    figures,
+                    facets["type"]["names"][own["type"][0]],
+                    facets["region"]["names"][own["region"][0]],
+                )
+            )
+    return found
+
+
+def payload(site: Path) -> list[Item]:
+    """Every event of the payload of a built site."""
+    return items({path.name: path.read_bytes() for path in (site / "assets/explorer").iterdir()})
+
+
+def _rows(lengths: Sequence[int], values: Sequence[int]) -> list[Sequence[int]]:
+    rows, start = [], 0
+    for length in lengths:
+        rows.append(values[start : start + length])
+        start += length
+    return rows
+
+
+def _holds(item: Item, query: Query, leaving_out: str = "") -> bool:
+    if query.first is not None and not item.open_end and item.last < query.first:
+        return False
+    if query.last is not None and not item.open_start and item.first > query.last:
+        return False
+    if query.ids is not None and item.id not in query.ids:
+        return False
+    return all(item.keys[name] & keys for name, keys in query.chosen.items() if keys and name != leaving_out)
+
+
+def selection(found: Iterable[Item], query: Query) -> list[str]:
+    """The ids a query leaves, in order of time."""
+    return [item.id for item in found if _holds(item, query)]
+
+
+def counts(found: Sequence[Item], query: Query) -> dict[str, Counter[str]]:
+    """Of each facet: how many events each key would leave, given what is chosen in the other facets."""
+    return {
+        name: Counter(key for item in found if _holds(item, query, name) for key in item.keys[name]) for name in FACETS
+    }

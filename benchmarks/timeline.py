@@ -20,6 +20,7 @@ from rich.table import Table
 from benchmarks.synthetic import PROJECT
 from generator.derive.extents import Timed, timed
 from generator.derive.index import index
+from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.render.edition import Edition
 from generator.render.explorer import payload, script
@@ -32,6 +33,9 @@ CAP: Final = 60
 """Seconds a timeline may take until its first frame; after that it is not done, nor tried at larger sizes."""
 
 ROUNDS: Final = 3
+SLOW: Final = 10_000
+"""Milliseconds to the first frame after which one round is enough."""
+
 FILTERS: Final = 6
 STEPS: Final = 20
 _TOPICS: Final = 12
@@ -107,9 +111,9 @@ def main() -> None:
                 table.add_row(f"{size:,}", drawn.name, *_cells(times, ours))
     console.print(table)
     console.print(
-        f"Median of {ROUNDS} pages of 1200 × 800 pixels, a browser each; frames as fast as the machine draws them.\n"
+        f"Median of {ROUNDS} pages (of one where it takes {SLOW:,} ms) of 1200 × 800 pixels, a browser each.\n"
         f"Not done: no first frame within {CAP} s, here or at a smaller size. Filter: until the frame is drawn\n"
-        "(TimelineJS has none and is made anew). Zoom: the work of a step, drawing and layout. "
+        "(TimelineJS has none and is made anew). Zoom: the work of a step, drawing and layout.\n"
         "Bounds: ours ready before vis-timeline, and within 2,000 ms at 100,000; at 20,000 filter 50 ms, zoom 16 ms."
     )
 
@@ -139,7 +143,9 @@ def synthetic(size: int) -> Record:
     """A record of ``size`` events: days, months, years, what is open on one side, and streaks."""
     chance = random.Random(size)  # noqa: S311 - a fixed seed, so that every run measures the same events
     topics = tuple(
-        records.TOPICS[0].model_copy(update={"id": f"topic-{number}", "name": records.TOPICS[0].name})
+        records.TOPICS[0].model_copy(
+            update={"id": f"topic-{number}", "name": _named(records.TOPICS[0].name, f"专题{number}")}
+        )
         for number in range(_TOPICS)
     )
     days = [
@@ -160,7 +166,7 @@ def synthetic(size: int) -> Record:
         base.model_copy(
             update={
                 "id": f"event-{number:06}",
-                "title": base.title.model_copy(update={"zh": f"第{number}号事件的标题"}),
+                "title": _named(base.title, f"第{number}号事件的标题"),
                 "date": make(),
                 "topics": (f"topic-{chance.randrange(_TOPICS)}",),
             }
@@ -168,6 +174,10 @@ def synthetic(size: int) -> Record:
         for number, make in enumerate(made)
     ]
     return records.record(events, topics=topics)
+
+
+def _named(text: LocalText, zh: str) -> LocalText:
+    return text.model_copy(update={"zh": zh})
 
 
 def measure(folder: Path, drawn: Drawn) -> Times | None:
@@ -179,6 +189,8 @@ def measure(folder: Path, drawn: Drawn) -> Times | None:
             if once is None:
                 return None
             found.append(once)
+            if once[0] > SLOW:
+                break
     zooms = [value for _, _, values in found for value in values]
     return Times(
         statistics.median(ready for ready, _, _ in found),

@@ -7,6 +7,7 @@ CHROMIUM ?= chromium
 NPM = PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --silent --prefix generator/browser
 NODE := generator/browser/node_modules/.package-lock.json
 ECHARTS := generator/browser/dist/echarts.js
+PEERS := benchmarks/timeline/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
 .PHONY: site offline serve check test lint types browser bench shots lock clean
@@ -32,7 +33,7 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(NPM) run check
 	CHROMIUM=$(CHROMIUM) $(BIN)/pytest
 
-bench: .venv/.dev $(NODE) $(ECHARTS) browser site   ## what building, drawing, searching and loading cost
+bench: .venv/.dev $(NODE) $(ECHARTS) $(PEERS) browser site   ## what building, drawing, searching and loading cost
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks
 
 shots: .venv/.dev browser site  ## a screenshot of every kind of page, in shots/
@@ -46,7 +47,7 @@ LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 clean:
-	rm -rf .venv .cache generator/browser/node_modules generator/browser/dist site site-offline shots build *.egg-info
+	rm -rf .venv .cache generator/browser/node_modules generator/browser/dist benchmarks/timeline/node_modules site site-offline shots build *.egg-info
 
 INSTALL = $(BIN)/pip --quiet --disable-pip-version-check install
 NO_NETWORK = { echo "安装依赖没有成功：需要能访问 PyPI（或其镜像）的网络。 Could not install the dependencies: a network that reaches PyPI or a mirror is needed." >&2; rm -f $@; exit 1; }
@@ -76,6 +77,10 @@ $(NODE): generator/browser/package.json generator/browser/package-lock.json .ven
 # The parts of ECharts that the site uses; without it a site has the whole file.
 $(ECHARTS): generator/browser/echarts/subset.js $(NODE)
 	@$(NPM) run echarts
+
+$(PEERS): benchmarks/timeline/package.json benchmarks/timeline/package-lock.json .venv/.dev
+	@echo "安装用于比较的时间线…… installing the timelines to compare with"
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --silent --prefix benchmarks/timeline ci --no-audit --no-fund --ignore-scripts || $(NO_NETWORK)
 	@touch $@
 
 browser:

@@ -1,0 +1,78 @@
+"""A command killed at any moment leaves each file as it was, or complete."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.projects import ROOT
+from tests.rules.overlay import overlay
+
+ROUNDS: Final = 5
+Before = Callable[[Path], None]
+
+
+def untidy(project: Path) -> None:
+    for path in sorted((project / "content").rglob("*.yaml")):
+        path.write_text(path.read_text(encoding="utf-8").replace(": ", ":   "), encoding="utf-8")
+
+
+def faulty(project: Path) -> None:
+    for path in sorted((project / "content").rglob("*.yaml")):
+        path.write_text(path.read_text(encoding="utf-8").replace("title:", "titel:"), encoding="utf-8")
+
+
+def article(project: Path) -> None:
+    lines = "".join(f"第{number}段共{number}3起，合计{number}万元。\n" for number in range(1, 200))
+    (project / "article.txt").write_text(lines, encoding="utf-8")
+
+
+# Every command that changes the record belongs here: what it is given, and how it is typed.
+COMMANDS: Final[dict[str, tuple[Before, list[str]]]] = {
+    "fmt": (untidy, ["fmt"]),
+    "check --fix": (faulty, ["check", "--fix"]),
+    "source index": (article, ["source", "index", "town-2023", "{project}/article.txt"]),
+}
+
+
+def run(project: Path, last: int, command: list[str]) -> subprocess.CompletedProcess[str]:
+    words = [word.format(project=project) for word in command]
+    return subprocess.run(
+        [sys.executable, "-m", "tests.edit.killed", str(last), *words, "--project", str(project)],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def record(project: Path) -> dict[str, bytes]:
+    files = (project / "content").rglob("*.yaml")
+    return {str(path.relative_to(project)): path.read_bytes() for path in sorted(files)}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_files_are_old_or_new_and_never_between(name: str, tmp_path: Path) -> None:
+    prepare, command = COMMANDS[name]
+    given = overlay("", tmp_path / "given").project
+    prepare(given)
+    whole = shutil.copytree(given, tmp_path / "whole")
+    done = run(whole, 0, command)
+    steps = int(re.findall(r"steps: (\d+)", done.stderr)[0])
+    before, after = record(given), record(whole)
+    assert before != after, done.stdout + done.stderr
+    chance = random.Random(name)  # noqa: S311 - the same moments in every run
+    states = set[tuple[str, ...]]()
+    for last in sorted(chance.sample(range(1, steps + 1), ROUNDS)):
+        project = shutil.copytree(given, tmp_path / f"killed-{last}")
+        assert run(project, last, command).returncode < 0, "it was killed"
+        found = record(project)
+        assert found.keys() == before.keys()
+        assert all(found[file] in {before[file], after[file]} for file in found)
+        states.add(tuple(file for file in found if found[file] != before[file]))
+    assert len(states) > 1 or len(after.items() - before.items()) == 1, "killed between files too"

@@ -23,8 +23,8 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
 from generator.edit.key_order import in_order
-from generator.edit.round_trip import dumped, looks_typed, round_trip
 from generator.edit.shapes import Shape, below, is_text, ordered, shape_of
+from generator.edit.yaml_text import dumped, looks_typed, round_trip
 from generator.load.comments import comments
 from generator.load.compose import compose
 from generator.load.nodes import Node, Scalar, Sequence
@@ -82,11 +82,11 @@ def formatted(text: str, file: PurePosixPath) -> tuple[str | None, list[Diagnost
 
 
 def _canonical(text: str, root: Node, shape: Shape | None) -> str | None:
-    yaml, arranged = round_trip(), in_order(text, root, shape) if shape else text
+    arranged = in_order(text, root, shape) if shape else text
     try:
-        document = yaml.load(arranged)
+        document = round_trip(typed=False).load(arranged)
         _tidy(document, shape)
-        return dumped(yaml, document)
+        return dumped(document, typed=False)
     except _RUAMEL_ERRORS:
         return None
 

@@ -37,7 +37,7 @@ def index(path: Path, source_id: str, article: str) -> int:
     ]
     document["passages"] = _with_comments(old, places, entries)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_text(path, dumped(document, before))
+    write_text(path, dumped(document))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 
 

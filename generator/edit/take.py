@@ -75,5 +75,5 @@ def _set_aside(path: Path, groups: Iterable[Mapping[str, Any]]) -> int:
                 place.update({key: token[key] for key in ("status", "ref", "reason") if token.get(key)})
                 count += 1
     if count:
-        write_text(path, dumped(document, before))
+        write_text(path, dumped(document))
     return count

@@ -5,21 +5,40 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import Node, ScalarNode
 from ruamel.yaml.representer import RoundTripRepresenter
+from ruamel.yaml.resolver import VersionedResolver, implicit_resolvers
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+from ruamel.yaml.tag import Tag
+
+_NULL: Final = Tag(suffix="tag:yaml.org,2002:null")
+_UNWRAPPED: Final = 1 << 30  # Han text has no spaces to wrap at, so no line is wrapped
 
 
-def round_trip() -> YAML:
-    """A reader and writer that keeps comments, quotes and the layout of the record's own files."""
+class _Text(VersionedResolver):
+    """Resolves what is not written to null and all else to text, as ``generator.load`` does."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        if kind is ScalarNode and implicit[0]:
+            return _NULL if value in {"", "~"} else self.DEFAULT_SCALAR_TAG
+        return super().resolve(kind, value, (False, True))
+
+
+def round_trip(*, typed: bool = True) -> YAML:
+    """A reader and writer that keeps comments, quotes and the layout of the record's own files.
+
+    Without ``typed`` every plain scalar is text, so that none is rewritten as a number.
+    """
     yaml = YAML()
+    if not typed:
+        yaml.Resolver = _Text
     yaml.preserve_quotes = True
-    yaml.width = 4096
+    yaml.width = _UNWRAPPED
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
@@ -45,11 +64,16 @@ def composed(text: str) -> Node | None:
     return root
 
 
-def dumped(document: Any, like: str = "") -> str:
-    """The document as text, with the line endings of the text it was ``like``."""
+def dumped(document: Any, *, typed: bool = True) -> str:
+    """The document as text; ``typed`` as it was read."""
     text = io.StringIO()
-    round_trip().dump(document, text)
-    return text.getvalue().replace("\n", "\r\n") if "\r\n" in like else text.getvalue()
+    round_trip(typed=typed).dump(document, text)
+    return text.getvalue()
+
+
+def looks_typed(text: str) -> bool:
+    """Whether a reader of YAML 1.1 or 1.2 would take the plain scalar for a number, date, truth value or null."""
+    return any(regexp.match(text) for _, _, regexp, first in implicit_resolvers if text[:1] in (first or [""]))
 
 
 def quoted(text: str) -> str:

@@ -6,6 +6,7 @@ CHROMIUM ?= chromium
 # node and npm come from PyPI with the other test tools, so that the machine's own do not matter.
 NPM = PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --silent --prefix generator/browser
 NODE := generator/browser/node_modules/.package-lock.json
+PEERS := benchmarks/timeline/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
 .PHONY: site offline serve check test lint types browser bench shots lock clean
@@ -30,7 +31,7 @@ test: .venv/.dev $(NODE) browser   ## lint, types, import layers, tests in a rea
 	$(NPM) run check
 	CHROMIUM=$(CHROMIUM) $(BIN)/pytest
 
-bench: .venv/.dev $(NODE) browser site   ## what building, drawing, searching and loading cost
+bench: .venv/.dev $(NODE) $(PEERS) browser site   ## what building, drawing, searching and loading cost
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks
 
 shots: .venv/.dev browser site  ## a screenshot of every kind of page, in shots/
@@ -44,7 +45,7 @@ LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 clean:
-	rm -rf .venv .cache generator/browser/node_modules site site-offline shots build *.egg-info
+	rm -rf .venv .cache generator/browser/node_modules benchmarks/timeline/node_modules site site-offline shots build *.egg-info
 
 INSTALL = $(BIN)/pip --quiet --disable-pip-version-check install
 NO_NETWORK = { echo "安装依赖没有成功：需要能访问 PyPI（或其镜像）的网络。 Could not install the dependencies: a network that reaches PyPI or a mirror is needed." >&2; rm -f $@; exit 1; }
@@ -69,6 +70,11 @@ NO_NETWORK = { echo "安装依赖没有成功：需要能访问 PyPI（或其镜
 $(NODE): generator/browser/package.json generator/browser/package-lock.json .venv/.dev
 	@echo "安装脚本检查工具…… installing the script checkers"
 	@$(NPM) ci --no-audit --no-fund --ignore-scripts || $(NO_NETWORK)
+	@touch $@
+
+$(PEERS): benchmarks/timeline/package.json benchmarks/timeline/package-lock.json .venv/.dev
+	@echo "安装用于比较的时间线…… installing the timelines to compare with"
+	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --silent --prefix benchmarks/timeline ci --no-audit --no-fund --ignore-scripts || $(NO_NETWORK)
 	@touch $@
 
 browser:

@@ -20,6 +20,7 @@ from rich.table import Table
 from benchmarks.synthetic import PROJECT
 from generator.derive.extents import Timed, timed
 from generator.derive.index import index
+from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.render.edition import Edition
 from generator.render.explorer import payload, script
@@ -32,6 +33,9 @@ CAP: Final = 60
 """Seconds a timeline may take until its first frame; after that it is not done, nor tried at larger sizes."""
 
 ROUNDS: Final = 3
+SLOW: Final = 10_000
+"""Milliseconds to the first frame after which one round is enough."""
+
 FILTERS: Final = 6
 STEPS: Final = 20
 _TOPICS: Final = 12
@@ -90,28 +94,32 @@ def main() -> None:
     """Print bytes of script, and for each size and timeline milliseconds and how many times ours they are."""
     console = Console(width=120)
     console.print(_bytes())
-    table = Table(
-        "events", "timeline", "first frame, ms", "filter, ms", "zoom p50, ms", "zoom p95, ms", "first frame/ours"
-    )
     given_up: set[str] = set()
     for size in SIZES:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            write(folder, size)
-            ours: Times | None = None
-            for drawn in TIMELINES:
-                times = None if drawn.name in given_up else measure(folder, drawn)
-                ours = ours or times
-                if times is None:
-                    given_up.add(drawn.name)
-                table.add_row(f"{size:,}", drawn.name, *_cells(times, ours))
-    console.print(table)
+        console.print(_compared(size, given_up))
     console.print(
-        f"Median of {ROUNDS} pages of 1200 × 800 pixels, a browser each; frames as fast as the machine draws them.\n"
+        f"Median of {ROUNDS} pages (of one where it takes {SLOW:,} ms) of 1200 × 800 pixels, a browser each.\n"
         f"Not done: no first frame within {CAP} s, here or at a smaller size. Filter: until the frame is drawn\n"
-        "(TimelineJS has none and is made anew). Zoom: the work of a step, drawing and layout. "
+        "(TimelineJS has none and is made anew). Zoom: the work of a step, drawing and layout.\n"
         "Bounds: ours ready before vis-timeline, and within 2,000 ms at 100,000; at 20,000 filter 50 ms, zoom 16 ms."
     )
+
+
+def _compared(size: int, given_up: set[str]) -> Table:
+    """Every timeline at one size; those not done are not tried again."""
+    heads = ("first frame, ms", "filter, ms", "zoom p50, ms", "zoom p95, ms", "first frame/ours")
+    table = Table(f"{size:,} events", *heads)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder, size)
+        ours: Times | None = None
+        for drawn in TIMELINES:
+            times = None if drawn.name in given_up else measure(folder, drawn)
+            ours = ours or times
+            if times is None:
+                given_up.add(drawn.name)
+            table.add_row(drawn.name, *_cells(times, ours))
+    return table
 
 
 def write(folder: Path, size: int) -> None:
@@ -139,7 +147,9 @@ def synthetic(size: int) -> Record:
     """A record of ``size`` events: days, months, years, what is open on one side, and streaks."""
     chance = random.Random(size)  # noqa: S311 - a fixed seed, so that every run measures the same events
     topics = tuple(
-        records.TOPICS[0].model_copy(update={"id": f"topic-{number}", "name": records.TOPICS[0].name})
+        records.TOPICS[0].model_copy(
+            update={"id": f"topic-{number}", "name": _named(records.TOPICS[0].name, f"专题{number}")}
+        )
         for number in range(_TOPICS)
     )
     days = [
@@ -160,7 +170,7 @@ def synthetic(size: int) -> Record:
         base.model_copy(
             update={
                 "id": f"event-{number:06}",
-                "title": base.title.model_copy(update={"zh": f"第{number}号事件的标题"}),
+                "title": _named(base.title, f"第{number}号事件的标题"),
                 "date": make(),
                 "topics": (f"topic-{chance.randrange(_TOPICS)}",),
             }
@@ -168,6 +178,10 @@ def synthetic(size: int) -> Record:
         for number, make in enumerate(made)
     ]
     return records.record(events, topics=topics)
+
+
+def _named(text: LocalText, zh: str) -> LocalText:
+    return text.model_copy(update={"zh": zh})
 
 
 def measure(folder: Path, drawn: Drawn) -> Times | None:
@@ -179,6 +193,8 @@ def measure(folder: Path, drawn: Drawn) -> Times | None:
             if once is None:
                 return None
             found.append(once)
+            if once[0] > SLOW:
+                break
     zooms = [value for _, _, values in found for value in values]
     return Times(
         statistics.median(ready for ready, _, _ in found),

@@ -22,7 +22,7 @@ Object.assign(bench, {
   range,
   async filters(times) {
     const found = [];
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 5_000;
     for (let turn = 0; turn < times && performance.now() < end; turn += 1) {
       const start = performance.now();
       await make(turn % 2 ? slides : slides.filter((_, id) => id % 2 === 0));

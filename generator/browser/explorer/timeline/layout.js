@@ -20,7 +20,8 @@ const timelineLayout = (() => {
   function layout(lanes, scene) {
     const { metrics, view } = scene;
     const near = lanes.map((lane) => timelineLanes.near(lane, view));
-    const dense = near.reduce((sum, [low, high]) => sum + high - low, 0) > MOST;
+    const begun = lanes.map(({ firsts }, at) => (near[at]?.[1] ?? 0) - timelineLanes.lower(firsts, Math.floor(view.from)));
+    const dense = begun.reduce((sum, count) => sum + count, 0) > MOST;
     const filled = lanes.map((lane, at) => fill(scene, lane, at, dense ? null : (near[at] ?? [0, 0])));
     const rows = timelinePack.shared(filled.map(({ rows: used }) => depth(used)), metrics.rows, LEAST); // prettier-ignore
     const fitted = filled.map((lane, at) => squeeze(scene, lane, rows[at] ?? 1));
@@ -109,7 +110,7 @@ const timelineLayout = (() => {
   function squeeze(scene, lane, most) {
     let found = grouped(scene, lane, most);
     if (depth(found.rows) <= most) return found;
-    found = { ...found, ...packed(found.marks.map((mark) => (mark.inside ? mark : timelineMarks.bare(mark)))) };
+    found = { ...found, ...packed(found.marks.map((mark) => (mark.inside ? mark : timelineMarks.narrowed(scene, mark)))) };
     if (depth(found.rows) <= most) return found;
     const fits = (/** @type {number} */ at) => (found.rows[at] ?? 0) < most - 1;
     const left = found.marks.filter((_, at) => !fits(at));

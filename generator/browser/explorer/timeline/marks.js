@@ -91,6 +91,17 @@ const timelineMarks = (() => {
   }
 
   /**
+   * A mark without a label beside it; a count stays where it fits inside.
+   * @param {Scene} scene
+   * @param {Timeline.Mark} mark
+   */
+  function narrowed({ metrics: { font } }, mark) {
+    bare(mark);
+    const fits = timelineText.width(String(mark.count), font) + 6 <= mark.right - mark.x;
+    return mark.count > 1 && fits ? counted(mark, font) : mark;
+  }
+
+  /**
    * Where a label begins within its mark; of one open to the left, over the days the date names.
    * @param {Timeline.Mark} mark
    * @param {number} named where those days begin
@@ -185,5 +196,5 @@ const timelineMarks = (() => {
     return mark;
   }
 
-  return { event, band, bare, isNear, clusters, bins };
+  return { event, band, narrowed, isNear, clusters, bins };
 })();

@@ -111,12 +111,14 @@ const timelinePaint = (() => {
       const narrow = metrics.gutter === 0;
       const room = narrow ? view.width - 90 : metrics.gutter - 16;
       const lines = timelineText.fit(name, room, size, narrow ? 1 : 2);
+      const aside = narrow ? timelineText.width(lines[0] ?? "", size) + 12 : 0;
+      pen.fillStyle = colour.ground ?? "";
+      if (narrow) pen.fillRect(0, top + 1, view.width, metrics.header - 2);
       pen.fillStyle = colour.ink ?? "";
       pen.font = `600 ${size}px ${colour.font}`;
       for (const [row, line] of lines.entries()) pen.fillText(line, 0, top + 20 + row * 18);
       pen.fillStyle = colour.quiet ?? "";
       pen.font = `${metrics.font - 1}px ${colour.font}`;
-      const aside = narrow ? timelineText.width(lines[0] ?? "", size) + 12 : 0;
       pen.fillText(count, aside, top + 20 + (narrow ? 0 : lines.length * 18 - 1));
     }
   }

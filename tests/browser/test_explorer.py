@@ -313,6 +313,9 @@ def test_the_card_opens_and_gives_the_focus_back(page: Page, address: str, event
     expect(card).to_be_visible()
     page.reload()
     expect(card.locator("h2")).to_have_text(events[3].title)
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.go_back()
     card.locator("a").click()
     expect(page.locator("h1")).to_have_text(events[3].title)
 

@@ -13,12 +13,6 @@ const card = (() => {
     document.querySelector(".bn-explorer")?.append(place);
     let shown = -1;
 
-    place.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      event.stopPropagation();
-      told.closed();
-    });
-
     /** @param {string} title @param {...Node} children */
     const fill = (title, ...children) => {
       const close = dom.element("button", { type: "button", class: "bn-card__close", "aria-label": dom.say(words, "close") }, "×");

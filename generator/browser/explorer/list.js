@@ -23,8 +23,8 @@ const list = (() => {
     let found = new Uint32Array();
     let limit = PART;
 
-    /** @param {number} i */
-    const item = (i) => {
+    /** @param {number} i @param {string} untitled what stands for a title that is not read yet */
+    const item = (i, untitled) => {
       const known = items.get(i);
       if (known) return known;
       const value = (/** @type {FacetName} */ facet) => {
@@ -34,7 +34,7 @@ const list = (() => {
       const made = dom.element(
         "li",
         { "data-event-id": events.key(i) },
-        dom.element("a", { href: root + dom.page(events.key(i)) }, events.title(i) ?? dom.say(events.words, "untitled")),
+        dom.element("a", { href: root + dom.page(events.key(i)) }, events.title(i) ?? untitled),
         " ", dom.element("span", { class: "bn-date" }, events.dateText(i) ?? ""),
         " ", dom.element("span", { class: "bn-kind" }, value("type")),
         " ", dom.element("span", { class: "bn-region" }, value("region")),
@@ -44,11 +44,11 @@ const list = (() => {
       return made;
     };
 
-    /** @param {number} end */
-    const draw = (end) => {
+    /** @param {number} end @param {(i: number) => string} untitled */
+    const draw = (end, untitled = () => dom.say(events.words, "untitled")) => {
       const shown = [...found.subarray(0, end)];
       events.want(shown);
-      place.replaceChildren(...shown.map(item));
+      place.replaceChildren(...shown.map((i) => item(i, untitled(i))));
       const rest = found.length - shown.length;
       more.textContent = dom.say(events.words, "more", { number: Math.min(rest, PART) });
       /** @type {HTMLElement} */ (more.parentElement).hidden = rest === 0;
@@ -70,8 +70,8 @@ const list = (() => {
       },
       /** Titles have arrived. */
       refresh: () => draw(limit),
-      /** @param {boolean} whole */
-      print: (whole) => draw(whole ? found.length : limit),
+      /** All of it for paper, where an event without its title yet has its id. @param {boolean} whole */
+      print: (whole) => (whole ? draw(found.length, events.key) : draw(limit)),
     };
   };
 

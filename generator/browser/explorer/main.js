@@ -196,6 +196,10 @@ const main = (() => {
     for (const input of page.querySelectorAll("input[name=view]")) {
       input.addEventListener("change", () => change((state) => (state.view = /** @type {HTMLInputElement} */ (input).value)));
     }
+    document.addEventListener("keydown", (event) => {
+      const here = event.target === document.body || (event.target instanceof Node && page.contains(event.target));
+      if (event.key === "Escape" && detail.open && here && !event.defaultPrevented) close();
+    });
     addEventListener("popstate", arrive);
     addEventListener("beforeprint", () => items.print(true));
     addEventListener("afterprint", () => items.print(false));

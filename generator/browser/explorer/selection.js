@@ -63,17 +63,25 @@ const selection = (() => {
    */
   const answer = (events, chosen, range, matches) => {
     const facets = data.NAMES.map((name) => ready(events, name, chosen[name]));
+    const narrowing = facets.filter(({ allowed }) => allowed !== null);
     const found = new Uint32Array(events.count);
     const none = range[0] > range[1];
     let size = 0;
     for (let i = 0; i < events.count; i += 1) {
       if (none || (matches && !matches[i]) || !meets(events, range, i)) continue;
-      const refused = facets.filter((facet) => facet.allowed && refuses(facet, i));
-      if (refused.length === 0) {
+      /** @type {Ready | null} */
+      let refusing = null;
+      let refusals = 0;
+      for (const facet of narrowing) {
+        if (!refuses(facet, i)) continue;
+        refusing = facet;
+        refusals += 1;
+      }
+      if (refusals === 0) {
         found[size] = i;
         size += 1;
         for (const facet of facets) count(facet, i);
-      } else if (refused.length === 1 && refused[0]) count(refused[0], i);
+      } else if (refusals === 1 && refusing) count(refusing, i);
     }
     const counts = Object.fromEntries(data.NAMES.map((name, at) => [name, facets[at]?.counts]));
     return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts) };

@@ -87,7 +87,6 @@ TIMELINES: Final = (
         ("drive.js", "ours.js"),
         ("charts.css", "explorer-timeline.css"),
         ("assets/explorer/index.js",),
-        ("assets/explorer/index.js",),
     ),
     Drawn(
         "vis-timeline",

@@ -58,11 +58,15 @@ class Open(Handler):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A timeline: its name, and the scripts and styles its page loads, in order, below the folder served."""
+    """A timeline: its name, and the scripts and styles its page loads, in order, below the folder served.
+
+    ``ahead`` is what the page names in its head because a script will ask for it.
+    """
 
     name: str
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
+    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,12 @@ class Times:
 _VIS: Final = "node_modules/vis-timeline"
 _TL: Final = "node_modules/@knight-lab/timelinejs/dist"
 TIMELINES: Final = (
-    Drawn("ours", ("drive.js", "ours.js"), ("charts.css", "explorer-timeline.css")),
+    Drawn(
+        "ours",
+        ("drive.js", "ours.js"),
+        ("charts.css", "explorer-timeline.css"),
+        ("assets/explorer/index.js",),
+    ),
     Drawn(
         "vis-timeline",
         (f"{_VIS}/standalone/umd/vis-timeline-graph2d.min.js", "events.js", "drive.js", "vis.js"),
@@ -139,7 +148,8 @@ def write(folder: Path, size: int) -> None:
     for drawn in TIMELINES:
         scripts = "".join(f'<script src="{source}"></script>' for source in drawn.scripts)
         styles = "".join(f'<link rel="stylesheet" href="{source}">' for source in drawn.styles)
-        page = _PAGE.format(name=drawn.name, scripts=scripts, styles=styles)
+        ahead = "".join(f'<link rel="preload" as="script" href="{source}">' for source in drawn.ahead)
+        page = _PAGE.format(name=drawn.name, scripts=scripts, styles=ahead + styles)
         (folder / f"{drawn.name}.html").write_text(page, encoding="utf-8")
 
 

@@ -21,6 +21,15 @@ from generator.mkdocs_plugin.run import build_site
 def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     """核对记录并生成网站 / check the record and build the site."""
     target = (site_dir or project / ("site-offline" if offline else "site")).absolute()
+    make_site(project, target, offline=offline)
+    where = target / "index.html" if offline else target
+    click.echo(f"网站已生成 / the site is in {where}")
+    if not offline:
+        click.echo(f"查看 / to look at it: python3 -m http.server --directory {target}")
+
+
+def make_site(project: Path, target: Path, *, offline: bool) -> None:
+    """Build the site into ``target``, telling how far it is; exit with status 1 when it cannot be made."""
     show_log()
     try:
         with reporting() as progress:
@@ -28,7 +37,3 @@ def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     except (Abort, ConfigurationError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    where = target / "index.html" if offline else target
-    click.echo(f"网站已生成 / the site is in {where}")
-    if not offline:
-        click.echo(f"查看 / to look at it: python3 -m http.server --directory {target}")

@@ -11,6 +11,7 @@ from generator.edit.atomic import NotWrittenError
 
 COMMANDS: Final = {
     "build": "generator.cli.build",
+    "bundle": "generator.cli.bundle",
     "check": "generator.cli.check",
     "diff": "generator.cli.diff",
     "explain": "generator.cli.explain",

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
+from tests.browser.site import chromium
 from tests.projects import copy_project, run
 
 os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
@@ -23,6 +26,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of all tests: Playwright runs once in a process."""
+    with chromium() as instance:
+        yield instance
 
 
 @pytest.fixture(scope="session")

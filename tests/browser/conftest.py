@@ -4,15 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.site import chromium, served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as instance:
-        yield instance
+from tests.browser.site import served
 
 
 @pytest.fixture(scope="session")

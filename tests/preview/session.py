@@ -44,7 +44,21 @@ class Session:
 @contextmanager
 def serving(project: Path, *options: str) -> Iterator[Session]:
     """Serve a project on any free port, and end it as Ctrl-C does."""
-    command = [sys.executable, "-u", "-m", "generator", "serve", "--port", "0", "--project", str(project), *options]
+    # What runs in the background of a shell is started with SIGINT ignored, and so are its children.
+    command = [
+        "env",
+        "--default-signal=INT",
+        sys.executable,
+        "-u",
+        "-m",
+        "generator",
+        "serve",
+        "--port",
+        "0",
+        "--project",
+        str(project),
+        *options,
+    ]
     environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.site import KINDS, POLICY, chromium
+from tests.browser.site import KINDS, POLICY
 from tests.preview.session import Session, serving
 from tests.projects import ROOT, copy_project, run, tree
 
@@ -22,12 +22,6 @@ PAGE = "events/kunshan-elder-rescue/"
 TITLE = "昆山警方用无人机搜救走失老人"
 _COLLECT = """addEventListener("securitypolicyviolation", event =>
     (window.refused ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as instance:
-        yield instance
 
 
 @pytest.fixture(scope="module")

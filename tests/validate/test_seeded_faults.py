@@ -108,6 +108,7 @@ OBSERVED: Final = [
     Fault("value-mismatch", OBSERVATIONS, r"unit: category", "¦unit: case"),
     Fault("token-not-in-passage", OBSERVATIONS, r"token: 连续11年", "¦token: 连续十一年"),
     Fault("token-not-in-passage", OBSERVATIONS, r"passage: 10\n    token: 8类", "¦passage: 11\n    token: 8类"),
+    Fault("token-quoted-twice", OBSERVATIONS, r"(  - id: suqian-homicide-streak)(\n(?:    .*\n)*?)(    token: .*\n)", r"\1\2\3\1-too\2¦\3"),
     Fault("wrong-unit", OBSERVATIONS, r"unit: year", "¦unit: yuan"),
     Fault("figure-without-indicator", OBSERVATIONS, r"- id: suqian-homicide-streak\n    indicator: .*", "¦- id: suqian-homicide-streak"),
     Fault("dangling-reference", OBSERVATIONS, r"indicator: all-homicide", "¦indicator: al-homicide"),

@@ -37,7 +37,9 @@ def main() -> None:
     peers = many["yamllint"].cpu + many["check-jsonschema"].cpu
     console.print(f"check takes {many['check'].cpu / peers:.2f} of both peers together at {SIZES[-1]:,}: below 1.")
     growth = many["check"].cpu / few["check"].cpu / (SIZES[-1] / SIZES[-2])
-    console.print(f"Ten times the events cost {10 * growth:.1f} times as much: linear is 10.")
+    memory = many["check"].peak / few["check"].peak
+    console.print(f"Ten times the events cost {10 * growth:.1f} times the CPU and {memory:.1f} times the memory of")
+    console.print("the step before: linear is 10, and less where starting weighs in.")
 
 
 def _measure(size: int) -> dict[str, Cost]:

@@ -51,7 +51,8 @@ def command(
     """把表格或 TimelineJS 文件导入为事件草稿 / import a table or a TimelineJS document as draft events.
 
     Existing files are never changed: either all drafts are written or none. What a draft lacks
-    is then found by `biannian check`. Exit status 0: all was carried over; 1: something was not,
+    is then found by `biannian check`. Should the power fail in between, each file is whole or not
+    there, and the next run names those that are. Exit status 0: all was carried over; 1: something was not,
     and is listed; 2: usage.
     """
     defaults = {key: _AS_FIELD[key](value) for key, value in given.items() if value}

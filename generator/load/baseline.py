@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from generator.load.content import Content, content_of
 from generator.load.git import GitError, git
 from generator.load.revision import commit, read_files_at
+
+_STATED: Final = frozenset({"observations", "units.yaml", "events", "entities"})
+"""Where values and corrections stand."""
 
 
 def baseline(project: Path, since: str | None = None) -> Content | None:
@@ -43,6 +47,6 @@ def _old(project: Path, revision: str) -> Content | None:
     question = ("diff", "--name-only", "--no-renames", "--diff-filter=MD", "--relative", "-z", revision)
     changed = git(project, *question, "--", "content")
     names = [os.fsdecode(name) for name in changed.split(b"\0") if name]
-    if not any(PurePosixPath(name).parts[1] in {"observations", "units.yaml"} for name in names):
+    if not any(PurePosixPath(name).parts[1] in _STATED for name in names):
         return None
     return content_of(read_files_at(project, revision, names))

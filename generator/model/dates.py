@@ -1,12 +1,14 @@
 """Dates as honest as the source: EDTF (ISO 8601-2) text and the days it may stand for.
 
-The edtf package reads the text; this module keeps of it what the site needs. Parsing takes
-milliseconds, so each distinct text is parsed once.
+The edtf package reads the text; this module keeps of it what the site needs. Its grammar takes
+milliseconds a text, so each distinct text is parsed once, and years, months and days without it.
 """
 
 from __future__ import annotations
 
+import re
 import time
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,6 +71,7 @@ class EdtfDate:
         )
 
 
+_PLAIN: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
 _PRECISIONS = {"Season": Precision.SEASON, "Interval": Precision.INTERVAL, "Level1Interval": Precision.INTERVAL}
 
 
@@ -78,6 +81,8 @@ def parse(text: str) -> EdtfDate:
 
     Raises ValueError when the text is no EDTF date, or one with years the site cannot draw.
     """
+    if plain := _PLAIN.fullmatch(text):
+        return _plain(text, *(int(part) for part in plain.groups() if part))
     # A missing end (2023/) is unknown in EDTF; the package guesses ten years, the record writes "..".
     if len(text) > MAX_LENGTH or text != text.strip() or text.startswith("/") or text.endswith("/"):
         raise ValueError(text)
@@ -102,6 +107,15 @@ def parse(text: str) -> EdtfDate:
         approximate="~" in qualifier or "%" in qualifier,
         uncertain="?" in qualifier or "%" in qualifier,
     )
+
+
+def _plain(text: str, year: int, month: int | None = None, day: int | None = None) -> EdtfDate:
+    """A year, month or day.  Raises ValueError when the calendar does not have it."""
+    if month is None:
+        return EdtfDate(text, Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
+    if day is None:
+        return EdtfDate(text, Precision.MONTH, date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return EdtfDate(text, Precision.DAY, date(year, month, day), date(year, month, day))
 
 
 def _date_precision(parsed: edtf.Date) -> Precision:

@@ -71,7 +71,7 @@ def missing(span: Span, name: str) -> Diagnostic:
 
 def unknown(key: Scalar, known: list[str], parent: Node) -> Diagnostic:
     """A key that the record does not know, with the nearest known one."""
-    present = {entry.text for entry, _ in parent.entries} if isinstance(parent, Mapping) else set[str]()
+    present = {name for name in known if isinstance(parent, Mapping) and parent.key(name)}
     return unknown_key.finding(key.span, key.text, known, present)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
+import re
 import shutil
 import subprocess
 import sys
@@ -58,6 +61,33 @@ def test_findings_go_to_standard_output_and_their_count_to_standard_error(tmp_pa
 )
 def test_chinese_unless_the_locale_or_the_option_is_english(locale: str, options: list[str], said: str) -> None:
     assert said in check(MINIMAL, *options, locale=locale).stderr
+
+
+def on_a_terminal(project: Path, **environment: str) -> str:
+    """What ``check`` writes to a terminal that knows colours, escape sequences included."""
+    outer, inner = pty.openpty()
+    command = [sys.executable, "-m", "generator", "check", "--project", str(project)]
+    given = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **environment}
+    with subprocess.Popen(command, cwd=ROOT, env=given, stdout=inner, stderr=subprocess.DEVNULL) as process:
+        os.close(inner)
+        written = b""
+        # Linux ends the reading of a terminal nobody holds open with an error, other systems with nothing.
+        with contextlib.suppress(OSError), os.fdopen(outer, "rb", buffering=0) as terminal:
+            while part := terminal.read(4096):
+                written += part
+    assert process.returncode == 1
+    return written.decode().replace("\r\n", "\n")
+
+
+def test_colour_on_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    project = laid(BAD, tmp_path)
+    plain = check(project).stdout
+    coloured = on_a_terminal(project)
+    assert "\x1b" not in plain
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", on_a_terminal(project, NO_COLOR="1"))
+    assert on_a_terminal(project, TERM="dumb") == plain
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -140,21 +137,3 @@ def test_a_folder_that_cannot_be_written_is_a_clear_message_and_leaves_nothing(e
     assert "什么也没有留下" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(empty) == before
-
-
-@pytest.mark.parametrize("number", [1, 20, 90])
-def test_a_killed_import_leaves_whole_files(empty: Path, tmp_path: Path, number: int) -> None:
-    table = exported(tmp_path, "--format", "csv")
-    shown = run("generator", "import", str(table), "--dry-run", folder=empty).stdout
-    command = [sys.executable, "-m", "generator", "import", str(table), "--project", str(empty)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        while process.poll() is None and len(drafts_written(empty)) < number:
-            pass
-        process.send_signal(signal.SIGKILL)
-    assert len(drafts_written(empty)) >= number
-    for path in drafts_written(empty):
-        assert f"--- {path.relative_to(empty)}\n{path.read_text(encoding='utf-8')}" in shown
-
-
-def drafts_written(project: Path) -> list[Path]:
-    return list((project / "content").glob("events/*/*.yaml"))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import edtf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,15 @@ INTERVALS = (
     | st.tuples(st.integers(1900, 2100), st.integers(0, 50)).map(lambda pair: f"{pair[0]}/{pair[0] + pair[1]}")
 )
 DATES = (POINTS | INTERVALS | st.builds("{}~".format, YEARS)).map(dates.parse)
+
+
+@given(YEARS | MONTHS | DAYS)
+def test_plain_dates_are_read_as_edtf_reads_them(text: str) -> None:
+    read, grammar = dates.parse(text), edtf.parse_edtf(text)
+    assert read.lower is not None
+    assert read.upper is not None
+    assert read.lower.timetuple()[:3] == grammar.lower_strict()[:3]
+    assert read.upper.timetuple()[:3] == grammar.upper_strict()[:3]
 
 
 @given(DATES)
@@ -81,6 +91,8 @@ def test_qualifiers() -> None:
         "../..",
         "2023-5",
         "2023-02-30",
+        "2023-05-00",
+        "2023-13",
         "2024/2013",
         "2023年",
         "0000",

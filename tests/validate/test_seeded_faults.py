@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.load.content import Content, read_content
+from generator.load.content import Content, content_of, read_content
 from generator.validate.validate import RULES, validate
 from tests.projects import ROOT
 
@@ -108,6 +108,7 @@ OBSERVED: Final = [
     Fault("value-mismatch", OBSERVATIONS, r"unit: category", "¦unit: case"),
     Fault("token-not-in-passage", OBSERVATIONS, r"token: 连续11年", "¦token: 连续十一年"),
     Fault("token-not-in-passage", OBSERVATIONS, r"passage: 10\n    token: 8类", "¦passage: 11\n    token: 8类"),
+    Fault("token-quoted-twice", OBSERVATIONS, r"(  - id: suqian-homicide-streak)(\n(?:    .*\n)*?)(    token: .*\n)", r"\1\2\3\1-too\2¦\3"),
     Fault("wrong-unit", OBSERVATIONS, r"unit: year", "¦unit: yuan"),
     Fault("figure-without-indicator", OBSERVATIONS, r"- id: suqian-homicide-streak\n    indicator: .*", "¦- id: suqian-homicide-streak"),
     Fault("dangling-reference", OBSERVATIONS, r"indicator: all-homicide", "¦indicator: al-homicide"),
@@ -224,7 +225,8 @@ def test_nothing_is_reported_on_the_clean_record(record: Content) -> None:
 
 
 def test_the_faults_are_many_and_of_every_code_a_file_can_have() -> None:
-    elsewhere = {"vanished-id", "misplaced-file", "unreadable-file"}  # below: what happens to a whole file
+    # Below: what happens to a whole file, and what is told by what was published.
+    elsewhere = {"vanished-id", "misplaced-file", "unreadable-file", "uncorrected-value", "altered-correction"}
     assert len(ALL) >= 150
     assert {fault.code for fault in ALL} == RULES.keys() - elsewhere
 
@@ -262,3 +264,28 @@ def test_a_file_that_is_gone(record: Content) -> None:
     kept = tuple(document for document in record.documents if document.file != PurePosixPath(ENTITY))
     findings = validate(Content(kept, ()), everything(record)).findings
     assert ("vanished-id", "content/redirects.yaml") in {(each.code, str(each.span.file)) for each in findings}
+
+
+@pytest.mark.parametrize(
+    ("code", "published", "now"),
+    [
+        ("uncorrected-value", "    value: 11\n", "    value: 12\n"),
+        (
+            "altered-correction",
+            "",
+            "    corrections: [{date: 2024-03-01, was: {zh: 十年}, is: {zh: 十一年}, why: {zh: 抄错}}]\n",
+        ),
+    ],
+)
+def test_what_was_published_otherwise(record: Content, code: str, published: str, now: str) -> None:
+    """The record is held against a published one that differs from it in one line."""
+    text = text_of(OBSERVATIONS)
+    old = (
+        text.replace(published, now, 1)
+        if published
+        else text.replace("    passage: 10\n", f"{now}    passage: 10\n", 1)
+    )
+    assert old != text
+    before = content_of({PurePosixPath(OBSERVATIONS): old.encode()})
+    found = [(each.code, str(each.span.file)) for each in validate(record, everything(record), before).findings]
+    assert found == [(code, OBSERVATIONS)]

@@ -49,8 +49,6 @@ def command(  # noqa: PLR0913 - its options
     the list they belong in, and removes a byte order mark; what an editor has to decide stays.
     Exit status 0: nothing to mend (hints do not count); 1: findings; 2: usage.
     """
-    if not (project / "content").is_dir():
-        raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
     try:
         before = baseline(project, since)
     except GitError as error:

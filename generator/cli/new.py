@@ -40,12 +40,14 @@ def command() -> None:
 
 
 def _begin(kind: str, project: Path, given: dict[str, str | None], *, ask: bool) -> None:
-    if not (project / "content").is_dir():
-        raise click.UsageError(f"{project.absolute()} 里没有 content/ / there is no content/ here")
     draft = pipeline.draft(project)
     if ask:
         click.echo(_HOW)
-    answers = answered(FORMS[kind], draft, given, ask=ask)
+    try:
+        answers = answered(FORMS[kind], draft, given, ask=ask)
+    except click.Abort:
+        click.echo("\n已放弃，什么也没有写 / given up; nothing was written", err=True)
+        sys.exit(1)
     try:
         written = write(project, draft, kind, answers)
     except UnwritableError as error:

@@ -10,8 +10,20 @@ import click
 
 from generator.diagnostics.languages import LANGUAGES, Language
 
+
+def _with_a_record(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+    """The folder, if there is a record in it: in a wrong one every command says the same."""
+    if not (folder / "content").is_dir():
+        raise click.UsageError(
+            f"{folder.absolute()} 里没有 content/，请到项目文件夹里运行，或用 --project 指明 / "
+            "there is no content/ here: run this in the project's folder, or name it with --project"
+        )
+    return folder
+
+
 project: Final = click.option(
     "--project",
+    callback=_with_a_record,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
     show_default=True,

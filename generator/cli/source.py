@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,7 +63,7 @@ def index(source_id: str, article: Path, project: Path) -> None:
     except OSError as error:
         raise click.ClickException(f"写不了 / cannot write {path}: {error.strerror}") from None
     click.echo(f"{path}: {count} 个数词 / tokens")
-    click.echo(f"下一步 / next: biannian check; biannian source draft {source_id}")
+    click.echo(f"下一步 / next: biannian check; biannian source draft {source_id} {shlex.quote(str(article))}")
 
 
 @command.command()
@@ -200,4 +201,6 @@ def _read(article: Path) -> str:
     try:
         return article.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise click.UsageError(f"{article} 不是 UTF-8 / is not UTF-8") from None
+        raise click.UsageError(
+            f"{article} 不是 UTF-8，请在编辑器里另存为 UTF-8 / is not UTF-8: save it as UTF-8"
+        ) from None

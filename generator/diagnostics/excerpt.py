@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -56,4 +57,14 @@ def _lines(path: Path, _state: tuple[int, int]) -> tuple[str, ...]:
             data = file.read(MAX_BYTES)
     except OSError:
         return ()
-    return tuple(_LINE_BREAK.split(data.decode(errors="replace").removeprefix("\ufeff")))
+    return tuple(_LINE_BREAK.split(_text(data).removeprefix("\ufeff")))
+
+
+def _text(data: bytes) -> str:
+    """What an editor would read: Chinese tables are often in GB18030, and a cut may split the last character."""
+    for encoding in ("utf-8", "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "gb18030"):
+        try:
+            return getincrementaldecoder(encoding)().decode(data)
+        except UnicodeDecodeError:
+            continue
+    return data.decode(errors="replace")

@@ -38,10 +38,17 @@ def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages
     document["observations"] = _observations(source, figures)
     document["set_aside"] = _set_aside(each for each in proposals if isinstance(each, SetAside))
     document["dates"] = [
-        flow_map({"date": quoted(date), "passages": flow_list(printed)}) for date, printed in dates(source).items()
+        flow_map({"date": quoted(date), "passages": flow_list(printed)})
+        for date, printed in dates(source).items()
+        if _asked(printed, passages)
     ]
-    document["names"] = [_name(name) for name in names(draft, texts)]
+    document["names"] = [_name(name) for name in names(draft, texts) if _asked(name.passages, passages)]
     return dumped(document)
+
+
+def _asked(printed: Sequence[int], passages: Sequence[int]) -> bool:
+    """Whether one of the passages was asked for; all are where none is named."""
+    return not passages or not set(passages).isdisjoint(printed)
 
 
 def _observations(source: Source, figures: Sequence[ProposedFigure]) -> CommentedSeq:

@@ -7,6 +7,7 @@ place, or at the key itself when the key should not be there.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import Final
 
 from pydantic_core import ErrorDetails
@@ -53,7 +54,8 @@ def finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnost
         case "missing":
             if name == "indicator":
                 return figure_without_indicator.finding(span)
-            return missing(span, name)
+            steps = [step for step in path if isinstance(step, str)]
+            return missing_field.finding(span, name, "".join(steps[-2:-1]), _values(model, path))
         case "extra_forbidden":
             return unknown(_key(node, path), _known(model, path), _parent(node, path))
         case "enum":
@@ -125,6 +127,12 @@ def _as_list(error: ErrorDetails, span: Span, model: type[Frozen]) -> Fix | None
     ids = re.split(r"[,，、]\s*", given)
     plain = inner_model(_annotation(_holder(model, path), path[-1])) is None
     return Fix(span, given, f"[{', '.join(ids)}]") if plain and all(re.match(ID_PATTERN, id_) for id_ in ids) else None
+
+
+def _values(model: type[Frozen], path: tuple[str | int, ...]) -> list[str]:
+    """The values that the field at ``path`` takes, none where they are not listed."""
+    annotation = _annotation(_holder(model, path), str(path[-1]))
+    return list(annotation) if isinstance(annotation, type) and issubclass(annotation, StrEnum) else []
 
 
 def _choices(error: ErrorDetails) -> list[str]:

@@ -53,6 +53,24 @@ def test_pages_refuses_a_folder_with_files(tmp_path: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_who_gives_up_is_told_that_nothing_was_written() -> None:
+    done = run("generator", "new", "event", "--ask")  # its input ends at once
+    assert (done.returncode, "什么也没有写" in done.stderr) == (1, True)
+
+
 def test_a_usage_error_is_status_2() -> None:
     assert run("generator", "check", "--format", "nonsense").returncode == 2
     assert run("generator", "nonsense").returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["build", "check", "diff HEAD", "export --format csv", "fmt", "import x", "new event", "pages y", "schema", "serve",
+     "source coverage"],
+)  # fmt: skip
+def test_outside_a_project_every_command_says_so(tmp_path: Path, command: str) -> None:
+    (tmp_path / "x").touch()
+    done = run("generator", *command.split(), folder=tmp_path)
+    assert done.returncode == 2, done.stdout
+    assert "--project" in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"x"}

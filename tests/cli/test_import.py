@@ -58,7 +58,7 @@ def test_a_table_goes_round(empty: Path, tmp_path: Path) -> None:
 def test_check_asks_for_what_the_table_did_not_have(empty: Path, tmp_path: Path) -> None:
     run("generator", "import", str(exported(tmp_path, "--format", "csv")), folder=empty)
     findings = json.loads(run("generator", "check", "--format", "json", folder=empty).stdout)["findings"]
-    assert {(finding["code"], finding["message"]) for finding in findings} == {("missing-field", "缺少字段 basis")}
+    assert {(each["code"], each["message"]) for each in findings} == {("missing-field", "relations 里缺少字段 basis")}
 
 
 @pytest.mark.parametrize("code", ["zh", "en"])

@@ -73,6 +73,10 @@ def test_every_open_numeral_has_one_proposal(project: Path) -> None:
         assert aside == [(2, ["name", "ordinal", "structure"]), (3, ["boilerplate", "boilerplate"])]
     assert draft["dates"] == [{"date": "2023", "passages": [2]}]
     assert draft["names"] == [{"name": "五步工作法", "passages": [2]}, {"name": "零发生", "passages": [3]}]
+    assert not drafted(project, "--passage", "1")["dates"], "of the passages asked for only"
+    assert [name["name"] for name in drafted(project, str(project / "文章.txt"), "--passage", "3")["names"]] == [
+        "零发生"
+    ]
 
 
 def test_a_figure_is_read_and_with_the_article_its_direction_and_indicator_are_guessed(project: Path) -> None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePosixPath
 
+import pytest
+
 from generator.diagnostics.diagnostic import Span
 from generator.diagnostics.excerpt import AFTER, BEFORE, excerpt
 
@@ -28,3 +30,10 @@ def test_what_cannot_be_read_has_no_excerpt(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     for name in ("pipe", "folder", "nowhere"):
         assert excerpt(tmp_path, Span(PurePosixPath(name))) is None
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_table_in_another_encoding_is_shown_as_it_reads(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "x.yaml").write_bytes("标题;日期\n夏季夜查;2023\n".encode(encoding))
+    shown = [excerpt(tmp_path, Span(FILE, line)) for line in (1, 2)]
+    assert [cut and cut.after for cut in shown] == ["标题;日期", "夏季夜查;2023"]

@@ -10,6 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from generator.cli.main import COMMANDS, main
+from generator.edit.scaffold.forms import FORMS
 from generator.edit.schema.words import WORDS
 from generator.model import dates
 from generator.model.vocabulary import DateBasis, TokenStatus
@@ -60,10 +61,27 @@ def test_commands_options_and_codes_exist(page: Path) -> None:
 
 def test_the_guide_is_whole() -> None:
     assert {page.name for page in CHINESE.glob("*.md")} == {page.name for page in ENGLISH.glob("*.md")}
-    for folder in (CHINESE, ENGLISH):
-        commands = [words for words, _ in commands_in((folder / "commands.md").read_text(encoding="utf-8"))]
-        assert ["new", "event"] in commands
-        assert ["source", "draft"] in commands
+    chinese, english = ((folder / "commands.md").read_text(encoding="utf-8") for folder in (CHINESE, ENGLISH))
+    assert _table(chinese) == _table(english)
+
+
+@pytest.mark.parametrize("folder", [CHINESE, ENGLISH])
+def test_every_command_is_in_the_table_of_commands(folder: Path) -> None:
+    table = _table((folder / "commands.md").read_text(encoding="utf-8"))
+    for name in COMMANDS:
+        command = resolved([name])
+        names = {name} if name == "new" or not isinstance(command, click.Group) else set(command.commands)
+        assert names <= {words[-1] if words[0] == "source" else words[0] for words, _ in table}, name
+    for words, options in table:
+        assert set(options) <= {name for each in resolved(words).params for name in each.opts}, words
+    text = (folder / "commands.md").read_text(encoding="utf-8")
+    assert all(f"`{kind}`" in text or f"new {kind}`" in text for kind in FORMS)
+
+
+def _table(text: str) -> list[tuple[list[str], list[str]]]:
+    """Each command of a table of commands, in order: its words, and the options of its line."""
+    rows = re.findall(r"^\| `biannian [^|]+\|[^|]+\|$", text, re.MULTILINE)
+    return [(commands_in(row)[0][0], re.findall(r"--[a-z-]+", row)) for row in rows]
 
 
 @pytest.mark.parametrize("folder", [CHINESE, ENGLISH])

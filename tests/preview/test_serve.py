@@ -244,6 +244,7 @@ def test_an_error_at_the_start_is_shown_until_it_is_mended(browser: Browser, tmp
 def test_a_taken_port_is_said(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
+        (tmp_path / "content").mkdir()
         done = run("generator", "serve", "--port", port, "--project", str(tmp_path))
     assert done.returncode == 1
     assert "--port" in done.stderr

@@ -21,5 +21,5 @@ def said(text: str, name: str, span: Span, findings: list[Diagnostic]) -> str:
         )
         findings.append(changed_on_import.finding(span, message))
     if plain.addresses:
-        findings.append(not_carried.finding(span, f"{name} 里的链接 / links", " ".join(plain.addresses)))
+        findings.append(not_carried.finding(span, f"{name} href", " ".join(plain.addresses)))
     return plain.text

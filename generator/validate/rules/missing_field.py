@@ -25,7 +25,8 @@ Good:
     title: {zh: 夏季治安打击整治行动}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
@@ -33,13 +34,28 @@ from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
 
+_MEANT: Final[Mapping[str, str]] = {"zh": "（中文）", "en": "（英文）"}
 
-def finding(span: Span, name: str) -> Diagnostic:
-    """Report that ``name`` is missing in the mapping at ``span``."""
+
+def finding(span: Span, name: str, holder: str = "", choices: Sequence[str] = ()) -> Diagnostic:
+    """Report that ``name`` is missing in the field ``holder``, or in the entry itself at ``span``.
+
+    ``choices`` are the values that the field takes, where they are few.
+    """
+    values = ", ".join(choices)
     return RULE.at(
         span,
-        Sentence(f"缺少字段 {name}", f"the field {name} is missing"),
-        Sentence(f"在这里补上 {name}。", f"Add {name} here."),
+        Sentence(
+            f"{holder} 里缺少字段 {name}" if holder else f"缺少字段 {name}",
+            f"the field {name} is missing" + (f" in {holder}" if holder else ""),
+        ),
+        Sentence(
+            (f"在 {holder} 里补上 {name}" if holder else f"在这里补上 {name}")
+            + _MEANT.get(name, "")
+            + (f"，可用的值：{values}。" if values else "。"),
+            f"Add {name} {f'to {holder}' if holder else 'here'}."
+            + (f" The values it takes: {values}." if values else ""),
+        ),
     )
 
 

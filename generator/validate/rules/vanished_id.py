@@ -34,6 +34,7 @@ from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
 
+_KINDS: Final = {"source": "来源", "event": "事件", "entity": "机构"}
 REDIRECTS: Final = PurePosixPath("content/redirects.yaml")
 
 
@@ -48,10 +49,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     present |= {(entry.value.kind, entry.value.from_) for entry in draft.redirects}
     for kind, id_ in sorted(draft.published - present):
         if not draft.undecoded.may_hold(kind, id_):
+            line = f"- {{from: {shown(id_)}, kind: {kind}"
             yield RULE.at(
                 Span(REDIRECTS),
-                Sentence(f"发布过的 {kind} {shown(id_)} 不见了", f"the published {kind} {shown(id_)} is gone"),
                 Sentence(
-                    f"加一条 from: {shown(id_)}，写明 to 或 reason。", f"Add from: {shown(id_)} with to or reason."
+                    f"发布过的{_KINDS.get(kind, kind)} {shown(id_)} 不见了",
+                    f"the published {kind} {shown(id_)} is gone",
+                ),
+                Sentence(
+                    f"改了名的，在这里加 {line}, to: 新编号}}；撤下的，加 {line}, reason: {{zh: 理由}}}}。",
+                    f"If it was renamed, add {line}, to: NEW-ID}} here; if withdrawn, {line}, reason: {{zh: WHY}}}}.",
                 ),
             )

@@ -173,7 +173,7 @@ def test_each_part_of_a_slide_is_carried_or_told_at_its_line() -> None:
     assert told >= {
         (2, "scale"), (3, "eras"), (4, "title"), (9, "start_date.hour"), (9, "start_date.minute"), (10, "display_date"),
         (11, "media.url"), (11, "media.credit"), (12, "background.color"), (15, "text.headline 里的 HTML"),
-        (16, "text.text 里的 HTML"), (16, "text.text 里的链接 / links"), (18, "event"),
+        (16, "text.text 里的 HTML"), (16, "text.text href"), (18, "event"),
     }  # fmt: skip
 
 

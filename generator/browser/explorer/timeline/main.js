@@ -325,7 +325,7 @@ const explorerTimeline = (() => {
       const { title, dateText } = this.events;
       const date = dateText(mark.i) ?? this.words.stretch(mark);
       tip.textContent =
-        mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : this.words.group(mark, mark.count, mark.rest);
+        mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : this.words.several(mark);
       const room = this.parts.field.clientWidth - tip.offsetWidth - 8;
       tip.style.transform = `translate(${Math.max(Math.min(x, room), 0)}px, ${mark.y + mark.height + 6}px)`;
     }

@@ -1,4 +1,4 @@
-"""The explorer's page with 20,000 events: what a filter takes in each view, and a step of zooming, in a real browser."""
+"""The explorer's page with 20,000 events: a filter in each view and a step of zooming, in a real browser."""
 
 from __future__ import annotations
 

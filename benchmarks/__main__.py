@@ -1,11 +1,13 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import check, drawings, lighthouse, search, serve, site, timeline
+from benchmarks import check, drawings, explorer, lighthouse, search, serve, site, timeline
 
 check.main()
 serve.main()
 drawings.main()
 search.main()
 timeline.main()
+explorer.main()
+explorer.main()
 lighthouse.main()
 site.main()

@@ -102,7 +102,7 @@ def _query(search: str, oracle: Oracle) -> Query:
 
 
 def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
-    shown: dict[str, Any] = page.evaluate(_SHOWN)
+    shown = _shown(page)
     query = _query(shown["search"], oracle)
     expected = explorer.selection(events, query)
     if query.first is not None and query.last is not None and query.first > query.last:
@@ -123,9 +123,16 @@ def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
 
 
 def _settle(page: Page) -> None:
-    """Wait until the search index is read, when a text is looked for."""
+    """Wait until the search index is read, when a text is looked for, and all rows are there."""
     if page.input_value("#facets input[name=q]").strip():
         page.evaluate(READ)
+    page.wait_for_function("!document.querySelector('.bn-explorer [aria-busy=true]')")
+
+
+def _shown(page: Page) -> dict[str, Any]:
+    _settle(page)
+    shown: dict[str, Any] = page.evaluate(_SHOWN)
+    return shown
 
 
 def _actions(page: Page, chance: random.Random, oracle: Oracle) -> list[Callable[[], object]]:
@@ -173,12 +180,10 @@ def test_list_table_and_counts_always_agree(
         if "timeline/" not in page.url:
             _open(page, address, "?view=list")
         page.wait_for_selector(_LIVE)
-        _settle(page)
         shown = _check(page, events, oracle)
     page.reload()
     page.wait_for_selector(_LIVE)
-    _settle(page)
-    assert page.evaluate(_SHOWN) == shown
+    assert _shown(page) == shown
 
 
 def test_before_any_script_everything_is_there(browser: Browser, address: str, events: list[Item]) -> None:
@@ -209,24 +214,24 @@ def test_back_forward_reload_and_a_copied_link_give_the_same(page: Page, address
     page.locator("input[name=view][value=table]").check()
     page.click(".bn-explorer__table th[data-column=title] button")
     expect(page.locator("th[data-column=title]")).to_have_attribute("aria-sort", "ascending")
-    last = page.evaluate(_SHOWN)
+    last = _shown(page)
     assert parse_qs(urlsplit(page.url).query) == {
         "topic": ["telecom-fraud"], "region": ["321300"], "view": ["table"], "sort": ["title"],
     }  # fmt: skip
     page.go_back()
     page.go_back()
-    assert page.evaluate(_SHOWN)["search"] == "?topic=telecom-fraud&region=321300&view=list"
+    assert _shown(page)["search"] == "?topic=telecom-fraud&region=321300&view=list"
     page.go_back()
     page.go_back()
-    assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+    assert _shown(page)["list"] == [item.id for item in events]
     for _ in range(4):
         page.go_forward()
-    assert page.evaluate(_SHOWN) == last
+    assert _shown(page) == last
     other = page.context.new_page()
     other.goto(page.url)
     other.wait_for_selector(_LIVE)
     expect(other.locator("th[data-column=title]")).to_have_attribute("aria-sort", "ascending")
-    assert other.evaluate(_SHOWN) == last
+    assert _shown(other) == last
 
 
 @pytest.mark.parametrize(
@@ -248,7 +253,7 @@ def test_what_an_address_should_not_hold_is_named_and_left_out(
     assert len(note.inner_text()) < 500
     assert note.locator("*").count() == 0, "named as text"
     if not part.startswith("from=2023&"):
-        assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+        assert _shown(page)["list"] == [item.id for item in events]
 
 
 def test_a_hostile_text_finds_nothing_and_runs_nothing(page: Page, address: str) -> None:
@@ -267,7 +272,7 @@ def test_the_downloads_are_the_selection(page: Page, address: str, site: Path, o
     else:
         page.goto((offline_site / "timeline/index.html").as_uri() + query)
         page.wait_for_selector(_LIVE)
-    selected = page.evaluate(_SHOWN)["list"]
+    selected = _shown(page)["list"]
     assert selected
     files: dict[str, bytes] = {}
     for kind in ("csv", "json"):
@@ -330,7 +335,7 @@ def test_what_is_chosen_can_be_taken_away(page: Page, address: str, events: list
     expect(chips.first).to_be_focused()
     page.get_by_role("button", name="全部清除").click()
     expect(chips).to_have_count(0)
-    assert page.evaluate(_SHOWN)["list"] == [item.id for item in events]
+    assert _shown(page)["list"] == [item.id for item in events]
 
 
 def test_a_long_facet_is_searched(page: Page, address: str) -> None:
@@ -442,16 +447,16 @@ def test_many_events_are_read_in_slices(page: Page, many: tuple[Path, list[Item]
         expect(titles).to_have_count(400)
         page.check("#facets input[value=telecom-fraud]")
         expected = explorer.selection(events, Query({"topic": {"telecom-fraud"}}))
-        assert page.evaluate(_SHOWN)["list"] == expected[:200]
+        assert _shown(page)["list"] == expected[:200]
         assert str(len(expected)) in page.inner_text(STATUS)
         counts = explorer.counts(events, Query({"topic": {"telecom-fraud"}}))
-        for name, key, count, *_ in page.evaluate(_SHOWN)["counts"]:
+        for name, key, count, *_ in _shown(page)["counts"]:
             assert count == counts[name][key]
         page.locator("input[name=view][value=table]").check()
         page.click(".bn-explorer__table th[data-column=figures] button")
         page.click(".bn-explorer__table th[data-column=figures] button")
         figures = {item.id: item.figures for item in events}
-        shown = [figures[id_] for id_ in page.evaluate(_SHOWN)["table"]]
+        shown = [figures[id_] for id_ in _shown(page)["table"]]
         assert shown == sorted((figures[id_] for id_ in expected), reverse=True)[:200]
 
 
@@ -460,12 +465,12 @@ def test_nothing_fails_in_a_folder(page: Page, offline_site: Path, events: list[
     page.goto(start + "?view=list&type=case")
     page.wait_for_selector(_LIVE)
     expected = explorer.selection(events, Query({"type": {"case"}}))
-    assert page.evaluate(_SHOWN)["list"] == expected
+    assert _shown(page)["list"] == expected
     page.check("#facets input[value='321300']")
     assert page.url == start + "?type=case&region=321300&view=list"
     page.fill("#facets input[name=q]", "電梯")
     _settle(page)
-    assert page.evaluate(_SHOWN)["list"] == ["suqian-elevator-mainboard-case"]
+    assert _shown(page)["list"] == ["suqian-elevator-mainboard-case"]
     page.click("#results a")
     assert page.url.endswith("/events/suqian-elevator-mainboard-case/index.html")
 

@@ -103,6 +103,29 @@ def test_the_same_for_any_number_of_events(page: Page, count: int, rows: int) ->
     assert page.evaluate(script, [count, rows]) == []
 
 
+def test_where_events_are_counted_those_begun_earlier_are_counted_too(page: Page) -> None:
+    """Beside a scan in Python, in windows that begin between days too: by lane, who is in its marks."""
+    events = page.evaluate("""() => {
+      const {first, last, openStart, openEnd, topic} = (globalThis.many = synthetic(20000));
+      return Array.from(first, (day, i) => [day, last[i], openStart[i], openEnd[i], topic.of(i)]);
+    }""")
+    script = """([from, to]) => {
+      const {marks, index} = laidOut(many, Uint32Array.from(many.first, (_, i) => i), many.topic, from, to, 1000);
+      return [[...Map.groupBy(marks, ({lane}) => index[lane].name)].map(([name, mine]) =>
+        [name, mine.flatMap((mark) => mark.numbers()).sort((a, b) => a - b)]), marks.map(({kind}) => kind)];
+    }"""
+    for start, end in [(19358, 19723), (17000, 19000), (16000.4, 16420.7), (14900, 20600)]:
+        shown, kinds = page.evaluate(script, [start, end])
+        lanes: dict[str, list[int]] = {}
+        for number, (first, last, open_start, open_end, topics) in enumerate(events):
+            if (open_start or first < end) and (open_end or last + 1 > start):
+                for topic in topics:
+                    lanes.setdefault(f"专题{topic}", []).append(number)
+        assert dict(shown) == lanes
+        assert "bin" in kinds
+        assert ("begun" in kinds) == (start > 15_000), "named for what it is, and only where there are any"
+
+
 def test_rows_are_bounded_and_marks_too(page: Page) -> None:
     script = """() => {
       const events = synthetic(20000);

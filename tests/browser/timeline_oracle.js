@@ -47,17 +47,22 @@ globalThis.troubles = ({index, marks, view, metrics}, events) => {
       if (box(row[at])[1] > box(mark)[0] + 0.01) found.push("overlap " + row[at].key + " / " + mark.key);
     });
   }
-  const dense = marks.some(({kind}) => kind === "bin");
+  const columns = Map.groupBy(marks.filter(({kind}) => kind === "bin"), (mark) => mark.lane);
+  for (const lane of columns.values()) {
+    lane.sort((a, b) => a.x - b.x);
+    lane.slice(1).forEach((mark, at) => {
+      if (lane[at].right > mark.x + 0.01) found.push("overlap " + lane[at].key + " / " + mark.key);
+    });
+  }
   index.forEach((lane, at) => {
     const shown = marks.filter((mark) => mark.lane === at).flatMap((mark) => mark.numbers()).sort((a, b) => a - b);
-    const seen = [...lane.short].filter((i) => events.first[i] < view.to && events.last[i] + 1 > view.from &&
-      (!dense || events.first[i] >= view.from));
+    const seen = [...lane.short].filter((i) => events.first[i] < view.to && events.last[i] + 1 > view.from);
     for (const group of lane.groups) if (timelineLanes.touches(group, view)) seen.push(...group.members);
     const missing = new Set(seen);
     for (const i of shown) missing.delete(i);
     if (missing.size) found.push(`lane ${at} lacks ${missing.size}`);
     if (new Set(shown).size !== shown.length) found.push(`lane ${at} has an event twice`);
-    if (!dense && shown.length !== seen.length) found.push(`lane ${at}: ${shown.length} for ${seen.length}`);
+    if (shown.length !== seen.length) found.push(`lane ${at}: ${shown.length} for ${seen.length}`);
   });
   return found.slice(0, 5);
 };

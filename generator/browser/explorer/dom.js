@@ -30,5 +30,27 @@ const dom = (() => {
     if (place.textContent !== text) place.textContent = text;
   };
 
-  return { element, say, page, write };
+  /**
+   * Runs what is asked of it once the next frame is drawn, the last thing alone; `place` is busy until then.
+   * Without anything to do it drops what was due.
+   * @param {HTMLElement} place
+   */
+  const later = (place) => {
+    let due = 0;
+    /** @param {() => void} [act] */
+    const ask = (act) => {
+      due += 1;
+      const mine = due;
+      place.setAttribute("aria-busy", String(Boolean(act)));
+      const run = () => {
+        if (mine !== due) return;
+        place.setAttribute("aria-busy", "false");
+        act?.();
+      };
+      if (act) requestAnimationFrame(() => setTimeout(run));
+    };
+    return ask;
+  };
+
+  return { element, say, page, write, later };
 })();

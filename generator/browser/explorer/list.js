@@ -2,6 +2,8 @@
 
 const list = (() => {
   const PART = 200;
+  /** So many are there at once; the others follow when the frame is drawn. */
+  const FIRST = 40;
 
   /**
    * @param {HTMLOListElement} place
@@ -44,34 +46,67 @@ const list = (() => {
       return made;
     };
 
-    /** @param {number} end @param {(i: number) => string} untitled */
-    const draw = (end, untitled = () => dom.say(events.words, "untitled")) => {
-      const shown = [...found.subarray(0, end)];
-      events.want(shown);
-      place.replaceChildren(...shown.map((i) => item(i, untitled(i))));
-      const rest = found.length - shown.length;
+    const later = dom.later(place);
+
+    /** @param {number} start @param {number} end @param {(i: number) => string} untitled */
+    const some = (start, end, untitled = () => dom.say(events.words, "untitled")) =>
+      [...found.subarray(start, end)].map((i) => item(i, untitled(i)));
+
+    /** The button below says what is left. */
+    const foot = () => {
+      const rest = Math.max(found.length - limit, 0);
       more.textContent = dom.say(events.words, "more", { number: Math.min(rest, PART) });
       /** @type {HTMLElement} */ (more.parentElement).hidden = rest === 0;
+    };
+
+    /** Whether all that is to be shown stands there already, as in the page as it came. */
+    const stands = () => {
+      const shown = found.subarray(0, limit);
+      return shown.length === place.childElementCount && shown.every((i) => items.get(i)?.isConnected);
+    };
+
+    const draw = () => {
+      later();
+      events.want(found.subarray(0, limit));
+      if (!stands()) place.replaceChildren(...some(0, limit));
+      foot();
+    };
+
+    /** Draws the first of them, and the others after the frame. */
+    const begin = () => {
+      if (stands()) return draw();
+      events.want(found.subarray(0, limit));
+      place.replaceChildren(...some(0, FIRST));
+      foot();
+      return later(() => place.append(...some(FIRST, limit)));
     };
 
     more.addEventListener("click", () => {
       const next = limit;
       limit += PART;
-      draw(limit);
+      draw();
       place.children[next]?.querySelector("a")?.focus();
     });
 
     return {
-      /** @param {Uint32Array} selected */
-      show: (selected) => {
+      /**
+       * @param {Uint32Array} selected
+       * @param {boolean} below whether the list stands below something that is to be drawn first
+       */
+      show: (selected, below) => {
         found = selected;
         limit = PART;
-        draw(limit);
+        if (below) later(draw);
+        else begin();
       },
       /** Titles have arrived. */
-      refresh: () => draw(limit),
+      refresh: draw,
       /** All of it for paper, where an event without its title yet has its id. @param {boolean} whole */
-      print: (whole) => (whole ? draw(found.length, events.key) : draw(limit)),
+      print: (whole) => {
+        later();
+        if (whole) place.replaceChildren(...some(0, found.length, events.key));
+        else draw();
+      },
     };
   };
 

@@ -146,7 +146,7 @@ const main = (() => {
       lanes.value = state.lanes;
       part(".bn-explorer__lanes").hidden = state.view !== "timeline";
       timeline.show(state, found);
-      items.show(found);
+      items.show(found, state.view !== "list");
       if (state.view === "table") void rows.show(found, state.sort);
       part(".bn-explorer__table").hidden = state.view !== "table";
       say(first > last);

@@ -2,6 +2,8 @@
 
 const table = (() => {
   const PART = 200;
+  /** So many rows are there at once; the others follow when the frame is drawn. */
+  const FIRST = 30;
   const COLUMNS = /** @type {const} */ (["date", "title", "type", "region", "figures"]);
 
   /**
@@ -76,18 +78,41 @@ const table = (() => {
       );
     };
 
-    const draw = () => {
-      const shown = [...found.slice(0, limit)];
-      events.want(shown);
-      void events.read(shown, "details").catch(() => undefined);
-      body.replaceChildren(...shown.map(row));
+    const later = dom.later(body);
+
+    /** What stands around the rows. */
+    const about = () => {
       for (const head of heads) {
         const own = sort.replace("-", "") === head.dataset.column;
         head.setAttribute("aria-sort", own ? (sort.startsWith("-") ? "descending" : "ascending") : "none");
       }
-      const rest = found.length - shown.length;
+      const rest = Math.max(found.length - limit, 0);
       more.hidden = rest === 0;
       more.textContent = dom.say(words, "more", { number: Math.min(rest, PART) });
+    };
+
+    /** @param {number} start @param {number} end */
+    const some = (start, end) => [...found.slice(start, end)].map(row);
+
+    const want = () => {
+      const shown = [...found.slice(0, limit)];
+      events.want(shown);
+      void events.read(shown, "details").catch(() => undefined);
+    };
+
+    const draw = () => {
+      later();
+      want();
+      body.replaceChildren(...some(0, limit));
+      about();
+    };
+
+    /** Draws the first rows, and the others after the frame. */
+    const begin = () => {
+      want();
+      body.replaceChildren(...some(0, FIRST));
+      about();
+      later(() => body.append(...some(FIRST, limit)));
     };
 
     more.addEventListener("click", () => {
@@ -116,7 +141,7 @@ const table = (() => {
         const rank = ranked(column);
         const sign = by.startsWith("-") ? -1 : 1;
         if (by !== "date") found = Uint32Array.from(selected).sort((a, b) => sign * ((rank[a] ?? 0) - (rank[b] ?? 0)) || a - b);
-        draw();
+        begin();
       },
       /** Titles or figures have arrived. */
       refresh: draw,

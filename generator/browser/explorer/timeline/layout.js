@@ -53,11 +53,15 @@ const timelineLayout = (() => {
       else marks.push(timelineMarks.band(scene, group));
     }
     for (const [group, shown] of whole) marks.push(...spread(scene, group, shown));
-    for (let place = near?.[0] ?? 0; place < (near?.[1] ?? 0); place += 1) {
+    if (!near) {
+      marks.push(...timelineMarks.begun(scene, lane, at));
+      return { whole, ...packed(marks), bins: timelineMarks.bins(scene, lane, at) };
+    }
+    for (let place = near[0]; place < near[1]; place += 1) {
       const i = lane.short[place] ?? 0;
       if ((events.last[i] ?? 0) + 1 > view.from) marks.push(timelineMarks.event(scene, at, i));
     }
-    return { whole, ...packed(marks), bins: near ? [] : timelineMarks.bins(scene, lane, at) };
+    return { whole, ...packed(marks), bins: [] };
   }
 
   /**
@@ -85,12 +89,14 @@ const timelineLayout = (() => {
   }
 
   /**
-   * Longer before shorter, groups kept together, and what a count leaves over after its events.
+   * What began earlier on top; longer before shorter, groups kept together, and what a count leaves
+   * over after its events.
    * @param {Timeline.Mark} one
    * @param {Timeline.Mark} other
    */
   function byTime(one, other) {
     return (
+      Number(other.kind === "begun") - Number(one.kind === "begun") ||
       Number(other.openStart) - Number(one.openStart) ||
       one.first - other.first ||
       Number(one.openEnd) - Number(other.openEnd) ||
@@ -131,25 +137,13 @@ const timelineLayout = (() => {
     if (over <= 0 || !several.length) return lane;
     const needs = several.map(([group, shown]) => shown + Number(shown < group.members.length));
     const rows = timelinePack.shared(needs, Math.max(needs.reduce((sum, need) => sum + need, 0) - over, 0), 1);
-    const others = lane.marks.filter((mark) => !several.some(([group]) => sameExtent(group, mark)));
+    const parted = new Set(several.flatMap(([{ members }]) => members));
+    const others = lane.marks.filter(({ i }) => !parted.has(i));
     const marks = several.flatMap(([group], at) => {
       const given = rows[at] ?? 1;
       return spread(scene, group, given < group.members.length ? given - 1 : given);
     });
     return { ...lane, ...packed([...others, ...marks]) };
-  }
-
-  /**
-   * @param {Timeline.Extent} one
-   * @param {Timeline.Extent} other
-   */
-  function sameExtent(one, other) {
-    return (
-      one.first === other.first &&
-      one.last === other.last &&
-      one.openStart === other.openStart &&
-      one.openEnd === other.openEnd
-    );
   }
 
   /**

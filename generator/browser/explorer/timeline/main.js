@@ -34,6 +34,7 @@ const explorerTimeline = (() => {
       this.over = null;
       /** @type {{view: Timeline.View, key: string}[]} where Escape leads back to */
       this.trail = [];
+      this.across = 0;
       this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
       this.frame = 0;
       this.flight = 0;
@@ -82,7 +83,7 @@ const explorerTimeline = (() => {
       this.lanes = timelineLanes.index(this.events, selection, lanes, this.words.say("other"));
       this.density = timelineLanes.density(this.events, selection, this.limits, PARTS);
       this.parts.none.hidden = selection.length > 0;
-      this.measure();
+      if (!this.across) this.measure();
       this.paintStrip();
       this.draw();
     }
@@ -112,6 +113,7 @@ const explorerTimeline = (() => {
 
     /** @param {number | null} i */
     highlight(i) {
+      if (i === this.open) return;
       this.open = i;
       this.request();
     }
@@ -178,7 +180,7 @@ const explorerTimeline = (() => {
 
     /** @returns {Timeline.Metrics} */
     metrics() {
-      const narrow = this.parts.field.clientWidth < 700;
+      const narrow = this.across < 700;
       const coarse = COARSE.matches;
       return {
         gutter: narrow ? 0 : 152,
@@ -196,13 +198,15 @@ const explorerTimeline = (() => {
       return { events: this.events, view: this.view, metrics: this.metrics(), words: this.words };
     }
 
+    /** Take the width; asked for once and when it changed, since to ask makes the browser lay out the page. */
     measure() {
-      const width = this.parts.field.clientWidth - this.metrics().gutter;
-      this.view = { ...this.view, width: Math.max(width, 1) };
+      this.across = this.parts.field.clientWidth;
+      this.view = { ...this.view, width: Math.max(this.across - this.metrics().gutter, 1) };
     }
 
     resized() {
-      if (!this.parts.field.clientWidth || this.parts.field.clientWidth - this.metrics().gutter === this.view.width) return;
+      const { clientWidth } = this.parts.field;
+      if (!clientWidth || clientWidth === this.across) return;
       this.measure();
       this.paintStrip();
       this.draw();
@@ -325,7 +329,7 @@ const explorerTimeline = (() => {
       const { title, dateText } = this.events;
       const date = dateText(mark.i) ?? this.words.stretch(mark);
       tip.textContent =
-        mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : this.words.group(mark, mark.count, mark.rest);
+        mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : this.words.several(mark);
       const room = this.parts.field.clientWidth - tip.offsetWidth - 8;
       tip.style.transform = `translate(${Math.max(Math.min(x, room), 0)}px, ${mark.y + mark.height + 6}px)`;
     }

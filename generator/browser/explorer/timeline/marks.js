@@ -68,7 +68,7 @@ const timelineMarks = (() => {
     const count = members.length - from;
     const found = mark(scene, "group", lane, group, members[from] ?? 0, count, () => members.slice(from));
     found.rest = from > 0;
-    return labelled(scene, found, scene.words.group(group, count, found.rest));
+    return labelled(scene, found, scene.words.several(found));
   }
 
   /**
@@ -161,27 +161,59 @@ const timelineMarks = (() => {
   }
 
   /**
-   * Counts of the short events of a lane, by the unit of the calendar that fits.
+   * Where columns of counts begin and end: at the edges of the window and, between them, of the unit
+   * of the calendar that fits; a unit of which a sliver is seen joins the one beside it.
+   * @param {Timeline.View} view
+   */
+  function edges(view) {
+    const unit = timelineDays.fitting(view.width / (view.to - view.from), BIN);
+    const roomy = (/** @type {number} */ day) =>
+      timelineScale.x(view, day) > BIN / 2 && view.width - timelineScale.x(view, day) > BIN / 2;
+    const inner = timelineDays.edges(view.from, view.to, unit).filter(roomy);
+    return [Math.floor(view.from), ...inner, Math.ceil(view.to)];
+  }
+
+  /**
+   * Counts of the short events of a lane that begin in the window.
    * @param {Scene} scene
    * @param {Timeline.Lane} lane
    * @param {number} at
    * @returns {Timeline.Mark[]}
    */
   function bins(scene, lane, at) {
-    const { view, metrics } = scene;
-    const unit = timelineDays.fitting(view.width / (view.to - view.from), BIN);
-    const edges = timelineDays.edges(view.from, view.to, unit);
-    const places = edges.map((day) => timelineLanes.lower(lane.firsts, day));
-    return edges.slice(1).flatMap((end, place) => {
+    const days = edges(scene.view);
+    const places = days.map((day) => timelineLanes.lower(lane.firsts, day));
+    return days.slice(1).flatMap((end, place) => {
       const [low, high] = [places[place] ?? 0, places[place + 1] ?? 0];
       if (low === high) return [];
-      const stretch = { first: edges[place] ?? 0, last: end - 1, openStart: false, openEnd: false };
+      const stretch = { first: days[place] ?? 0, last: end - 1, openStart: false, openEnd: false };
       const numbers = () => [...lane.short.subarray(low, high)];
       const found = mark(scene, "bin", at, stretch, lane.short[low] ?? 0, high - low, numbers);
       found.x += 1;
       found.right -= 1;
-      return [counted(found, metrics.font)];
+      return [counted(found, scene.metrics.font)];
     });
+  }
+
+  /**
+   * The short events of a lane that began before the window and reach into it: one mark at its left edge.
+   * @param {Scene} scene
+   * @param {Timeline.Lane} lane
+   * @param {number} at
+   * @returns {Timeline.Mark[]}
+   */
+  function begun(scene, lane, at) {
+    const { events, view, words } = scene;
+    const start = timelineLanes.near(lane, view)[0];
+    const end = timelineLanes.lower(lane.firsts, Math.floor(view.from));
+    const mine = [...lane.short.subarray(start, end)].filter((i) => (events.last[i] ?? 0) + 1 > view.from);
+    const [i] = mine;
+    if (i === undefined) return [];
+    if (mine.length === 1) return [event(scene, at, i)];
+    const last = mine.reduce((high, one) => Math.max(high, events.last[one] ?? 0), -Infinity);
+    const stretch = { first: events.first[i] ?? 0, last, openStart: false, openEnd: false };
+    const found = mark(scene, "begun", at, stretch, i, mine.length, () => mine);
+    return [labelled(scene, found, words.several(found))];
   }
 
   /**
@@ -196,5 +228,5 @@ const timelineMarks = (() => {
     return mark;
   }
 
-  return { event, band, narrowed, isNear, clusters, bins };
+  return { event, band, narrowed, isNear, clusters, bins, begun };
 })();

@@ -136,7 +136,7 @@ const timelinePaint = (() => {
     if (mark.kind === "bin") return timelineShapes.column(board, mark);
     if (mark.kind === "cluster") return timelineShapes.sheets(board, mark, named, share);
     const bar = through(mark, named);
-    if (mark.kind === "group") return timelineShapes.sheets(board, bar, named, share);
+    if (mark.kind !== "event") return timelineShapes.sheets(board, bar, named, share);
     const { keys, of } = events.facets.basis;
     const basis = keys[of(mark.i)[0] ?? 0] ?? "stated";
     const short = mark.first === mark.last && mark.right - mark.x <= 12 && !mark.openStart && !mark.openEnd;

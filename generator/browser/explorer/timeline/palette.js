@@ -51,7 +51,8 @@ const timelinePalette = (() => {
   }
 
   /**
-   * A canvas of a size in CSS pixels, sharp on the screen at hand; cleared.
+   * A canvas of a size in CSS pixels, sharp on the screen at hand; cleared. Below what is seen it may have
+   * room left over, which the stylesheet cuts off: another size costs more than a whole drawing.
    * @param {HTMLCanvasElement} canvas
    * @param {number} width
    * @param {number} height
@@ -60,12 +61,12 @@ const timelinePalette = (() => {
     // A very tall canvas at the density of a phone would not be drawn at all.
     const density = Math.min(devicePixelRatio || 1, 16_000 / Math.max(height, 1), 3);
     const [across, down] = [Math.round(width * density), Math.round(height * density)];
-    if (canvas.width !== across || canvas.height !== down) {
+    if (canvas.width !== across || canvas.height < down || canvas.height > 2 * down) {
       canvas.width = across;
       canvas.height = down;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
     }
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
     const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     pen.setTransform(density, 0, 0, density, 0, 0);
     pen.clearRect(0, 0, width, height);

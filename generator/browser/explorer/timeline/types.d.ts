@@ -60,7 +60,8 @@ declare namespace Timeline {
     width: number;
   }
 
-  type Kind = "event" | "group" | "cluster" | "bin";
+  /** `begun`: what began before the window and reaches into it, where short events are counted. */
+  type Kind = "event" | "group" | "cluster" | "bin" | "begun";
 
   /** Something drawn: an event (`i`), or a count of several. Pixels are those of the canvas. */
   interface Mark extends Extent {

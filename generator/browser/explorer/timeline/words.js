@@ -52,14 +52,17 @@ const timelineWords = (words) => {
     return say(number === 1 ? "one" : "many", { count: number });
   }
 
+  /** When the events of a mark were. @param {Timeline.Mark} mark */
+  function when(mark) {
+    return mark.kind === "begun" ? say("earlier") : stretch(mark);
+  }
+
   /**
    * What stands at a mark of several events.
-   * @param {Timeline.Extent} extent
-   * @param {number} number
-   * @param {boolean} rest
+   * @param {Timeline.Mark} mark
    */
-  function group(extent, number, rest) {
-    return say(rest ? "rest" : "group", { stretch: stretch(extent), count: count(number) });
+  function several(mark) {
+    return say(mark.rest ? "rest" : "group", { stretch: when(mark), count: count(mark.count) });
   }
 
   /**
@@ -73,7 +76,7 @@ const timelineWords = (words) => {
   function sentence(mark, title, date, lane, [place, all]) {
     const values = { date: date ?? stretch(mark), lane, place, all };
     if (mark.count === 1) return say("event", { ...values, title: title ?? "" });
-    return say("several", { ...values, date: stretch(mark), count: count(mark.count) });
+    return say("several", { ...values, date: when(mark), count: count(mark.count) });
   }
 
   /**
@@ -87,5 +90,5 @@ const timelineWords = (words) => {
     return unit.kind === "month" ? month : say("date", { date });
   }
 
-  return { say, stretch, count, group, sentence, tick };
+  return { say, stretch, count, several, sentence, tick };
 };

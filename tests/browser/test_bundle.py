@@ -11,8 +11,19 @@ from tests.browser import chart_page
 from tests.browser.site import served
 from tests.render.charts.test_tables import charts
 
-_SHAPES = """layer => [...layer.querySelectorAll("svg *")].map((element) =>
-  [element.tagName, element.getAttribute("d"), element.getAttribute("fill"), element.textContent].join(" "))"""
+# Read once nothing has moved for 20 frames: what follows the focus is drawn a little later.
+_SHAPES = """async (layer) => {
+  const read = () => [...layer.querySelectorAll("svg *")].map((element) =>
+    [element.tagName, element.getAttribute("d"), element.getAttribute("fill"), element.textContent].join(" "));
+  let shapes = read();
+  for (let still = 0; still < 20; still += 1) {
+    await new Promise(requestAnimationFrame);
+    const now = read();
+    if (now.join() !== shapes.join()) still = 0;
+    shapes = now;
+  }
+  return shapes;
+}"""
 
 
 def _drawn(browser: Browser, folder: Path, engine: bytes) -> dict[str, list[str]]:

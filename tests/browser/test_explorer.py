@@ -126,7 +126,7 @@ def _settle(page: Page) -> None:
     """Wait until the search index is read, when a text is looked for, and all rows are there."""
     if page.input_value("#facets input[name=q]").strip():
         page.evaluate(READ)
-    page.wait_for_function("!document.querySelector('.bn-explorer [aria-busy=true]')")
+    expect(page.locator(".bn-explorer [aria-busy=true]")).to_have_count(0)
 
 
 def _shown(page: Page) -> dict[str, Any]:

@@ -127,12 +127,17 @@ def date_of(token: str) -> str | None:
     return "-".join(part.zfill(2) for part in re.findall(r"\d+", folded))
 
 
+_LONGEST: Final = 60  # as ``TokenText``; Python refuses to read integers of 4,300 digits and more
+
+
 def read(token: str) -> Reading | None:
     """Read one token, or return None when it is not a numeral with its bounds and measure.
 
     Bounds stand before (近, 超) or after the number (余, 以上, 以内); where several stand, the
-    one next to the number wins.
+    one next to the number wins.  A text longer than any token of a record is none.
     """
+    if len(token) > _LONGEST:
+        return None
     match = _ONE.fullmatch(token.translate(_FULLWIDTH))
     number = _number(match) if match else None
     if match is None or number is None:

@@ -124,3 +124,7 @@ def test_ordinals_and_streaks_are_told_from_counts() -> None:
 @pytest.mark.parametrize("token", ["", "三起四", "进一步", "2023年5月", "万亿亿", "零分之一"])
 def test_what_is_no_numeral_is_not_read(token: str) -> None:
     assert numerals.read(token) is None
+
+
+def test_a_numeral_of_thousands_of_digits_is_none() -> None:
+    assert numerals.read("1" * 5_000) is None

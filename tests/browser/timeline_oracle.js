@@ -6,6 +6,7 @@ globalThis.laidOut = (events, selection, lanes, from, to, width, more = {}) => {
   const index = timelineLanes.index(events, selection, lanes, "-");
   return {index, view, metrics, ...timelineLayout.layout(index, {events, view, metrics, words})};
 };
+globalThis.named = (mark) => [mark.kind, mark.lane, mark.first, mark.last, mark.i].join(" ");
 globalThis.synthetic = (count, topics = 12) => {
   let seed = 7;
   const chance = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
@@ -14,6 +15,9 @@ globalThis.synthetic = (count, topics = 12) => {
     const length = [1, 1, 30, 90, 365, 365, 1500][chance(7)];
     return [first, first + length - 1, chance(9) === 0, chance(9) === 1, length];
   }).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const of = (i) => [...new Set([i % topics, (i * 7) % topics])];
+  const starts = [0];
+  rows.forEach((_, i) => starts.push(starts[i] + of(i).length));
   const part = (at, kind) => kind.from(rows, (row) => Number(row[at]));
   return {
     count, first: part(0, Int32Array), last: part(1, Int32Array), openStart: part(2, Uint8Array),
@@ -21,7 +25,10 @@ globalThis.synthetic = (count, topics = 12) => {
     approximate: new Uint8Array(count), recordYear: [19358, 19722],
     facets: {basis: {keys: ["stated"], of: () => [0]}},
     title: (i) => "事件" + i, dateText: () => null, want() {},
-    topic: {names: Array.from({length: topics}, (_, i) => "专题" + i), of: (i) => [...new Set([i % topics, (i * 7) % topics])]},
+    topic: {
+      names: Array.from({length: topics}, (_, i) => "专题" + i),
+      of, starts, values: rows.flatMap((_, i) => of(i)),
+    },
   };
 };
 globalThis.troubles = ({index, marks, view, metrics}, events) => {
@@ -31,12 +38,12 @@ globalThis.troubles = ({index, marks, view, metrics}, events) => {
   const inBox = (low, high) => low >= metrics.gutter - 0.5 && high <= right + 0.5;
   for (const mark of marks) {
     const rectangle = [mark.x, mark.right, mark.y, mark.height].join();
-    if (rectangles.has(rectangle)) found.push("same place " + mark.key);
+    if (rectangles.has(rectangle)) found.push("same place " + named(mark));
     rectangles.add(rectangle);
-    if (!inBox(mark.x, mark.right)) found.push("outside " + mark.key);
+    if (!inBox(mark.x, mark.right)) found.push("outside " + named(mark));
     if (mark.lines.length && !inBox(mark.labelX, mark.labelX + mark.labelWidth) && mark.kind === "event")
-      found.push("label outside " + mark.key);
-    if (mark.numbers().length !== mark.count) found.push("count " + mark.key);
+      found.push("label outside " + named(mark));
+    if (mark.numbers().length !== mark.count) found.push("count " + named(mark));
   }
   const box = (mark) => mark.kind === "bin" ? [mark.x, mark.right] :
     [Math.min(mark.x, mark.labelX), Math.max(mark.right, mark.labelX + mark.labelWidth)];
@@ -44,14 +51,14 @@ globalThis.troubles = ({index, marks, view, metrics}, events) => {
   for (const row of rows.values()) {
     row.sort((a, b) => box(a)[0] - box(b)[0]);
     row.slice(1).forEach((mark, at) => {
-      if (box(row[at])[1] > box(mark)[0] + 0.01) found.push("overlap " + row[at].key + " / " + mark.key);
+      if (box(row[at])[1] > box(mark)[0] + 0.01) found.push("overlap " + named(row[at]) + " / " + named(mark));
     });
   }
   const columns = Map.groupBy(marks.filter(({kind}) => kind === "bin"), (mark) => mark.lane);
   for (const lane of columns.values()) {
     lane.sort((a, b) => a.x - b.x);
     lane.slice(1).forEach((mark, at) => {
-      if (lane[at].right > mark.x + 0.01) found.push("overlap " + lane[at].key + " / " + mark.key);
+      if (lane[at].right > mark.x + 0.01) found.push("overlap " + named(lane[at]) + " / " + named(mark));
     });
   }
   index.forEach((lane, at) => {

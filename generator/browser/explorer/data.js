@@ -188,8 +188,9 @@ const data = (() => {
       await Promise.all([...missing].map((number) => slice(kind, number)));
     };
 
+    const { values: _, date, ...days } = all;
     return {
-      ...all,
+      ...days,
       count: head.count,
       recordYear: head.recordYear,
       words: head.words,
@@ -197,8 +198,8 @@ const data = (() => {
       facets: facets(head, all),
       key: (i) => all.id[i] ?? "",
       title: (i) => titles.get(Math.floor(i / titleSize))?.[i % titleSize] ?? null,
-      dateText: (i) => head.dates[all.date[i] ?? 0]?.[4] ?? null,
-      edtf: (i) => head.dates[all.date[i] ?? 0]?.[3] ?? "",
+      dateText: (i) => head.dates[date[i] ?? 0]?.[4] ?? null,
+      edtf: (i) => head.dates[date[i] ?? 0]?.[3] ?? "",
       detail: (i) => {
         const found = details.get(Math.floor(i / detailSize))?.[i % detailSize];
         return found ? { summary: found[0], figures: found[1] } : null;
@@ -224,7 +225,8 @@ const data = (() => {
       const { starts, values } = all.values[name];
       /** @type {Facet["of"]} */
       const of = (i) => values.subarray(starts[i], starts[i + 1]);
-      return [name, parents ? { keys, names, of, parents: Int32Array.from(parents) } : { keys, names, of }];
+      const facet = { keys, names, starts, values, of };
+      return [name, parents ? { ...facet, parents: Int32Array.from(parents) } : facet];
     };
     return /** @type {Record<FacetName, Facet>} */ (Object.fromEntries(NAMES.map(facet)));
   };

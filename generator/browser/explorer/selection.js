@@ -13,7 +13,8 @@ const selection = (() => {
    * @returns {Ready}
    */
   const ready = (events, name, chosen) => {
-    const { keys, parents = null } = events.facets[name];
+    const column = events.facets[name];
+    const { keys, parents = null } = column;
     const allowed = chosen.size ? new Uint8Array(keys.length) : null;
     // A value lies in those above it, which stand before it: choosing a region chooses all below.
     if (allowed) {
@@ -22,7 +23,7 @@ const selection = (() => {
         allowed[value] = chosen.has(value) || (above >= 0 && allowed[above]) ? 1 : 0;
       }
     }
-    return { column: events.values[name], parents, allowed, counts: new Uint32Array(keys.length) };
+    return { column, parents, allowed, counts: new Uint32Array(keys.length) };
   };
 
   /** @param {Ready} facet @param {number} i */

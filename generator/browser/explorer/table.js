@@ -12,7 +12,7 @@ const table = (() => {
    * @param {string} column
    */
   const ranks = (events, column) => {
-    if (column === "type" || column === "region") return events.values[column].values;
+    if (column === "type" || column === "region") return events.facets[column].values;
     if (column === "figures") return events.figures;
     const order = Int32Array.from({ length: events.count }, (_, i) => i);
     if (column !== "title") return order;
@@ -58,7 +58,7 @@ const table = (() => {
 
     /** @param {number} i */
     const row = (i) => {
-      const name = (/** @type {"type" | "region"} */ facet) => events.facets[facet].names[events.values[facet].values[i] ?? 0] ?? "";
+      const name = (/** @type {"type" | "region"} */ facet) => events.facets[facet].names[events.facets[facet].values[i] ?? 0] ?? "";
       const figures = (events.detail(i)?.figures ?? []).map(([label, value]) =>
         dom.element("li", {}, `${label} `, dom.element("strong", {}, value)),
       );

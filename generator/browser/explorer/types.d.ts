@@ -2,8 +2,14 @@
 
 type FacetName = "type" | "topic" | "region" | "entity" | "source" | "basis" | "figures";
 
+/** The values of each event in a row: those of event i are values[starts[i]] up to values[starts[i + 1]]. */
+interface Column {
+  starts: Uint32Array;
+  values: Int32Array;
+}
+
 /** The values of a facet, and which of them an event has; `parents` has -1 at the top of a tree. */
-interface Facet {
+interface Facet extends Column {
   keys: string[];
   names: string[];
   parents?: Int32Array;
@@ -41,14 +47,7 @@ interface Words {
   [key: string]: string | Words;
 }
 
-/** The values of each event in a row: those of event i are values[starts[i]] up to values[starts[i + 1]]. */
-interface Column {
-  starts: Uint32Array;
-  values: Int32Array;
-}
-
 interface Payload extends Events {
-  values: Record<FacetName, Column>;
   /** How many figures an event has. */
   figures: Uint16Array;
   /** The date as the record writes it, in EDTF. */

@@ -26,6 +26,18 @@ const timelineHit = (() => {
   }
 
   /**
+   * Whether two marks stand for the same, drawn at different times.
+   * @param {Timeline.Mark} one
+   * @param {Timeline.Mark} other
+   */
+  function same(one, other) {
+    if (one.kind !== other.kind || one.lane !== other.lane) return false;
+    if (one.kind === "event" || one.kind === "cluster") return one.i === other.i;
+    const open = one.openStart === other.openStart && one.openEnd === other.openEnd;
+    return open && one.first === other.first && one.last === other.last;
+  }
+
+  /**
    * The place of a mark among those of its lane, counted from 1, and how many they are.
    * @param {Timeline.Mark[]} marks
    * @param {Timeline.Mark} mark
@@ -61,5 +73,5 @@ const timelineHit = (() => {
     return mine.reduce((best, one) => (best && far(best) <= far(one) ? best : one), mine[0] ?? null);
   }
 
-  return { under, place, along, across };
+  return { under, same, place, along, across };
 })();

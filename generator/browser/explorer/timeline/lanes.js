@@ -6,6 +6,50 @@ const timelineLanes = (() => {
   const LONGEST_SHORT = 92;
 
   /**
+   * Of each event the number of its extent among those that are longer than a season or open, -1 for all others.
+   * @typedef {{of: Int32Array, extents: Timeline.Extent[]}} Long
+   */
+
+  /** @type {WeakMap<Timeline.Events, Long>} */
+  const known = new WeakMap();
+
+  /**
+   * @param {Timeline.Events} events
+   * @returns {Long}
+   */
+  function long(events) {
+    const found = known.get(events) ?? sorted(events);
+    known.set(events, found);
+    return found;
+  }
+
+  /**
+   * @param {Timeline.Events} events
+   * @returns {Long}
+   */
+  function sorted(events) {
+    const of = new Int32Array(events.count).fill(-1);
+    /** @type {Timeline.Extent[]} */
+    const extents = [];
+    /** @type {Map<number, number>} */
+    const numbers = new Map();
+    for (let i = 0; i < events.count; i += 1) {
+      if (!isLong(events, i)) continue;
+      const [first, last] = [events.first[i] ?? 0, events.last[i] ?? 0];
+      const [openStart, openEnd] = [Boolean(events.openStart[i]), Boolean(events.openEnd[i])];
+      // Days of the years 1 to 9999 and the two flags in one exact number.
+      const key = ((first + 1e6) * 4e6 + (last - first)) * 4 + Number(openStart) * 2 + Number(openEnd);
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = extents.push({ first, last, openStart, openEnd }) - 1;
+        numbers.set(key, number);
+      }
+      of[i] = number;
+    }
+    return { of, extents };
+  }
+
+  /**
    * @param {Timeline.Events} events
    * @param {number} i
    */
@@ -22,56 +66,56 @@ const timelineLanes = (() => {
    * @param {string} other
    * @returns {Timeline.Lane[]}
    */
-  function index(events, selection, lanes, other) {
-    const rest = lanes.names.length;
+  function index(events, selection, { names, starts, values }, other) {
+    const { of, extents } = long(events);
+    const rest = names.length;
     /** @type {number[][]} */
     const short = Array.from({ length: rest + 1 }, () => []);
     /** @type {Map<number, Timeline.Group>[]} */
     const groups = short.map(() => new Map());
-    for (const i of selection) {
-      const mine = lanes.of(i);
-      const long = isLong(events, i);
-      for (let k = 0; k < Math.max(mine.length, 1); k += 1) {
-        const lane = mine[k] ?? rest;
-        if (long) join(/** @type {Map<number, Timeline.Group>} */ (groups[lane]), events, i);
-        else short[lane]?.push(i);
-      }
+    /** @param {number} i @param {number} lane */
+    const add = (i, lane) => {
+      const number = of[i] ?? -1;
+      if (number < 0) short[lane]?.push(i);
+      else join(/** @type {Map<number, Timeline.Group>} */ (groups[lane]), number, extents, i);
+    };
+    for (let at = 0; at < selection.length; at += 1) {
+      const i = selection[at] ?? 0;
+      const [start, end] = [starts[i] ?? 0, starts[i + 1] ?? 0];
+      if (start === end) add(i, rest);
+      for (let place = start; place < end; place += 1) add(i, values[place] ?? rest);
     }
     return short
-      .map((numbers, lane) => made(lanes.names[lane] ?? other, events, numbers, groups[lane] ?? new Map()))
+      .map((numbers, lane) => made(names[lane] ?? other, events, numbers, [...(groups[lane]?.values() ?? [])]))
       .filter(({ total }) => total > 0)
       .map((lane, at) => ({ ...lane, groups: lane.groups.map((group) => ({ ...group, lane: at })) }));
   }
 
   /**
-   * @param {Map<number, Timeline.Group>} groups
-   * @param {Timeline.Events} events
+   * @param {Map<number, Timeline.Group>} groups by the number of their extent
+   * @param {number} number
+   * @param {Timeline.Extent[]} extents
    * @param {number} i
    */
-  function join(groups, events, i) {
-    const [first, last] = [events.first[i] ?? 0, events.last[i] ?? 0];
-    const openStart = Boolean(events.openStart[i]);
-    const openEnd = Boolean(events.openEnd[i]);
-    // Days of the years 1 to 9999 and the two flags in one exact number.
-    const key = ((first + 1e6) * 4e6 + (last - first)) * 4 + Number(openStart) * 2 + Number(openEnd);
-    const known = groups.get(key);
-    if (known) known.members.push(i);
-    else groups.set(key, { lane: 0, first, last, openStart, openEnd, members: [i] });
+  function join(groups, number, extents, i) {
+    const group = groups.get(number);
+    if (group) group.members.push(i);
+    else groups.set(number, { .../** @type {Timeline.Extent} */ (extents[number]), lane: 0, members: [i] });
   }
 
   /**
    * @param {string} name
    * @param {Timeline.Events} events
    * @param {number[]} numbers
-   * @param {Map<number, Timeline.Group>} groups
+   * @param {Timeline.Group[]} groups
    * @returns {Timeline.Lane}
    */
   function made(name, events, numbers, groups) {
-    const short = Uint32Array.from(numbers);
-    const firsts = Int32Array.from(short, (i) => events.first[i] ?? 0);
-    const found = [...groups.values()];
-    const total = found.reduce((sum, { members }) => sum + members.length, short.length);
-    return { name, total, short, firsts, groups: found };
+    const short = new Uint32Array(numbers);
+    const firsts = new Int32Array(short.length);
+    for (let at = 0; at < short.length; at += 1) firsts[at] = events.first[short[at] ?? 0] ?? 0;
+    const total = groups.reduce((sum, { members }) => sum + members.length, short.length);
+    return { name, total, short, firsts, groups };
   }
 
   /**
@@ -118,15 +162,32 @@ const timelineLanes = (() => {
    */
   function density(events, selection, [low, high], parts) {
     const each = (high - low) / parts;
-    const found = { short: new Float64Array(parts), long: new Float64Array(parts) };
-    for (const i of selection) {
-      const heights = isLong(events, i) ? found.long : found.short;
+    const { of } = long(events);
+    // By how much the height rises from one part to the next: an event changes it twice, however long it is.
+    const rises = { short: new Float64Array(parts + 1), long: new Float64Array(parts + 1) };
+    for (let at = 0; at < selection.length; at += 1) {
+      const i = selection[at] ?? 0;
+      const rise = (of[i] ?? -1) < 0 ? rises.short : rises.long;
       const start = Math.max(Math.floor(((events.first[i] ?? 0) - low) / each), 0);
       const end = Math.min(Math.floor(((events.last[i] ?? 0) - low) / each), parts - 1);
-      for (let part = start; part <= end; part += 1) heights[part] = (heights[part] ?? 0) + 1 / (end - start + 1);
+      const share = 1 / (end - start + 1);
+      rise[start] = (rise[start] ?? 0) + share;
+      rise[end + 1] = (rise[end + 1] ?? 0) - share;
     }
-    return found;
+    return { short: heights(rises.short), long: heights(rises.long) };
   }
 
-  return { index, isLong, lower, near, touches, density };
+  /**
+   * The sums of rises; what adding up in binary leaves of nothing is nothing.
+   * @param {Float64Array} rises one more than there are heights
+   */
+  function heights(rises) {
+    let height = 0;
+    return rises.subarray(0, -1).map((rise) => {
+      height += rise;
+      return height < 1e-6 ? 0 : height;
+    });
+  }
+
+  return { index, lower, near, touches, density };
 })();

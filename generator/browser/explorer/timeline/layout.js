@@ -22,7 +22,12 @@ const timelineLayout = (() => {
     const near = lanes.map((lane) => timelineLanes.near(lane, view));
     const begun = lanes.map(({ firsts }, at) => (near[at]?.[1] ?? 0) - timelineLanes.lower(firsts, Math.floor(view.from)));
     const dense = begun.reduce((sum, count) => sum + count, 0) > MOST;
-    const filled = lanes.map((lane, at) => fill(scene, lane, at, dense ? null : (near[at] ?? [0, 0])));
+    const groups = lanes.map((lane) => lane.groups.filter((group) => timelineLanes.touches(group, view)));
+    const least = groups.map((mine) => timelinePack.together(mine.filter((group) => timelineMarks.isNear(view, group))));
+    const most = timelinePack.shared(least, metrics.rows, LEAST);
+    const filled = lanes.map((lane, at) =>
+      fill(scene, lane, at, dense ? null : (near[at] ?? [0, 0]), groups[at] ?? [], most[at] ?? LEAST),
+    );
     const rows = timelinePack.shared(filled.map(({ rows: used }) => depth(used)), metrics.rows, LEAST); // prettier-ignore
     const fitted = filled.map((lane, at) => squeeze(scene, lane, rows[at] ?? 1));
     return placed(lanes, fitted, metrics, scene.events);
@@ -34,22 +39,23 @@ const timelineLayout = (() => {
   }
 
   /**
-   * All that a lane has in the window, in as many rows as it takes.
+   * What a lane has in the window, in as many rows as it takes.
    * @param {Scene} scene
    * @param {Timeline.Lane} lane
    * @param {number} at
    * @param {[number, number] | null} near places of the short events; null where they are counted
+   * @param {Timeline.Group[]} groups those in the window
+   * @param {number} most of a group that are shown one by one: it gets no more rows in any case
    * @returns {Filled}
    */
-  function fill(scene, lane, at, near) {
-    const { events, view, metrics } = scene;
+  function fill(scene, lane, at, near, groups, most) {
+    const { events, view } = scene;
     /** @type {Timeline.Mark[]} */
     const marks = [];
     /** @type {Map<Timeline.Group, number>} */
     const whole = new Map();
-    for (const group of lane.groups) {
-      if (!timelineLanes.touches(group, view)) continue;
-      if (timelineMarks.isNear(view, group)) whole.set(group, Math.min(group.members.length, metrics.rows));
+    for (const group of groups) {
+      if (timelineMarks.isNear(view, group)) whole.set(group, Math.min(group.members.length, most));
       else marks.push(timelineMarks.band(scene, group));
     }
     for (const [group, shown] of whole) marks.push(...spread(scene, group, shown));

@@ -3,6 +3,8 @@
 
 const explorerTimeline = (() => {
   const PARTS = 240;
+  /** Pixels that the canvas reaches beyond the screen, so that a scroll has something to show at once. */
+  const BEYOND = 400;
   const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
   const COARSE = matchMedia("(pointer: coarse)");
 
@@ -26,15 +28,19 @@ const explorerTimeline = (() => {
       this.lanes = [];
       /** @type {Timeline.Layout} */
       this.layout = { marks: [], boxes: [], height: 0, wanted: [] };
-      /** @type {{key: string, i: number, lane: number} | null} the mark of the tab stop */
+      /** @type {Timeline.Mark | Timeline.Place | null} the mark of the tab stop, or where it is to be */
       this.current = null;
       /** @type {number | null} */
       this.open = null;
       /** @type {Timeline.Mark | null} under the pointer */
       this.over = null;
-      /** @type {{view: Timeline.View, key: string}[]} where Escape leads back to */
+      /** @type {{view: Timeline.View, mark: Timeline.Mark}[]} where Escape leads back to */
       this.trail = [];
       this.across = 0;
+      /** Where the lanes begin on the screen. */
+      this.above = 0;
+      /** The part of the lanes that the canvas holds: a long timeline is higher than any screen. */
+      this.part = { top: 0, height: 0 };
       this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
       this.frame = 0;
       this.flight = 0;
@@ -63,14 +69,17 @@ const explorerTimeline = (() => {
       buttons.farther?.addEventListener("click", () => this.zoom(2));
       buttons.whole?.addEventListener("click", () => this.fly({ ...this.view, from: this.limits[0], to: this.limits[1] }));
       buttons.year?.addEventListener("click", () => this.fly(this.home()));
+      // What comes or goes above the lanes moves them on the screen, and changes the height of the page.
       this.sizes = new ResizeObserver(() => this.resized());
-      this.sizes.observe(this.parts.field);
+      for (const sized of [field, document.body]) this.sizes.observe(sized);
       // The palette of the page may change under the canvas.
       this.scheme = new MutationObserver(() => this.refresh());
       this.scheme.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-      this.forced = matchMedia("(forced-colors: active)");
-      this.recolour = () => this.refresh();
-      this.forced.addEventListener("change", this.recolour);
+      this.ended = new AbortController();
+      const { signal } = this.ended;
+      matchMedia("(forced-colors: active)").addEventListener("change", () => this.refresh(), { signal });
+      addEventListener("scroll", () => this.scrolled(), { capture: true, passive: true, signal });
+      addEventListener("resize", () => this.scrolled(), { signal });
     }
 
     /**
@@ -107,7 +116,7 @@ const explorerTimeline = (() => {
         this.jump(timelineScale.around(stretch, this.view.width, this.limits));
       }
       const { marks } = this.layout;
-      const mark = marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => one.numbers().includes(i));
+      const mark = marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => this.holds(one, i));
       if (mark) this.go(mark);
     }
 
@@ -201,15 +210,36 @@ const explorerTimeline = (() => {
     /** Take the width; asked for once and when it changed, since to ask makes the browser lay out the page. */
     measure() {
       this.across = this.parts.field.clientWidth;
+      this.above = this.parts.field.getBoundingClientRect().top;
       this.view = { ...this.view, width: Math.max(this.across - this.metrics().gutter, 1) };
     }
 
     resized() {
       const { clientWidth } = this.parts.field;
-      if (!clientWidth || clientWidth === this.across) return;
+      if (!clientWidth) return;
+      if (clientWidth === this.across) return this.scrolled();
       this.measure();
       this.paintStrip();
       this.draw();
+    }
+
+    /** Paint anew where the screen shows what the canvas does not hold. */
+    scrolled() {
+      this.above = this.parts.field.getBoundingClientRect().top;
+      const [from, to] = [Math.max(-this.above, 0), Math.min(innerHeight - this.above, this.height())];
+      const { top, height } = this.part;
+      if (from < to && (from < top || to > top + height)) this.paint();
+    }
+
+    /** Pixels that all lanes take. */
+    height() {
+      return Math.max(this.layout.height, 120);
+    }
+
+    /** The part of the lanes that is on the screen or near it. */
+    near() {
+      const height = Math.min(innerHeight + 2 * BEYOND, this.height());
+      return { top: Math.min(Math.max(Math.round(-this.above) - BEYOND, 0), this.height() - height), height };
     }
 
     /** Draw with the next frame, once. */
@@ -233,8 +263,12 @@ const explorerTimeline = (() => {
       const scene = this.scene();
       const { metrics, view } = scene;
       const across = metrics.gutter + view.width;
-      const height = Math.max(this.layout.height, 120);
+      this.part = this.near();
+      const { top, height } = this.part;
+      this.parts.field.style.height = `${this.height()}px`;
+      this.parts.lanes.style.transform = `translateY(${top}px)`;
       const pen = timelinePalette.cleared(this.parts.lanes, across, height);
+      pen.translate(0, -top);
       timelinePaint.lanes({ pen, colour: this.colour, metrics }, scene, this.layout, this);
       const head = timelinePalette.cleared(this.parts.axis, across, timelineAxis.HEIGHT);
       timelineAxis.paint({ pen: head, colour: this.colour, metrics }, scene);
@@ -251,11 +285,21 @@ const explorerTimeline = (() => {
       const { current } = this;
       if (!current) return marks[0] ?? null;
       return (
-        marks.find(({ key }) => key === current.key) ??
-        marks.find((one) => one.lane === current.lane && one.numbers().includes(current.i)) ??
-        marks[0] ??
+        ("kind" in current && marks.find((one) => timelineHit.same(one, current))) ||
+        marks.find((one) => one.lane === current.lane && this.holds(one, current.i)) ||
+        marks[0] ||
         null
       );
+    }
+
+    /**
+     * Whether an event is in a mark. A mark's days are compared first: its numbers may be thousands.
+     * @param {Timeline.Mark} mark
+     * @param {number} i
+     */
+    holds(mark, i) {
+      const meets = mark.first <= (this.events.last[i] ?? 0) && mark.last >= (this.events.first[i] ?? 0);
+      return meets && mark.numbers().includes(i);
     }
 
     /** Lay the tab stop over its mark. */
@@ -264,7 +308,7 @@ const explorerTimeline = (() => {
       const { focus } = this.parts;
       focus.hidden = !mark;
       if (!mark) return;
-      this.current = { key: mark.key, i: mark.i, lane: mark.lane };
+      this.current = mark;
       focus.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
       focus.style.width = `${mark.right - mark.x}px`;
       focus.style.height = `${mark.height}px`;
@@ -276,7 +320,7 @@ const explorerTimeline = (() => {
 
     /** @param {Timeline.Mark} mark */
     go(mark) {
-      this.current = { key: mark.key, i: mark.i, lane: mark.lane };
+      this.current = mark;
       this.place();
       const { focus } = this.parts;
       focus.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -296,8 +340,8 @@ const explorerTimeline = (() => {
       if (!mark) return;
       if (mark.count === 1) return this.options.open(mark.i);
       if (!timelineScale.parts(this.view, mark, this.limits)) return this.options.openMany(mark.numbers());
-      this.trail.push({ view: this.view, key: mark.key });
-      this.current = { key: "", i: mark.i, lane: mark.lane };
+      this.trail.push({ view: this.view, mark });
+      this.current = { i: mark.i, lane: mark.lane };
       this.fly(timelineScale.around(mark, this.view.width, this.limits));
     }
 
@@ -380,7 +424,7 @@ const explorerTimeline = (() => {
       if (beyond === null) return undefined;
       const stretch = extent(this.events.first[beyond] ?? 0, this.events.last[beyond] ?? 0);
       const middle = (stretch.first + stretch.last + 1) / 2;
-      this.current = { key: "", i: beyond, lane: mark.lane };
+      this.current = { i: beyond, lane: mark.lane };
       this.jump(timelineScale.pan(this.view, middle - (this.view.from + this.view.to) / 2, this.limits));
       return this.walk(this.mark());
     }
@@ -410,7 +454,7 @@ const explorerTimeline = (() => {
       const last = this.trail.pop();
       if (!last) return;
       this.jump(last.view);
-      this.walk(this.layout.marks.find(({ key }) => key === last.key));
+      this.walk(this.layout.marks.find((one) => timelineHit.same(one, last.mark)));
     }
 
     dispose() {
@@ -418,7 +462,7 @@ const explorerTimeline = (() => {
       cancelAnimationFrame(this.flight);
       this.sizes?.disconnect();
       this.scheme?.disconnect();
-      if (this.recolour) this.forced?.removeEventListener("change", this.recolour);
+      this.ended?.abort();
       this.parts.box.remove();
     }
   }

@@ -32,9 +32,8 @@ const timelineMarks = (() => {
     let right = openEnd ? high : metrics.gutter + timelineScale.x(view, last + 1);
     const lack = (LEAST - (right - x)) / 2;
     if (lack > 0) [x, right] = [x - lack, right + lack];
-    const key = `${kind} ${lane} ${kind === "event" ? i : `${first} ${last} ${Number(openStart)}${Number(openEnd)}`}`;
     return {
-      key, kind, lane, first, last, openStart, openEnd, i, count, numbers,
+      kind, lane, first, last, openStart, openEnd, i, count, numbers,
       rest: false, x: Math.max(x, low), right: Math.min(right, high), y: 0, height: 0,
       lines: [], labelX: x, labelWidth: 0, inside: true,
     }; // prettier-ignore
@@ -153,7 +152,6 @@ const timelineMarks = (() => {
       const count = mine.reduce((sum, one) => sum + one.count, 0);
       const { lane, i } = /** @type {Timeline.Mark} */ (mine[0]);
       const found = mark(scene, "cluster", lane, stretch, i, count, () => mine.flatMap((one) => one.numbers()));
-      found.key = `cluster ${lane} ${i}`;
       found.x = gutter + slot * SLOT + 1;
       found.right = Math.min(found.x + SLOT - 4, gutter + scene.view.width);
       return counted(found, font);

@@ -12,11 +12,28 @@ const timelinePack = (() => {
     /** @type {number[]} */
     const ends = [];
     return boxes.map(({ start, end }) => {
-      const free = ends.findIndex((until) => until + gap <= start);
-      const row = free < 0 ? ends.length : free;
+      let row = 0;
+      while (row < ends.length && (ends[row] ?? 0) + gap > start) row += 1;
       ends[row] = end;
       return row;
     });
+  }
+
+  /**
+   * How many rows groups take at least: as many as they have members where most of them meet.
+   * @param {Timeline.Group[]} groups
+   */
+  function together(groups) {
+    const edges = groups.flatMap(({ first, last, openStart, openEnd, members: { length } }) => [
+      { at: openStart ? -Infinity : first, more: length },
+      { at: openEnd ? Infinity : last + 1, more: -length },
+    ]);
+    let [now, most] = [0, 0];
+    for (const { more } of edges.sort((one, other) => one.at - other.at || one.more - other.more)) {
+      now += more;
+      most = Math.max(most, now);
+    }
+    return most;
   }
 
   /**
@@ -46,5 +63,5 @@ const timelinePack = (() => {
     return Infinity;
   }
 
-  return { rows, shared };
+  return { rows, together, shared };
 })();

@@ -2,6 +2,9 @@
 // The lanes on a canvas: ground, grid, the record's own year, lanes, marks, words.
 
 const timelinePaint = (() => {
+  /** Pixels around a mark that its ring, its lower sheet, or the number on a column may take. */
+  const AROUND = 24;
+
   /** @typedef {Parameters<typeof timelineShapes.bar>[0]} Board */
   /** @typedef {Parameters<typeof timelineMarks.event>[0]} Scene */
 
@@ -9,20 +12,24 @@ const timelinePaint = (() => {
    * @param {Board} board
    * @param {Scene} scene
    * @param {Timeline.Layout} layout
-   * @param {{open: number | null, over: Timeline.Mark | null}} state
+   * @param {{open: number | null, over: Timeline.Mark | null, part: {top: number, height: number}}} state
+   *   `part` is what the canvas holds: the rest is left out
    */
   function lanes(board, scene, layout, state) {
     const { pen, colour } = board;
+    const { top, height } = state.part;
+    const seen = (/** @type {{y: number, height: number}} */ one) => one.y + one.height + AROUND > top && one.y - AROUND < top + height;
+    const marks = layout.marks.filter(seen);
     year(board, scene, layout.height);
     grid(board, scene, layout.height);
-    names(board, scene, layout.boxes);
+    names(board, scene, layout.boxes.filter((box) => seen({ ...box, y: box.top })));
     pen.textBaseline = "middle";
     pen.save();
     pen.beginPath();
     pen.rect(scene.metrics.gutter, 0, scene.view.width, layout.height);
     pen.clip();
     const most = layout.marks.reduce((high, { kind, count }) => (kind === "bin" ? high : Math.max(high, count)), 1);
-    for (const mark of layout.marks) {
+    for (const mark of marks) {
       shape(board, scene, mark, mark.count / most);
       if (mark === state.over) ring(board, mark, colour.quiet ?? "", 1.5);
       if (mark.count === 1 && mark.i === state.open) ring(board, mark, colour.accent ?? "", 3);
@@ -31,7 +38,7 @@ const timelinePaint = (() => {
     pen.fillStyle = colour.ink ?? "";
     for (const [weight, single] of /** @type {const} */ ([[400, true], [600, false]])) {
       pen.font = `${weight} ${board.metrics.font}px ${colour.font}`;
-      for (const mark of layout.marks) if ((mark.kind === "event") === single) label(board, mark);
+      for (const mark of marks) if ((mark.kind === "event") === single) label(board, mark);
     }
   }
 

@@ -45,9 +45,14 @@ const timelinePalette = (() => {
     return `rgb(${parts(one).map((value, at) => Math.round(value + ((goal[at] ?? 0) - value) * share)).join(" ")})`;
   }
 
+  /** @type {Map<string, number[]>} */
+  const known = new Map();
+
   /** @param {string} colour */
   function parts(colour) {
-    return colour.slice(4, -1).split(" ").map(Number);
+    const found = known.get(colour) ?? colour.slice(4, -1).split(" ").map(Number);
+    known.set(colour, found);
+    return found;
   }
 
   /**

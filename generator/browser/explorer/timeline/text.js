@@ -6,12 +6,22 @@ const timelineText = (() => {
   const ROUND = /[MWmw%@—]/;
   const THIN = /[\s.,:;'|!ijlIft()[\]]/;
 
+  /** Widths of single UTF-16 units, 0 where they are not asked for yet: texts are measured at every zoom. */
+  const units = new Float32Array(0x10000);
+
   /**
    * Width of one character in parts of the font size; a little more than most fonts take.
    * @param {string} character
    */
   function share(character) {
-    if (character > "\uffff" || WIDE.test(character)) return 1.02;
+    if (character.length > 1) return 1.02;
+    const unit = character.charCodeAt(0);
+    return units[unit] || (units[unit] = classed(character));
+  }
+
+  /** @param {string} character */
+  function classed(character) {
+    if (WIDE.test(character)) return 1.02;
     if (ROUND.test(character)) return 0.92;
     return THIN.test(character) ? 0.38 : 0.62;
   }

@@ -18,9 +18,11 @@ declare namespace Timeline {
     recordYear: [number, number];
   }
 
+  /** A facet: the values of event i are values[starts[i]] up to values[starts[i + 1]]. */
   interface Lanes {
     names: string[];
-    of: (i: number) => ArrayLike<number>;
+    starts: ArrayLike<number>;
+    values: ArrayLike<number>;
   }
 
   interface Options {
@@ -63,13 +65,15 @@ declare namespace Timeline {
   /** `begun`: what began before the window and reaches into it, where short events are counted. */
   type Kind = "event" | "group" | "cluster" | "bin" | "begun";
 
-  /** Something drawn: an event (`i`), or a count of several. Pixels are those of the canvas. */
-  interface Mark extends Extent {
-    key: string;
-    kind: Kind;
+  /** Where the tab stop is: at an event, or the first of several, in a lane. */
+  interface Place {
     lane: number;
-    /** The event, or the first of several. */
     i: number;
+  }
+
+  /** Something drawn: an event (`i`), or a count of several. Pixels are those of the canvas. */
+  interface Mark extends Extent, Place {
+    kind: Kind;
     count: number;
     numbers: () => number[];
     /** What is left of a group whose other events are drawn one by one. */

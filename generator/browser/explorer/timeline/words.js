@@ -4,13 +4,19 @@
 /** @param {Timeline.Words} words */
 const timelineWords = (words) => {
   const months = (words.months ?? "").split("|");
+  /** Texts cut at their fields: every second part is a name. @type {Map<string, string[]>} */
+  const cut = new Map();
+  /** Closed stretches in words, by their days. @type {Map<number, string>} */
+  const known = new Map();
 
   /**
    * @param {string} key
    * @param {Record<string, string | number>} [values]
    */
   function say(key, values = {}) {
-    return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+    const parts = cut.get(key) ?? (words[key] ?? key).split(/\{(\w+)\}/);
+    cut.set(key, parts);
+    return parts.map((part, at) => (at % 2 ? (values[part] ?? "") : part)).join("");
   }
 
   /** @param {number} day */
@@ -25,7 +31,10 @@ const timelineWords = (words) => {
    * @returns {string}
    */
   function stretch({ first, last, openStart, openEnd }) {
-    const text = closed(first, last);
+    const days = (first + 1e6) * 4e6 + (last - first); // exact for the years 1 to 9999
+    const text = known.get(days) ?? closed(first, last);
+    if (known.size > 5_000) known.clear();
+    known.set(days, text);
     if (openStart) return say("until", { date: text });
     return openEnd ? say("since", { date: text }) : text;
   }

@@ -4,7 +4,7 @@ const choices = (() => {
   /** The most choices a search in one facet shows. */
   const MOST = 200;
 
-  /** @typedef {{item: HTMLLIElement, input: HTMLInputElement, count: HTMLElement}} Choice */
+  /** A choice on the page, and the number that stands there. @typedef {{item: HTMLLIElement, input: HTMLInputElement, count: HTMLElement, number: number}} Choice */
 
   /** One facet of the form. */
   class Group {
@@ -36,7 +36,7 @@ const choices = (() => {
       input.setAttribute("aria-describedby", count.id);
       /** @type {HTMLElement} */ (item.querySelector("label")).hidden = false;
       item.querySelector("a")?.classList.add("bn-choice__page");
-      this.choices.set(place, { item, input, count });
+      this.choices.set(place, { item, input, count, number: -1 });
     }
 
     /** Adds the choice of a value that is not among those on the page. @param {number} place */
@@ -87,13 +87,18 @@ const choices = (() => {
     update(chosen, counts) {
       this.counts = counts;
       for (const place of chosen ?? []) this.add(place);
-      for (const [place, { item, input, count }] of this.choices) {
+      const focused = document.activeElement;
+      for (const [place, choice] of this.choices) {
+        const { item, input, count } = choice;
         const number = counts[place] ?? 0;
         if (chosen) input.checked = chosen.has(place);
-        input.disabled = number === 0 && !input.checked && input !== document.activeElement;
-        item.classList.toggle("bn-choice--none", number === 0);
         if (input.checked) item.hidden = false;
-        dom.write(count, String(number));
+        const disabled = number === 0 && !input.checked && input !== focused;
+        if (input.disabled !== disabled) input.disabled = disabled;
+        if (number === choice.number) continue;
+        choice.number = number;
+        count.textContent = String(number);
+        item.classList.toggle("bn-choice--none", number === 0);
       }
     }
   }

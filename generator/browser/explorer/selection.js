@@ -1,6 +1,9 @@
-// Which events a state holds, and what each further choice would leave: one pass over the numbers.
+// Which events a state holds, and what each further choice would leave: passes over columns of numbers.
 
 const selection = (() => {
+  /** An event that no choice in a single facet would bring back. */
+  const OUT = 255;
+
   /**
    * A facet made ready: `allowed` marks the values an event may have, null when all may be.
    * @typedef {{column: Column, parents: Int32Array | null, allowed: Uint8Array | null, counts: Uint32Array}} Ready
@@ -34,12 +37,23 @@ const selection = (() => {
     return true;
   };
 
-  /** @param {Ready} facet @param {number} i */
-  const count = ({ column, parents, counts }, i) => {
-    const end = column.starts[i + 1] ?? 0;
-    for (let at = column.starts[i] ?? 0; at < end; at += 1) {
-      for (let value = column.values[at] ?? -1; value >= 0; value = parents?.[value] ?? -1) {
-        counts[value] = (counts[value] ?? 0) + 1;
+  /**
+   * Counts the values of the events that no other facet refuses.
+   * @param {Ready} facet
+   * @param {Uint8Array} refusing
+   * @param {number} own the number of the facet
+   */
+  const count = ({ column: { starts, values }, parents, counts }, refusing, own) => {
+    for (let i = 0; i < refusing.length; i += 1) {
+      const by = refusing[i] ?? OUT;
+      if (by !== 0 && by !== own) continue;
+      const end = starts[i + 1] ?? 0;
+      for (let at = starts[i] ?? 0; at < end; at += 1) {
+        let value = values[at] ?? -1;
+        while (value >= 0) {
+          counts[value] = (counts[value] ?? 0) + 1;
+          value = parents?.[value] ?? -1;
+        }
       }
     }
   };
@@ -64,26 +78,26 @@ const selection = (() => {
    */
   const answer = (events, chosen, range, matches) => {
     const facets = data.NAMES.map((name) => ready(events, name, chosen[name]));
-    const narrowing = facets.filter(({ allowed }) => allowed !== null);
-    const found = new Uint32Array(events.count);
     const none = range[0] > range[1];
+    // Of each event the one facet that refuses it, counted from 1; 0 where none does, OUT where more than that.
+    const refusing = new Uint8Array(events.count);
+    for (let i = 0; i < events.count; i += 1) {
+      if (none || (matches && !matches[i]) || !meets(events, range, i)) refusing[i] = OUT;
+    }
+    for (const [at, facet] of facets.entries()) {
+      if (!facet.allowed) continue;
+      for (let i = 0; i < events.count; i += 1) {
+        if (refusing[i] !== OUT && refuses(facet, i)) refusing[i] = refusing[i] ? OUT : at + 1;
+      }
+    }
+    const found = new Uint32Array(events.count);
     let size = 0;
     for (let i = 0; i < events.count; i += 1) {
-      if (none || (matches && !matches[i]) || !meets(events, range, i)) continue;
-      /** @type {Ready | null} */
-      let refusing = null;
-      let refusals = 0;
-      for (const facet of narrowing) {
-        if (!refuses(facet, i)) continue;
-        refusing = facet;
-        refusals += 1;
-      }
-      if (refusals === 0) {
-        found[size] = i;
-        size += 1;
-        for (const facet of facets) count(facet, i);
-      } else if (refusals === 1 && refusing) count(refusing, i);
+      if (refusing[i]) continue;
+      found[size] = i;
+      size += 1;
     }
+    for (const [at, facet] of facets.entries()) count(facet, refusing, at + 1);
     const counts = Object.fromEntries(data.NAMES.map((name, at) => [name, facets[at]?.counts]));
     return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts) };
   };

@@ -1,9 +1,13 @@
-// The selection as a table, sorted by any column, with the figures of each event.
+// The selection as a table, sorted by any column, with the figures of each event. Its rows are laid out as
+// grids, so that only those on the screen cost anything; the roles say that it is a table all the same.
 
 const table = (() => {
   const PART = 200;
   /** So many rows are there at once; the others follow when the frame is drawn. */
   const FIRST = 30;
+  /** @param {...(Node | string)} children */
+  const cell = (...children) => dom.element("td", { role: "cell" }, ...children);
+
   const COLUMNS = /** @type {const} */ (["date", "title", "type", "region", "figures"]);
 
   /**
@@ -45,14 +49,15 @@ const table = (() => {
       const label = column === "figures" ? dom.say(words, "figures") : column === "title" ? dom.say(words, "results") : say(column);
       const button = dom.element("button", { type: "button", title: dom.say(words, "sort") }, label);
       button.addEventListener("click", () => sorted(sort === column ? `-${column}` : column));
-      return dom.element("th", { scope: "col", "data-column": column }, button);
+      return dom.element("th", { scope: "col", role: "columnheader", "data-column": column }, button);
     });
-    const body = dom.element("tbody", {});
+    const body = dom.element("tbody", { role: "rowgroup" });
+    const head = dom.element("thead", { role: "rowgroup" }, dom.element("tr", { role: "row" }, ...heads));
     const more = dom.element("button", { type: "button", class: "bn-explorer__button" });
     const frame = dom.element(
       "div",
       { class: "bn-table", role: "region", tabindex: "0", "aria-label": dom.say(words, "views.table") },
-      dom.element("table", {}, dom.element("thead", {}, dom.element("tr", {}, ...heads)), body),
+      dom.element("table", { class: "bn-rows", role: "table" }, head, body),
     );
     place.append(frame, more);
 
@@ -64,17 +69,15 @@ const table = (() => {
       );
       return dom.element(
         "tr",
-        { "data-event-id": events.key(i) },
-        dom.element("td", {}, events.dateText(i) ?? ""),
-        dom.element(
-          "td",
-          {},
+        { "data-event-id": events.key(i), role: "row" },
+        cell(events.dateText(i) ?? ""),
+        cell(
           dom.element("a", { href: root + dom.page(events.key(i)) }, events.title(i) ?? dom.say(words, "untitled")),
           " ", ...tools(i, events.title(i) ?? ""),
         ),
-        dom.element("td", {}, name("type")),
-        dom.element("td", {}, name("region")),
-        dom.element("td", {}, figures.length ? dom.element("ul", {}, ...figures) : String(events.figures[i] || "")),
+        cell(name("type")),
+        cell(name("region")),
+        cell(figures.length ? dom.element("ul", {}, ...figures) : String(events.figures[i] || "")),
       );
     };
 

@@ -4,7 +4,7 @@
 const explorerTimeline = (() => {
   const PARTS = 240;
   /** Pixels that the canvas reaches beyond the screen, so that a scroll has something to show at once. */
-  const BEYOND = 400;
+  const BEYOND = 240;
   const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
   const COARSE = matchMedia("(pointer: coarse)");
 
@@ -43,6 +43,8 @@ const explorerTimeline = (() => {
       this.part = { top: 0, height: 0 };
       this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
       this.frame = 0;
+      /** Whether marks are to be laid out anew with the next frame, and whether the strip is to be painted. */
+      this.late = { marks: false, strip: false };
       this.flight = 0;
       this.colour = timelinePalette.read(this.parts.probe);
       this.strip = timelineStrip(this.parts.strip, {
@@ -73,11 +75,11 @@ const explorerTimeline = (() => {
       this.sizes = new ResizeObserver(() => this.resized());
       for (const sized of [field, document.body]) this.sizes.observe(sized);
       // The palette of the page may change under the canvas.
-      this.scheme = new MutationObserver(() => this.refresh());
+      this.scheme = new MutationObserver(() => this.recolour());
       this.scheme.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
       this.ended = new AbortController();
       const { signal } = this.ended;
-      matchMedia("(forced-colors: active)").addEventListener("change", () => this.refresh(), { signal });
+      matchMedia("(forced-colors: active)").addEventListener("change", () => this.recolour(), { signal });
       addEventListener("scroll", () => this.scrolled(), { capture: true, passive: true, signal });
       addEventListener("resize", () => this.scrolled(), { signal });
     }
@@ -93,14 +95,14 @@ const explorerTimeline = (() => {
       this.density = timelineLanes.density(this.events, selection, this.limits, PARTS);
       this.parts.none.hidden = selection.length > 0;
       if (!this.across) this.measure();
-      this.paintStrip();
+      this.late.strip = true;
       this.draw();
     }
 
-    /** Titles have arrived, or the palette changed. */
-    refresh() {
+    /** The palette changed. */
+    recolour() {
       this.colour = timelinePalette.read(this.parts.probe);
-      this.paintStrip();
+      this.late.strip = true;
       this.draw();
     }
 
@@ -132,6 +134,7 @@ const explorerTimeline = (() => {
       cancelAnimationFrame(this.flight);
       this.view = timelineScale.within({ ...view, width: this.view.width }, this.limits);
       this.strip.show(this.view);
+      this.late.marks = true;
       this.request();
       const { first, last } = this.seen();
       this.options.moved?.(first, last);
@@ -219,8 +222,9 @@ const explorerTimeline = (() => {
       if (!clientWidth) return;
       if (clientWidth === this.across) return this.scrolled();
       this.measure();
-      this.paintStrip();
+      this.late.strip = true;
       this.draw();
+      this.paint();
     }
 
     /** Paint anew where the screen shows what the canvas does not hold. */
@@ -242,24 +246,33 @@ const explorerTimeline = (() => {
       return { top: Math.min(Math.max(Math.round(-this.above) - BEYOND, 0), this.height() - height), height };
     }
 
-    /** Draw with the next frame, once. */
+    /** Paint with the next frame, once: to ask for a font on a canvas makes the browser take up all changes of the page. */
     request() {
-      this.frame ||= requestAnimationFrame(() => this.draw());
+      this.frame ||= requestAnimationFrame(() => {
+        if (this.late.marks) this.arrange();
+        this.paint();
+      });
     }
 
     draw() {
-      cancelAnimationFrame(this.frame);
-      this.frame = 0;
-      const scene = this.scene();
-      this.layout = timelineLayout.layout(this.lanes, scene);
+      this.arrange();
+      this.request();
+    }
+
+    /** Lay the marks out. */
+    arrange() {
+      this.late.marks = false;
+      this.layout = timelineLayout.layout(this.lanes, this.scene());
       this.over = null;
-      this.paint();
       this.strip.show(this.view);
       this.place();
       if (this.layout.wanted.length) this.events.want(this.layout.wanted);
     }
 
     paint() {
+      cancelAnimationFrame(this.frame);
+      this.frame = 0;
+      if (this.late.strip) this.paintStrip();
       const scene = this.scene();
       const { metrics, view } = scene;
       const across = metrics.gutter + view.width;
@@ -275,7 +288,8 @@ const explorerTimeline = (() => {
     }
 
     paintStrip() {
-      this.strip.paint(this.density, this.colour, (day, unit) => this.words.tick(day, unit));
+      this.late.strip = false;
+      this.strip.paint(this.density, this.colour, (day, unit) => this.words.tick(day, unit), this.across);
       this.strip.show(this.view);
     }
 
@@ -504,7 +518,8 @@ const explorerTimeline = (() => {
       const timeline = new Drawing(root, events, options);
       return {
         show: timeline.show.bind(timeline),
-        refresh: timeline.refresh.bind(timeline),
+        /** Titles have arrived. */
+        refresh: timeline.draw.bind(timeline),
         focus: timeline.focus.bind(timeline),
         highlight: timeline.highlight.bind(timeline),
         window: {

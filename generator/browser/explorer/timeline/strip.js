@@ -85,9 +85,10 @@ const timelineStrip = (root, { limits, look, valueText }) => {
    * @param {{short: Float64Array, long: Float64Array}} density
    * @param {Timeline.Palette} colour
    * @param {(day: number, unit: Timeline.Unit) => string} name
+   * @param {number} across pixels
    */
-  function paint(density, colour, name) {
-    width = root.clientWidth;
+  function paint(density, colour, name, across) {
+    width = across;
     const pen = timelinePalette.cleared(canvas, width, HEIGHT + 18);
     const most = Math.max(1e-9, ...density.short.map((value, at) => value + (density.long[at] ?? 0)));
     const each = width / density.short.length;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 import statistics
 import sys
 import tempfile
@@ -19,13 +18,9 @@ from rich.table import Table
 from benchmarks.measure import run
 from benchmarks.synthetic import PROJECT
 from generator import pipeline
-from generator.bundle.files import write_files
-from generator.derive.index import index
 from generator.model.record import Record
-from generator.render.edition import Edition
-from generator.render.explorer.payload import assets
+from tests import explorer
 from tests.browser.site import FLAGS, browser_path, served
-from tests.render.strings import site
 
 EVENTS: Final = 20_000
 ROUNDS: Final = 3
@@ -88,8 +83,7 @@ def _site(folder: Path) -> Path:
     run([sys.executable, "-m", "generator", "build", "--site-dir", str(folder / "site")], PROJECT)
     record = pipeline.check(PROJECT).record
     assert record is not None
-    shutil.rmtree(folder / "site/assets/explorer")
-    write_files(assets(Edition(index(_many(record)), site())), folder / "site")
+    explorer.replace_payload(folder / "site", _many(record))
     return folder / "site"
 
 

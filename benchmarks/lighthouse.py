@@ -1,4 +1,4 @@
-"""Lighthouse on a phone, for the home page and an event page of the hosted site: the median of three runs."""
+"""Lighthouse on a phone: the home page, an event page and the explorer of the hosted site, the median of three runs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from benchmarks.synthetic import PROJECT
 from tests.browser.site import FLAGS, Handler, served
 
 ROUNDS: Final = 3
-PAGES: Final = ("", "events/kunshan-elder-rescue/")
+PAGES: Final = ("", "events/kunshan-elder-rescue/", "timeline/")
 CATEGORIES: Final = ("performance", "accessibility", "best-practices", "seo")
 _TEXT: Final = (".html", ".css", ".js", ".json", ".svg", ".xml", "/")
 

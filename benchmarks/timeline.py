@@ -58,15 +58,11 @@ class Open(Handler):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A timeline: its name, and the scripts and styles its page loads, in order, below the folder served.
-
-    ``ahead`` is what the page names in its head because a script will ask for it.
-    """
+    """A timeline: its name, and the scripts and styles its page loads, in order, below the folder served."""
 
     name: str
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
-    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +77,9 @@ class Times:
 
 _VIS: Final = "node_modules/vis-timeline"
 _TL: Final = "node_modules/@knight-lab/timelinejs/dist"
+OURS: Final = Drawn("ours", ("drive.js", "ours.js"), ("charts.css", "explorer-timeline.css"))
 TIMELINES: Final = (
-    Drawn(
-        "ours",
-        ("drive.js", "ours.js"),
-        ("charts.css", "explorer-timeline.css"),
-        ("assets/explorer/index.js",),
-    ),
+    OURS,
     Drawn(
         "vis-timeline",
         (f"{_VIS}/standalone/umd/vis-timeline-graph2d.min.js", "events.js", "drive.js", "vis.js"),
@@ -134,7 +126,8 @@ def _compared(size: int, given_up: set[str]) -> Table:
 def write(folder: Path, size: int) -> None:
     """Write a page for each timeline, with the same ``size`` events."""
     record = synthetic(size)
-    for asset in payload.assets(Edition(index(record), site())):
+    data = payload.assets(Edition(index(record), site()))
+    for asset in data:
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)
@@ -148,7 +141,8 @@ def write(folder: Path, size: int) -> None:
     for drawn in TIMELINES:
         scripts = "".join(f'<script src="{source}"></script>' for source in drawn.scripts)
         styles = "".join(f'<link rel="stylesheet" href="{source}">' for source in drawn.styles)
-        ahead = "".join(f'<link rel="preload" as="script" href="{source}">' for source in drawn.ahead)
+        named = payload.ahead(data) if drawn is OURS else []
+        ahead = "".join(f'<link rel="preload" as="script" href="{source}">' for source in named)
         page = _PAGE.format(name=drawn.name, scripts=scripts, styles=ahead + styles)
         (folder / f"{drawn.name}.html").write_text(page, encoding="utf-8")
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from generator.bundle.files import write_files
+from generator.derive.index import index
+from generator.model.record import Record
+from generator.render.edition import Edition
+from generator.render.explorer.payload import ahead
+from generator.render.explorer.payload import assets as payload_assets
+from tests.render.strings import site as strings_site
+
+_PRELOAD: Final = re.compile(r'<link rel="preload" as="script" [^>]*>\s*')
 _CALL: Final = re.compile(r"biannianExplorer\.(\w+)\('(.*)'(?:,(\d+))?\);\n", re.DOTALL)
+LANES: Final = ("type", "topic", "region", "source")
 FACETS: Final = ("type", "topic", "region", "entity", "source", "basis", "figures")
 
 
@@ -33,8 +44,8 @@ class Item:
     title: str
     keys: Mapping[str, frozenset[str]]
     figures: int
-    type: str
-    region: str
+    lanes: Mapping[str, Sequence[str]]
+    """The names of the lanes it is drawn in, by what lanes may be."""
 
 
 @dataclass
@@ -81,8 +92,7 @@ def items(files: Mapping[str, bytes]) -> list[Item]:
                     titles[len(found)],
                     keys,
                     figures,
-                    facets["type"]["names"][own["type"][0]],
-                    facets["region"]["names"][own["region"][0]],
+                    {name: [facets[name]["names"][value] for value in own[name]] for name in LANES},
                 )
             )
     return found
@@ -91,6 +101,18 @@ def items(files: Mapping[str, bytes]) -> list[Item]:
 def payload(site: Path) -> list[Item]:
     """Every event of the payload of a built site."""
     return items({path.name: path.read_bytes() for path in (site / "assets/explorer").iterdir()})
+
+
+def replace_payload(site: Path, record: Record) -> None:
+    """Give a built site the payload of another record, and its page the names of the new files."""
+    shutil.rmtree(site / "assets/explorer")
+    data = payload_assets(Edition(index(record), strings_site()))
+    write_files(data, site)
+    page = site / "timeline/index.html"
+    html = page.read_text(encoding="utf-8")
+    head, *links = _PRELOAD.split(html)
+    new = "".join(f'<link rel="preload" as="script" href="../{path}">\n' for path in ahead(data))
+    page.write_text(head + new + "".join(links), encoding="utf-8")
 
 
 def _rows(lengths: Sequence[int], values: Sequence[int]) -> list[Sequence[int]]:

@@ -10,7 +10,6 @@ from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.charts import table_file
 from generator.render.edition import Edition
-from generator.render.explorer.payload import assets as explorer_payload
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
 from generator.render.pages import (
@@ -47,6 +46,5 @@ def render(index: Index, site: Site) -> list[Artifact]:
     pages = [page for module in _PAGES for page in module.pages(edition)]
     copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
     tables = [table_file.asset(spec) for spec in edition.drawn.values()]
-    explorer = [explorer_script(), *explorer_payload(edition)]
-    found = [*pages, *copies, *tables, *explorer, *search_index(edition), *feeds(edition)]
+    found = [*pages, *copies, *tables, explorer_script(), *search_index(edition), *feeds(edition)]
     return sorted(found, key=lambda artifact: artifact.path)

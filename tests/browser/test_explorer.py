@@ -7,8 +7,10 @@ import gzip
 import io
 import json
 import random
+import re
 import shutil
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -18,21 +20,26 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator import pipeline
-from generator.bundle.files import write_files
-from generator.derive.index import index
-from generator.render.edition import Edition
-from generator.render.explorer.payload import assets
 from tests import explorer
 from tests.browser.oracle import READ, Oracle
 from tests.browser.site import served
-from tests.explorer import FACETS, Item, Query
+from tests.explorer import FACETS, LANES, Item, Query
 from tests.projects import ROOT
-from tests.render.strings import site as strings_site
 
+VIEWS: Final = ("timeline", "list", "table")
 STATUS: Final = ".bn-explorer__status"
+DRAWN: Final = """{
+    const paint = CanvasRenderingContext2D.prototype;
+    const {clearRect, fillText} = paint;
+    const lanes = ({canvas}) => canvas.classList.contains("bn-timeline__canvas");
+    globalThis.drawn = [];
+    paint.clearRect = function (...given) { if (lanes(this)) drawn = []; return clearRect.apply(this, given); };
+    paint.fillText = function (...given) { if (lanes(this)) drawn.push(given[0]); return fillText.apply(this, given); };
+}"""
+"""Notes what the timeline writes on its canvas."""
 _LIVE: Final = ".bn-explorer--live"
 _SHOWN: Final = """() => {
     const ids = query => [...document.querySelectorAll(query)].map(element => element.dataset.eventId);
@@ -45,6 +52,7 @@ _SHOWN: Final = """() => {
             Number(input.closest("li").querySelector(".bn-count").textContent), input.checked, input.disabled]),
         status: document.querySelector(".bn-explorer__status").textContent,
         search: location.search,
+        lanes: view === "timeline" ? document.querySelector("select[name=lanes]").value : null,
     };
 }"""
 
@@ -61,8 +69,11 @@ def oracle() -> Oracle:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, accept_downloads=True, reduced_motion="reduce"
+    )
     page = context.new_page()
+    page.add_init_script(DRAWN)
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: troubles.append(str(error)))
@@ -119,7 +130,24 @@ def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
             assert not disabled or (count == 0 and not checked)
     if len(expected) not in {0, len(events)}:
         assert str(len(expected)) in shown["status"]
+    if shown["lanes"]:
+        _check_lanes(page, [item for item in events if item.id in set(expected)], shown["lanes"])
     return shown
+
+
+def _check_lanes(page: Page, selected: list[Item], kind: str) -> None:
+    """What the timeline writes beside its lanes, and on its marks where all are in sight: the whole selection."""
+    page.locator(".bn-timeline__lanes").scroll_into_view_if_needed()
+    texts: list[str] = page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(drawn))))"
+    )
+    places = [place for place, text in enumerate(texts) if re.fullmatch(r"\d+ 件", text)]
+    written = [int(texts[place].removesuffix(" 件")) for place in places]
+    names = Counter(name for item in selected for name in item.lanes[kind])
+    assert sorted(written) == sorted(names.values()), (kind, page.url)
+    for place, number in zip(places, written, strict=True):
+        line = texts[place - 1].removesuffix("…")
+        assert any(line in name and names[name] == number for name in names), (line, number)
 
 
 def _settle(page: Page) -> None:
@@ -135,50 +163,65 @@ def _shown(page: Page) -> dict[str, Any]:
     return shown
 
 
-def _actions(page: Page, chance: random.Random, oracle: Oracle) -> list[Callable[[], object]]:
-    def toggle() -> None:
-        boxes = page.locator("#facets input[type=checkbox]:not(:disabled)")
-        page.evaluate("() => document.querySelectorAll('#facets details').forEach(details => details.open = true)")
-        boxes.nth(chance.randrange(boxes.count())).click()
+class Reader:
+    """Somebody who does this and that on the page, the same in every run."""
 
-    def range_() -> None:
-        side = chance.choice(("from", "to"))
-        text = chance.choice(("", "2013", "2021-06", "2023", "2023-05", "2023-05-17", "2023-02", "2024", "2024-01-10"))
-        page.fill(f"#facets input[name={side}]", text)
-        page.press(f"#facets input[name={side}]", "Enter")
+    def __init__(self, page: Page, chance: random.Random, oracle: Oracle) -> None:
+        self._page, self._chance, self._oracle = page, chance, oracle
+        self._moves: list[Callable[[], object]] = [
+            self._toggle, self._toggle, self._toggle, self._range, self._type, self._view, self._sort,
+            self._lanes, self._lanes, self._unchip, page.go_back,
+        ]  # fmt: skip
 
-    def type_() -> None:
-        page.fill("#facets input[name=q]", chance.choice(("", next(oracle.substrings(1, chance.randrange(10**6))))))
+    def act(self) -> None:
+        self._chance.choice(self._moves)()
 
-    def view() -> None:
-        page.locator(f"input[name=view][value={chance.choice(('timeline', 'list', 'table'))}]").check()
+    def _one(self, locator: Locator) -> Locator:
+        return locator.nth(self._chance.randrange(locator.count()))
 
-    def sort() -> None:
-        if page.is_visible(".bn-explorer__table"):
-            page.locator(".bn-explorer__table th button").nth(chance.randrange(5)).click()
+    def _toggle(self) -> None:
+        self._page.evaluate("for (const details of document.querySelectorAll('#facets details')) details.open = true")
+        self._one(self._page.locator("#facets input[type=checkbox]:not(:disabled)")).click()
 
-    def unchip() -> None:
-        chips = page.locator(".bn-chip")
-        if chips.count():
-            chips.nth(chance.randrange(chips.count())).click()
+    def _range(self) -> None:
+        side = self._chance.choice(("from", "to"))
+        days = ("", "2013", "2021-06", "2023", "2023-05", "2023-05-17", "2023-02", "2024", "2024-01-10")
+        self._page.fill(f"#facets input[name={side}]", self._chance.choice(days))
+        self._page.press(f"#facets input[name={side}]", "Enter")
 
-    def back() -> None:
-        page.go_back()
+    def _type(self) -> None:
+        text = next(self._oracle.substrings(1, self._chance.randrange(10**6)))
+        self._page.fill("#facets input[name=q]", self._chance.choice(("", text)))
 
-    return [toggle, toggle, toggle, range_, type_, view, sort, unchip, back]
+    def _view(self) -> None:
+        self._page.locator(f"input[name=view][value={self._chance.choice(VIEWS)}]").check()
+
+    def _sort(self) -> None:
+        if self._page.is_visible(".bn-explorer__table"):
+            self._one(self._page.locator(".bn-explorer__table th button")).click()
+
+    def _lanes(self) -> None:
+        if self._page.is_visible("select[name=lanes]"):
+            self._page.select_option("select[name=lanes]", self._chance.choice(LANES))
+
+    def _unchip(self) -> None:
+        if self._page.locator(".bn-chip").count():
+            self._one(self._page.locator(".bn-chip")).click()
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_list_table_and_counts_always_agree(
+def test_list_table_timeline_and_counts_always_agree(
     page: Page, address: str, events: list[Item], oracle: Oracle, seed: int
 ) -> None:
     chance = random.Random(seed)  # noqa: S311 - the same steps every time
-    _open(page, address, "?view=list")
+    page.set_viewport_size({"width": 1440, "height": 6_000})  # all lanes are in sight
+    start = f"?view={chance.choice(VIEWS)}"
+    _open(page, address, start)
+    reader = Reader(page, chance, oracle)
     for _ in range(20):
-        action = chance.choice(_actions(page, chance, oracle))
-        action()
+        reader.act()
         if "timeline/" not in page.url:
-            _open(page, address, "?view=list")
+            _open(page, address, start)
         page.wait_for_selector(_LIVE)
         shown = _check(page, events, oracle)
     page.reload()
@@ -350,9 +393,8 @@ def test_a_long_facet_is_searched(page: Page, address: str) -> None:
 
 
 def test_every_event_is_reached_opened_and_left_by_keys(page: Page, address: str, events: list[Item]) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    _open(page, address, "?topic=telecom-fraud&topic=youth-missing&lanes=region")
-    expected = {item.title for item in events if item.keys["topic"] & {"telecom-fraud", "youth-missing"}}
+    _open(page, address, "?lanes=region")
+    expected = {item.title for item in events}
     focus, card = page.locator(".bn-timeline__focus"), page.locator(".bn-card")
     found: set[str] = set()
 
@@ -379,7 +421,6 @@ def test_every_event_is_reached_opened_and_left_by_keys(page: Page, address: str
 
 
 def test_what_is_seen_of_the_timeline_is_in_the_address(page: Page, address: str) -> None:
-    page.emulate_media(reduced_motion="reduce")
     _open(page, address, "?lanes=topic&window=2018-01-01..2020-12-31")
     lanes = page.locator("select[name=lanes]")
     expect(lanes).to_have_value("topic")
@@ -390,6 +431,30 @@ def test_what_is_seen_of_the_timeline_is_in_the_address(page: Page, address: str
     assert parse_qs(urlsplit(page.url).query)["lanes"] == ["region"]
     page.go_back()
     expect(lanes).to_have_value("topic")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [360, 390])
+def test_whatever_a_finger_is_to_meet_is_large_enough(browser: Browser, address: str, view: str, width: int) -> None:
+    """44 px each way (WCAG 2.2, 2.5.5), but for links within a sentence; and nothing is wider than the screen."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    _open(page, address, f"?view={view}&topic=telecom-fraud&from=2013")
+    page.locator(".bn-explorer__filters > summary").click()
+    page.evaluate("for (const details of document.querySelectorAll('#facets details')) details.open = true")
+    page.locator("#results .bn-brief:visible, .bn-rows .bn-brief:visible").first.click()
+    small: list[str] = page.evaluate("""() => {
+      const boxes = ":not([type=radio], [type=checkbox])";
+      const targets = `button, select, summary, a, input${boxes}, .bn-choice label, .bn-switch label`;
+      return [...document.querySelectorAll(`.bn-explorer :is(${targets}), .bn-card :is(${targets})`)]
+        .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.matches(".bn-timeline__focus"))
+        .map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
+        .filter(([, {width, height}]) => width < 43.9 || height < 43.9)
+        .map(([html, {width, height}]) => `${html} ${width} x ${height}`);
+    }""")
+    assert small == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
 
 
 def test_paper_gets_the_whole_selection(page: Page, address: str, events: list[Item]) -> None:
@@ -426,8 +491,7 @@ def many(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, li
     }
     folder = tmp_path_factory.mktemp("many") / "site"
     shutil.copytree(site, folder)
-    shutil.rmtree(folder / "assets/explorer")
-    write_files(assets(Edition(index(replace(record, events=copies)), strings_site())), folder)
+    explorer.replace_payload(folder, replace(record, events=copies))
     return folder, explorer.payload(folder)
 
 

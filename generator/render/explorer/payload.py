@@ -60,6 +60,11 @@ def assets(edition: Edition) -> list[Asset]:
     return sorted([index, *chain(*slices.values())], key=lambda asset: asset.path)
 
 
+def ahead(payload: Sequence[Asset]) -> list[PurePosixPath]:
+    """The files of a payload that the browser asks for in any case: the page names them, so that they come at once."""
+    return [asset.path for asset in payload if asset.path.name.startswith(("index.", "columns-"))]
+
+
 def call(function: str, value: Any, *arguments: int) -> bytes:
     """A script that hands ``value`` to the explorer, as a JSON text."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -32,6 +32,7 @@ from generator.render.downloads.downloads import both
 from generator.render.downloads.rows import events
 from generator.render.explorer.rows import assets as selection_rows
 from generator.render.language import Language
+from generator.render.reporting import feet
 from generator.render.site import Settings, Site, render, strings_of
 from generator.render.wording import Wording
 from generator.validate.decode import decode
@@ -100,9 +101,11 @@ def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]
     drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme))
     site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
     indexed = index(record)
-    guide = reference.pages(RULES.values(), _meanings(), (chinese.language, english.language))
+    languages = (chinese.language, english.language)
+    guide = reference.pages(RULES.values(), _meanings(), languages, site)
     rows = selection_rows(events(record, both(chinese, english)))
     artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *rows, *drawer.assets(), *guide]
+    artifacts += feet(site, languages)
     return sorted(artifacts, key=lambda artifact: artifact.path)
 
 

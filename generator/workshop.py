@@ -59,7 +59,7 @@ def import_events(
     record = decode(content.documents)[0]
     taken = {id_ for kind, id_ in published(project) if kind == "event"}
     taken |= {*record.event_by_id, *(document.file.stem for document in content.documents)}
-    taken |= {unread.stem for unread in content.unread}
+    taken |= {unread.stem for unread in content.unread if unread.stem}
     imported = read(data, file, words_of(record, _event_types(project)), form)
     files, findings = place(imported, taken, defaults)
     return files, sorted([*imported.findings, *findings], key=lambda finding: finding.order)

@@ -13,7 +13,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.wording import printable
 from generator.load.compose import compose
 from generator.load.nodes import Node
-from generator.load.rules import misplaced_file, syntax
+from generator.load.rules import misplaced_file, syntax, unreadable_file
 from generator.load.text import decode_text, read_text, refused, unreadable
 from generator.load.waivers import Waiver, waivers
 
@@ -51,9 +51,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A file whose content is not known: its stem, and what its place says it holds, if anything."""
+    """A file whose content is not known: its stem, and what its place says it holds, if anything.
 
-    stem: str
+    Without a stem it is a folder that could not be opened, and so any number of files.
+    """
+
+    stem: str | None
     kind: Kind | None
 
 
@@ -102,7 +105,7 @@ class _Read:
 def read_content(project: Path) -> Content:
     """Read every YAML file below ``project/content``, in the order of their paths."""
     read = _Read()
-    for path in _yaml_files(project / "content", project, read.findings):
+    for path in _yaml_files(project / "content", project, read):
         file = _name(path, project)
         kind = kind_of(file)
         if kind is None:
@@ -126,21 +129,24 @@ def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
     return read.content()
 
 
-def _yaml_files(folder: Path, project: Path, findings: list[Diagnostic]) -> list[Path]:
+def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
     """Every path that is called like a YAML file, folders included; other files are no business of ours."""
 
     def closed(error: OSError) -> None:
-        findings.append(refused(_name(Path(error.filename), project), error))
+        name = _name(Path(error.filename), project)
+        read.findings.append(_missing(name) if isinstance(error, FileNotFoundError) else refused(name, error))
+        kinds = (_FOLDERS.get(name.parts[1]),) if len(name.parts) > 1 else Kind
+        read.unread.extend(Unread(None, kind) for kind in kinds if kind)
 
     found = []
     for parent, folders, names in os.walk(folder, onerror=closed):
         links = [name for name in folders if Path(parent, name).is_symlink()]
         found += [Path(parent, name) for name in (*folders, *names) if name.lower().endswith((".yaml", ".yml"))]
-        findings += [
+        read.findings.extend(
             unreadable(_name(Path(parent, name), project), "是指向文件夹的链接", "it is a link to a folder")
             for name in links
             if Path(parent, name) not in found
-        ]
+        )
     return sorted(found)
 
 
@@ -165,6 +171,14 @@ def _empty(file: PurePosixPath) -> Diagnostic:
         Span(file),
         Sentence("文件是空的", "the file is empty"),
         Sentence("写上内容，或删去文件。", "Write its content, or remove the file."),
+    )
+
+
+def _missing(folder: PurePosixPath) -> Diagnostic:
+    return unreadable_file.RULE.at(
+        Span(folder),
+        Sentence(f"没有文件夹 {folder}", f"there is no folder {folder}"),
+        Sentence("把它放回来。", "Put it back."),
     )
 
 

@@ -20,7 +20,8 @@ from generator.diagnostics import text
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.settings_error import SettingsError
-from generator.render.artifact import Artifact, Page
+from generator.render import reporting
+from generator.render.artifact import Artifact, Foot, Page
 
 log: Final = logging.getLogger("mkdocs.plugins.biannian")
 
@@ -39,6 +40,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._target = self._built = Path()
         self._complete = False
         self._pages = (0, 0)
+        self._feet: dict[str, Foot] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is written where readers find it."""
@@ -78,8 +80,12 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the artifacts as files in memory; detail pages stay out of the nav."""
         in_nav = set(_entries(config.nav))
+        self._feet = {}
         for artifact in self.artifacts or ():
             path = str(artifact.path)
+            if isinstance(artifact, Foot):
+                self._feet[path] = artifact
+                continue
             if isinstance(artifact, Page):
                 level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
                 file = File.generated(config, path, content=artifact.markdown, inclusion=level)
@@ -93,6 +99,15 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             for file in pages:
                 file.url = file.dest_uri
         return files
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
+        """Let hand-written pages end as the others do."""
+        return f"{markdown.rstrip()}\n{reporting.markdown(self._feet.get(page.file.src_uri))}"
+
+    def on_template_context(self, context: TemplateContext, *, template_name: str, **_: object) -> TemplateContext:
+        """Give the theme's own page the same foot."""
+        context["foot"] = self._feet.get(template_name)  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: object

@@ -6,15 +6,15 @@ ReadDirectoryChangesW) where MkDocs polls every file twice a second.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
 
 from watchdog import events
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
+from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 FOLDERS: Final = ("content", "docs", "site_config")
@@ -39,6 +39,8 @@ class Changes(events.FileSystemEventHandler):
     def __init__(self, project: Path) -> None:
         self._project = project
         self._paths: SimpleQueue[Path] = SimpleQueue()
+        self._watches: dict[str, ObservedWatch] = {}
+        self._observer = self._started(Observer())
 
     def on_any_event(self, event: events.FileSystemEvent) -> None:
         """Note the paths that concern the site."""
@@ -57,28 +59,40 @@ class Changes(events.FileSystemEventHandler):
                 while True:
                     paths.add(self._paths.get(timeout=QUIET))
             except Empty:
+                self._watch_again(str(path) for path in paths)
                 yield frozenset(paths)
+
+    def end(self) -> None:
+        """Watch no longer."""
+        self._observer.stop()
+        self._observer.join()
+
+    def _started(self, observer: BaseObserver) -> BaseObserver:
+        observer.schedule(self, str(self._project), event_filter=_KINDS)
+        try:
+            self._watches = {name: self._watch(observer, name) for name in FOLDERS if (self._project / name).is_dir()}
+            observer.start()
+        except OSError:  # the system's limit of watches is reached
+            return self._started(PollingObserver(timeout=0.3))
+        return observer
+
+    def _watch(self, observer: BaseObserver, name: str) -> ObservedWatch:
+        return observer.schedule(self, str(self._project / name), recursive=True, event_filter=_KINDS)
+
+    def _watch_again(self, paths: Iterable[str]) -> None:
+        """Watch anew the folders that came, went or were replaced: a watch stays with what it was set on."""
+        for name in set(paths).intersection(FOLDERS):
+            if name in self._watches:
+                self._observer.unschedule(self._watches.pop(name))
+            with suppress(FileNotFoundError, NotADirectoryError):  # the project's own watch tells when it is back
+                self._watches[name] = self._watch(self._observer, name)
 
 
 @contextmanager
 def watching(project: Path) -> Iterator[Changes]:
     """Watch a project until the block ends."""
     changes = Changes(project)
-    observer = _started(Observer(), project, changes)
     try:
         yield changes
     finally:
-        observer.stop()
-        observer.join()
-
-
-def _started(observer: BaseObserver, project: Path, changes: Changes) -> BaseObserver:
-    observer.schedule(changes, str(project), event_filter=_KINDS)
-    for name in FOLDERS:
-        if (project / name).is_dir():
-            observer.schedule(changes, str(project / name), recursive=True, event_filter=_KINDS)
-    try:
-        observer.start()
-    except OSError:  # the system's limit of watches is reached
-        return _started(PollingObserver(timeout=0.3), project, changes)
-    return observer
+        changes.end()

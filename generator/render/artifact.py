@@ -23,4 +23,17 @@ class Asset:
     data: bytes
 
 
-Artifact = Page | Asset
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the end of a page that is not rendered here: ``text``, which leads to ``address`` if there is one.
+
+    ``lang`` is the language of the text where the page is in another.
+    """
+
+    path: PurePosixPath
+    text: str
+    address: str | None
+    lang: str = ""
+
+
+Artifact = Page | Asset | Foot

@@ -18,7 +18,7 @@ from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
 from generator.render.links import Links
-from generator.render.markdown import Markdown, code, environment, escape, external, front_matter
+from generator.render.markdown import Markdown, code, environment, external, front_matter
 from generator.render.settings import Site
 from generator.render.wording import Wording
 
@@ -101,17 +101,8 @@ class Edition:
         place = PurePosixPath(path)
         body = self.template(template).render(values, title=title, crumbs=self._crumbs(place), t=self.language.strings)
         head = front_matter(title=title, description=_cut(description), **meta or {})
-        return Page(place, head + body + self._report(place, title), yaml)
-
-    def _report(self, place: PurePosixPath, title: str) -> Markdown:
-        """The foot of a page: where an error is reported."""
-        folder = place.parent if place.stem == "index" else place.with_suffix("")
-        page = f"{self.site.url.rstrip('/')}/{'' if folder == PurePosixPath() else f'{folder}/'}"
-        form = reporting.form(self.site.repository, page, title)
-        if form:
-            return Markdown(f"\n{external(self.language.say('report'), form)}\n{{: .bn-report}}\n")
-        contact = self.site.contact
-        return Markdown(f"\n{escape(self.language.text(contact))}\n{{: .bn-report}}\n" if contact else "")
+        foot = reporting.foot(self.site, self.language, place, title)
+        return Page(place, head + body + reporting.markdown(foot), yaml)
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
         if place == PurePosixPath("index.md"):

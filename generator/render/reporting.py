@@ -1,10 +1,22 @@
-"""Where a reader reports an error: the issue form of the repository, with the page filled in."""
+"""Where a reader reports an error: the issue form of the repository, with the page filled in.
+
+Pages that are rendered here end with it.  Those that are written by hand, and the theme's own page
+for addresses that are not there, are given it as a ``Foot``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
+
+from generator.render.artifact import Foot
+from generator.render.language import Language
+from generator.render.markdown import Markdown, escape, external
+from generator.render.search.written import words
+from generator.render.settings import Site
 
 _GITLAB: Final = re.compile(r"(?P<project>https?://.+?)/-/(?:blob|tree|raw)/.+")
 _GITHUB: Final = re.compile(r"(?P<project>https?://[^/]+/[^/]+/[^/]+)/(?:blob|tree|raw)/.+")
@@ -24,3 +36,41 @@ def form(repository: str, page: str, title: str) -> str | None:
         head, place = quote(f"更正 / Correction: {title}", safe=""), quote(page, safe="")
         return f"{match['project']}/issues/new?template=correction.yml&title={head}&page={place}"
     return None
+
+
+def foot(site: Site, language: Language, path: PurePosixPath, title: str, file: str = "") -> Foot | None:
+    """The foot of the page at ``path``, in a language; ``file`` is named beside its address.
+
+    None where ``site_config/site.yaml`` names neither a form nor a contact.
+    """
+    folder = path.parent if path.stem == "index" else path.with_suffix("")
+    page = f"{site.url.rstrip('/')}/{'' if folder == PurePosixPath() else f'{folder}/'}"
+    return _foot(site, language, path, title, f"{page} ({file})" if file else page)
+
+
+def _foot(site: Site, language: Language, path: PurePosixPath, title: str, page: str) -> Foot | None:
+    lang = language.code if language.code != site.language else ""
+    if address := form(site.repository, page, title):
+        return Foot(path, language.say("report"), address, lang)
+    return Foot(path, language.text(site.contact), None, lang) if site.contact else None
+
+
+def feet(site: Site, languages: Iterable[Language]) -> Iterator[Foot]:
+    """The foot of every hand-written page, in the language of its folder, and of the page for lost addresses."""
+    by_code = {language.code: language for language in languages}
+    own = by_code[site.language]
+    for path, text in site.written.items():
+        language = by_code.get(path.parts[0], own)
+        if found := foot(site, language, path, words(text)[0], f"docs/{path}"):
+            yield found
+    if found := _foot(site, own, PurePosixPath("404.html"), "404", ""):
+        yield found
+
+
+def markdown(foot: Foot | None) -> Markdown:
+    """A foot as the last paragraph of a page."""
+    if foot is None:
+        return Markdown()
+    text = external(foot.text, foot.address) if foot.address else escape(foot.text)
+    lang = f" lang={foot.lang}" if foot.lang else ""
+    return Markdown(f"\n{text}\n{{: .bn-report{lang}}}\n")

@@ -46,10 +46,13 @@ class Undecoded:
         return kind in self.kinds or (kind, id_) in self.ids
 
     def add_file(self, unread: Unread) -> None:
-        """Take note of a file that could not be read at all."""
+        """Take note of a file, or a folder of them, that could not be read at all."""
         kinds = {ENTRY_KINDS[unread.kind]} if unread.kind else _NAMED_AFTER_FILE
-        self.ids |= {(kind, unread.stem) for kind in kinds}
-        self.kinds |= kinds - _NAMED_AFTER_FILE
+        if unread.stem is None:
+            self.kinds |= kinds
+        else:
+            self.ids |= {(kind, unread.stem) for kind in kinds}
+            self.kinds |= kinds - _NAMED_AFTER_FILE
         self.events_unread |= "event" in kinds
 
     def add_entry(self, kind: str, stem: str, node: Node) -> None:

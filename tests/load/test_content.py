@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -136,6 +137,14 @@ def test_folders_links_and_pipes_are_refused(project: Path) -> None:
         ("pipe.yaml", "unreadable-file"),
         ("linked", "unreadable-file"),
     ]
+
+
+def test_a_record_that_is_away_is_one_finding(project: Path) -> None:
+    shutil.rmtree(project / "content")
+    published = frozenset({("event", "fraud-desk"), ("entity", "town-police"), ("source", "town-2023")})
+    (finding,) = validate(read_content(project), published).findings
+    assert (finding.code, finding.span.file.as_posix()) == ("unreadable-file", "content")
+    assert "没有文件夹 content" in finding.message.zh
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")

@@ -86,6 +86,8 @@ def test_pages_build_under_zensical_without_a_change(project: Path, tmp_path: Pa
     article = (pages / "site/events/kunshan-elder-rescue/index.html").read_text(encoding="utf-8")
     assert "bn-breadcrumb" in article
     assert ".md)" not in article
+    for written in ("about", "editors", "en/editors/dates"):
+        assert "bn-report" in (pages / "site" / written / "index.html").read_text(encoding="utf-8")
 
 
 def test_nothing_of_the_nav_grows_with_the_record(site: Path) -> None:

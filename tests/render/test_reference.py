@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from urllib.parse import quote
+
 import pytest
 
 from generator.edit.schema.words import WORDS
@@ -9,19 +13,26 @@ from generator.model.base import LocalText
 from generator.render import reference
 from generator.validate.validate import RULES
 from tests.render.reading import read_markdown
-from tests.render.strings import language
+from tests.render.strings import language, site
 
 TOLD = {key: LocalText(zh=told.zh, en=told.en) for key, told in WORDS.items()}
 
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    made = reference.pages(RULES.values(), TOLD, (language("zh"), language("en")))
+    made = reference.pages(RULES.values(), TOLD, (language("zh"), language("en")), site())
     return {str(page.path): page.markdown for page in made}
 
 
 def test_the_pages_lie_beside_the_hand_written_ones(pages: dict[str, str]) -> None:
     assert pages.keys() == {"editors/codes.md", "editors/fields.md", "en/editors/codes.md", "en/editors/fields.md"}
+
+
+def test_each_ends_with_the_form_of_its_own_page() -> None:
+    told = replace(site(), repository="https://github.com/a/b/blob/main")
+    for page in reference.pages(RULES.values(), TOLD, (language("zh"), language("en")), told):
+        address = quote(f"https://example.org/{page.path.with_suffix('')}/", safe="")
+        assert re.search(rf"&page={address}>\)\n{{: \.bn-report( lang=en)?}}\Z", page.markdown.rstrip()), page.path
 
 
 @pytest.mark.parametrize(("path", "code"), [("editors/codes.md", "zh"), ("en/editors/codes.md", "en")])

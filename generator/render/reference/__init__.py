@@ -9,9 +9,16 @@ from generator.model.base import LocalText
 from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.reference import codes, fields
+from generator.render.settings import Site
 
 
-def pages(rules: Iterable[Rule], told: Mapping[str, LocalText], languages: Iterable[Language]) -> list[Page]:
+def pages(
+    rules: Iterable[Rule], told: Mapping[str, LocalText], languages: Iterable[Language], site: Site
+) -> list[Page]:
     """The pages in each language; ``told`` says of each key of the record what it means."""
     listed = sorted(rules, key=lambda rule: rule.code)
-    return [page for language in languages for page in (codes.page(listed, language), fields.page(told, language))]
+    return [
+        page
+        for language in languages
+        for page in (codes.page(listed, language, site), fields.page(told, language, site))
+    ]

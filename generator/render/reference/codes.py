@@ -12,12 +12,13 @@ from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.markdown import Markdown, escape, joined, preformatted
 from generator.render.reference.guide_page import guide_page
+from generator.render.settings import Site
 
 
-def page(rules: Iterable[Rule], language: Language) -> Page:
+def page(rules: Iterable[Rule], language: Language, site: Site) -> Page:
     """The page in one language."""
     shown = [(rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)) for rule in rules]
-    return guide_page("codes", language, rules=shown)
+    return guide_page("codes", language, site, rules=shown)
 
 
 def _body(rule: Rule, language: Language) -> Markdown:

@@ -22,6 +22,7 @@ from generator.render.language import Language
 from generator.render.markdown import Markdown, code, joined, link, small
 from generator.render.pages.parts import BREAK, Table
 from generator.render.reference.guide_page import guide_page
+from generator.render.settings import Site
 
 _TYPES: Final[Mapping[type[Frozen], str]] = {
     Event: "content/events/<year>/<id>.yaml",
@@ -45,10 +46,10 @@ _TYPES: Final[Mapping[type[Frozen], str]] = {
 """The types of the record, and where each is written."""
 
 
-def page(told: Mapping[str, LocalText], language: Language) -> Page:
+def page(told: Mapping[str, LocalText], language: Language, site: Site) -> Page:
     """The page in one language."""
     kinds = [_kind(model, where, told, language) for model, where in _TYPES.items()]
-    return guide_page("fields", language, kinds=kinds)
+    return guide_page("fields", language, site, kinds=kinds)
 
 
 def _kind(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.render import reporting
 from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.markdown import environment, front_matter, link
+from generator.render.settings import Site
 
 _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
 
 
-def guide_page(name: str, language: Language, **values: object) -> Page:
+def guide_page(name: str, language: Language, site: Site, **values: object) -> Page:
     """Render the template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
     folder = PurePosixPath(_FOLDERS[language.code])
     say, root = language.say, "../" * len(folder.parts)
@@ -31,4 +33,6 @@ def guide_page(name: str, language: Language, **values: object) -> Page:
             other=link(say("guide.other"), f"{root}{other}/{name}.md"),
         )
     )
-    return Page(folder / f"{name}.md", front_matter(title=title, description=lead) + body)
+    path = folder / f"{name}.md"
+    foot = reporting.markdown(reporting.foot(site, language, path, title))
+    return Page(path, front_matter(title=title, description=lead) + body + foot)

@@ -62,7 +62,7 @@ def _written(path: PurePosixPath, text: str) -> Document:
     place = path.parent if path.stem == "index" else path.with_suffix("")
     title, lines = words(text)
     section = place.parent.as_posix()
-    return Document("" if section == "." else section, place.name, title or place.name, (), tuple(lines))
+    return Document("" if section == "." else section, place.name, title or place.name, (), lines)
 
 
 def _event(edition: Edition, event: Event) -> Iterator[str]:

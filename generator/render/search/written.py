@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
@@ -33,11 +34,12 @@ class _Lines(HTMLParser):
         self.blocks[-1] = (tag, text + data)
 
 
-def words(text: str) -> tuple[str, list[str]]:
+@lru_cache(maxsize=64)
+def words(text: str) -> tuple[str, tuple[str, ...]]:
     """The title of a page of Markdown (empty without a heading of the first level), and its other blocks."""
     lines = _Lines()
     lines.feed(markdown.markdown(text, extensions=[*_EXTENSIONS]))
     lines.close()
     blocks = [(tag, said.strip()) for tag, said in lines.blocks if said.strip()]
     title = next((said for tag, said in blocks if tag == "h1"), "")
-    return title, [said for tag, said in blocks if tag != "h1"]
+    return title, tuple(said for tag, said in blocks if tag != "h1")

@@ -23,7 +23,7 @@ from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
 from generator.validate.draft import Draft, Entry
 from generator.validate.rules import bad_id
-from generator.validate.shape import finding_of, missing, unknown, wrong_type
+from generator.validate.shape import findings_of, missing, unknown, wrong_type
 from generator.validate.undecoded import ENTRY_KINDS
 
 T = TypeVar("T", bound=Frozen)
@@ -128,7 +128,5 @@ def _entry(
     try:
         return Entry(model.model_validate(fields), document.file, node, document.root)
     except ValidationError as error:
-        findings.extend(
-            finding_of(problem, node, model) for problem in error.errors(include_url=False, include_context=True)
-        )
+        findings.extend(findings_of(error.errors(include_url=False, include_context=True), node, model))
         return None

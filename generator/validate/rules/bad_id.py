@@ -25,7 +25,7 @@ Good:
     id: kunshan-rescue
 """
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.base import mended_id
@@ -33,8 +33,15 @@ from generator.model.base import mended_id
 RULE = Rule.documented(__name__, __doc__)
 
 
-def finding(span: Span, given: str, *, region: bool = False) -> Diagnostic:
-    """Report an id, or a region code, that has the wrong form."""
+def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = False) -> Diagnostic:
+    """Report an id, or a region code, that has the wrong form; ``fix`` writes what only can be meant."""
+    if fix:
+        return RULE.at(
+            span,
+            Sentence(f"{shown(given)} 不是一个编号", f"{shown(given)} is no single id"),
+            Sentence(f"写成 {fix.new}，引号和逗号用半角的。", f"Write {fix.new}, with plain quotes and commas."),
+            fix,
+        )
     if region:
         return RULE.at(
             span,

@@ -16,6 +16,8 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
+from generator.validate.draft import Draft
+from generator.validate.names import kind_of
 from generator.validate.nearest import nearest
 from generator.validate.quotes import plain_quotes
 from generator.validate.rules import (
@@ -50,8 +52,11 @@ _EXPECTED: Final = {
 }  # fmt: skip
 
 
-def findings_of(errors: Iterable[ErrorDetails], node: Node, model: type[Frozen]) -> Iterator[Diagnostic]:
-    """The findings of an entry's errors; a field that a misspelt key was meant for is not missing too."""
+def findings_of(errors: Iterable[ErrorDetails], node: Node, model: type[Frozen], draft: Draft) -> Iterator[Diagnostic]:
+    """The findings of an entry's errors; a field that a misspelt key was meant for is not missing too.
+
+    ``draft`` has the vocabularies, by whose names an editor may have called what is meant.
+    """
     errors = list(errors)
     misspelt = {
         (*error["loc"][:-1], _meant(tuple(error["loc"]), node, model))
@@ -60,7 +65,7 @@ def findings_of(errors: Iterable[ErrorDetails], node: Node, model: type[Frozen])
     }
     for error in errors:
         if error["type"] != "missing" or tuple(error["loc"]) not in misspelt:
-            yield _finding_of(error, node, model)
+            yield _finding_of(error, node, model, draft)
 
 
 def _meant(path: tuple[str | int, ...], node: Node, model: type[Frozen]) -> str | None:
@@ -69,7 +74,7 @@ def _meant(path: tuple[str | int, ...], node: Node, model: type[Frozen]) -> str 
     return unknown_key.meant(str(path[-1]), known, ()) or nearest(str(path[-1]), absent)
 
 
-def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnostic:
+def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen], draft: Draft) -> Diagnostic:
     """Turn one pydantic error of an entry into the finding that belongs to it."""
     path = tuple(error["loc"])
     span = locate(node, path)
@@ -82,7 +87,7 @@ def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnos
         case "enum":
             return unknown_value.finding(span, name, str(error["input"]), _choices(error))
         case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
-            return _bad_id(path, str(error["input"]), span, error["ctx"]["pattern"])
+            return _bad_id(path, str(error["input"]), span, error["ctx"]["pattern"], draft)
         case _:
             return _mistyped(error, span, name, model)
 
@@ -97,8 +102,11 @@ def _missing(path: tuple[str | int, ...], node: Node, model: type[Frozen], span:
     return missing_field.finding(span, name, "".join(steps[-2:-1]), _values(model, path))
 
 
-def _bad_id(path: tuple[str | int, ...], given: str, span: Span, pattern: str) -> Diagnostic:
+def _bad_id(path: tuple[str | int, ...], given: str, span: Span, pattern: str, draft: Draft) -> Diagnostic:
     fix = _apart(path, given, span, pattern) or plain_quotes(given, span, pattern)
+    kind = kind_of(path)
+    if not fix and kind and not given.isascii():
+        return bad_id.name_instead(span, given, kind, draft)
     return bad_id.finding(span, given, fix, region=pattern == REGION_PATTERN)
 
 

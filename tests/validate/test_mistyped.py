@@ -38,6 +38,10 @@ def mistyped(project: Path, file: str, right: str, wrong: str) -> Path:
         ("observations: [loss-averted]", "observations: [loss-averted，theft-change]", "bad-id", "写成 loss-averted, theft-change"),
         ("observations: [loss-averted]", "observations: [loss-averted theft-change]", "bad-id", "写成 loss-averted, theft-change"),
         ("passages: [1, 2]", "passages: [1、2]", "wrong-type", "写成 1, 2"),
+        ("type: service", "type: 服务", "unknown-value", "是不是 service？可用的值：case（案件）"),
+        ("basis: stated", "basis: 推断", "unknown-value", "是不是 inferred"),
+        ('region: "320000"', "region: 江苏省", "bad-id", "是不是 320000（江苏省）"),
+        ("topics: [safety]", "topics: [治安]", "bad-id", "是不是 safety（治安）"),
     ],
 )  # fmt: skip
 def test_one_finding_says_it_and_its_fix_mends_it(tmp_path: Path, right: str, wrong: str, code: str, said: str) -> None:
@@ -62,5 +66,25 @@ def test_one_finding_says_it_and_its_fix_mends_it(tmp_path: Path, right: str, wr
 def test_the_help_shows_the_form(tmp_path: Path, file: str, right: str, wrong: str, said: str) -> None:
     mistyped(tmp_path, file, right, wrong)
     finding = next(each for each in validate(read_content(tmp_path)).findings if each.code == "wrong-type")
+    assert said in finding.help.zh
+    assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('region: "320000"', "region: 江苏", "是不是 320000（江苏省）？"),
+        ('region: "320000"', "region: 浙江省杭州市", "没有的，先照样添进 content/regions.yaml。"),
+        ("topics: [safety]", "topics: [safty]", "是不是 safety？没有的，先照样添进 content/topics.yaml。"),
+        (
+            "observations: [loss-averted]",
+            "observations: [no-such]",
+            "没有的，先运行 biannian new observation，或删去引用。",
+        ),
+    ],
+)
+def test_what_is_not_plainly_one_entry_is_left_to_the_editor(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    mistyped(tmp_path, EVENT, right, wrong)
+    finding = next(each for each in validate(read_content(tmp_path)).findings if str(each.span.file) == EVENT)
     assert said in finding.help.zh
     assert finding.fix is None

@@ -32,6 +32,7 @@ from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model import prose
 from generator.validate.draft import Draft
+from generator.validate.names import begun_by
 from generator.validate.nearest import nearest
 from generator.validate.references import Reference, passage_references, references
 
@@ -83,14 +84,15 @@ def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bo
 
 def _finding(reference: Reference, known: dict[str, set[str]]) -> Diagnostic:
     near = nearest(reference.id, sorted(id_ for kind in reference.kinds for id_ in known[kind]))
+    begun = begun_by(reference.kinds[0])
     zh = "或".join(_NAMES[kind].zh for kind in reference.kinds)
     en = " or ".join(_NAMES[kind].en for kind in reference.kinds)
     return RULE.at(
         reference.span,
         Sentence(f"没有编号为 {shown(reference.id)} 的{zh}", f"there is no {en} with the id {shown(reference.id)}"),
-        Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        Sentence(f"是不是 {near}？{begun.zh}。", f"Did you mean {near}? {begun.en}.")
         if near
-        else Sentence("先建立这个条目，或删去引用。", "Make the entry first, or remove the reference."),
+        else Sentence(f"{begun.zh}，或删去引用。", f"{begun.en}, or remove the reference."),
     )
 
 

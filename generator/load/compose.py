@@ -107,7 +107,10 @@ def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic
 def _scalar(event: Any, span: Span) -> Scalar:
     if control := CONTROL.search(event.value):
         raise _Refused(control_character(span, control.group()))
-    return Scalar(span, event.value, plain=not event.style)
+    start, end = event.start_mark, event.end_mark
+    width = len(event.value) + 2 * (event.style in {"'", '"'})
+    verbatim = start.line == end.line and end.column - start.column == width
+    return Scalar(span, event.value, plain=not event.style, verbatim=verbatim)
 
 
 def _collection(closed: _Open, findings: list[Diagnostic]) -> Node:

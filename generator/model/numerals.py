@@ -110,8 +110,13 @@ _FULLWIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 def tokens(passage: str) -> Iterator[str]:
     """Yield every token of a passage in reading order, exactly as it stands there."""
+    return (token for _, token in placed(passage))
+
+
+def placed(passage: str) -> Iterator[tuple[int, str]]:
+    """Yield every token of a passage in reading order, after its place in it."""
     for match in _TOKEN.finditer(passage.translate(_FULLWIDTH)):
-        yield passage[match.start() : match.end()]
+        yield match.start(), passage[match.start() : match.end()]
 
 
 def is_phrase(token: str) -> bool:

@@ -46,6 +46,7 @@ from generator.model.events import Event
 from generator.model.vocabulary import RelationType
 from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
+from generator.validate.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -97,17 +98,7 @@ def _told_apart(draft: Draft, one: Entry[Event] | Entry[Entity], other: Entry[Ev
 
 def _lie_apart(draft: Draft, one: str, other: str) -> bool:
     """Whether neither region lies in the other: each province has a department of the same name but one letter."""
-    return one not in _upwards(draft, other) and other not in _upwards(draft, one)
-
-
-def _upwards(draft: Draft, code: str | None) -> list[str]:
-    """A region and those it lies in."""
-    found: list[str] = []
-    while code and code not in found:
-        found.append(code)
-        entry = draft.region_by_code.get(code)
-        code = entry.value.parent if entry else None
-    return found
+    return one not in upwards(draft, other) and other not in upwards(draft, one)
 
 
 def _years_apart(one: Event | Entity, other: Event | Entity) -> bool:

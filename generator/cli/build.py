@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
     where = target / "index.html" if offline else target
     click.echo(f"网站已生成 / the site is in {where}")
     if not offline:
-        click.echo(f"查看 / to look at it: python3 -m http.server --directory {target}")
+        click.echo(f"查看 / to look at it: python3 -m http.server --directory {shlex.quote(str(target))}")
 
 
 def make_site(project: Path, target: Path, *, offline: bool) -> None:

@@ -22,7 +22,7 @@ from generator.load.content import Content
 from generator.load.git import GitError
 from generator.validate.validate import RULES
 
-_ROUNDS: Final = 10
+_ROUNDS: Final = 40
 _MENDED: Final = Sentence("已改", "fixed")
 _COUNT: Final = Sentence("改好 {} 处。", "Fixed: {}.")
 

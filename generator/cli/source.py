@@ -21,8 +21,9 @@ from generator.derive.coverage import SourceAccount
 from generator.edit import passage_index
 from generator.edit.atomic import write_text
 from generator.edit.draft_file import draft_text
-from generator.edit.proposals import ProposedFigure, SetAside, propose
+from generator.edit.proposals import ProposedFigure, propose
 from generator.edit.scaffold.entry import UnwritableError
+from generator.edit.setting_aside import SetAside
 from generator.edit.take import take as take_draft
 from generator.edit.yaml_text import BrokenYamlError
 from generator.model import passages

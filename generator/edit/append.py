@@ -1,4 +1,4 @@
-"""Add an item to a list of a YAML file and change no other byte of it."""
+"""Add items to a list of a YAML file and change no other byte of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.edit.yaml_text import composed, dumped
 _INDENT: Final = 2
 
 
-def appended(text: str, key: str, item: dict[str, Any]) -> str:
-    """The text of a YAML file with ``item`` at the end of the list under ``key``.
+def appended(text: str, key: str, *items: dict[str, Any]) -> str:
+    """The text of a YAML file with ``items`` at the end of the list under ``key``.
 
     Comments, layout and line endings stay as they are. Raises ValueError when ``key`` is no list
     written one item a line, or nothing yet; BrokenYamlError when the text is no YAML.
@@ -23,7 +23,8 @@ def appended(text: str, key: str, item: dict[str, Any]) -> str:
     if place is None:
         raise ValueError(key)
     line, column, empty = place
-    block = "".join(f"{' ' * column}{row}\n" if row else "\n" for row in _item_rows(item)).replace("\n", newline)
+    rows = (row for item in items for row in _item_rows(item))
+    block = "".join(f"{' ' * column}{row}\n" if row else "\n" for row in rows).replace("\n", newline)
     lines = text.splitlines(keepends=True)
     if empty is not None:
         lines[line] = lines[line].replace(empty, "", 1) if empty else lines[line]

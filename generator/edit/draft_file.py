@@ -8,7 +8,8 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from generator.edit.proposals import Name, ProposedFigure, SetAside, dates, names, propose
+from generator.edit.proposals import Name, ProposedFigure, dates, names, propose
+from generator.edit.setting_aside import SetAside
 from generator.edit.yaml_text import dumped, flow_list, flow_map, quoted
 from generator.model.numerals import Bound
 from generator.model.sources import Source
@@ -26,7 +27,8 @@ the record with biannian source take {id} FILE.
 三、dates 和 names：写事件、机构时查用，不收进记录。
 3. dates and names: for writing events and entities; they are not taken."""
 _GUESSED = "可能是 / maybe: {id}（{likeness}%）"
-_UNKNOWN_UNIT = "units.yaml 里没有这个量词 / no unit has this measure word"
+_UNKNOWN_UNIT = "units.yaml 里没有量词“{measure}” / no unit has the measure word {measure}"
+_NO_MEASURE = "数词后面没有量词 / no measure word follows"
 
 
 def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages: Sequence[int] = ()) -> str:
@@ -35,14 +37,14 @@ def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages
     figures = [each for each in proposals if isinstance(each, ProposedFigure)]
     document = CommentedMap({"source": source.id})
     document.yaml_set_start_comment(_HEAD.format(id=source.id))
-    document["observations"] = _observations(source, figures)
+    document["observations"] = _observations(figures)
     document["set_aside"] = _set_aside(each for each in proposals if isinstance(each, SetAside))
     document["dates"] = [
         flow_map({"date": quoted(date), "passages": flow_list(printed)})
         for date, printed in dates(source).items()
         if _asked(printed, passages)
     ]
-    document["names"] = [_name(name) for name in names(draft, texts) if _asked(name.passages, passages)]
+    document["names"] = [_name(name) for name in names(draft, source, texts) if _asked(name.passages, passages)]
     return dumped(document)
 
 
@@ -51,8 +53,8 @@ def _asked(printed: Sequence[int], passages: Sequence[int]) -> bool:
     return not passages or not set(passages).isdisjoint(printed)
 
 
-def _observations(source: Source, figures: Sequence[ProposedFigure]) -> CommentedSeq:
-    items = CommentedSeq(_observation(source, each) for each in figures)
+def _observations(figures: Sequence[ProposedFigure]) -> CommentedSeq:
+    items = CommentedSeq(_observation(each) for each in figures)
     passage = 0
     for index, each in enumerate(figures):
         if each.place.passage != passage:
@@ -61,14 +63,14 @@ def _observations(source: Source, figures: Sequence[ProposedFigure]) -> Commente
     return items
 
 
-def _observation(source: Source, proposed: ProposedFigure) -> CommentedMap:
+def _observation(proposed: ProposedFigure) -> CommentedMap:
     figure, token = proposed.figure, proposed.place.token
     value = figure.value if figure else None
     item = CommentedMap(
         {
             "id": None,
             "indicator": None,
-            "region": quoted(source.region),
+            "region": quoted(proposed.region),
             "period": quoted(proposed.period) if proposed.period else None,
             "value": -value if value is not None and proposed.direction == "decrease" else value,
             "unit": figure.unit if figure else None,
@@ -83,7 +85,8 @@ def _observation(source: Source, proposed: ProposedFigure) -> CommentedMap:
     if proposed.indicator:
         item.yaml_add_eol_comment(_GUESSED.format(id=proposed.indicator, likeness=proposed.likeness), "indicator")
     if figure and figure.unit is None:
-        item.yaml_add_eol_comment(_UNKNOWN_UNIT, "unit")
+        missing = _UNKNOWN_UNIT if figure.measure else _NO_MEASURE
+        item.yaml_add_eol_comment(missing.format(measure=figure.measure), "unit")
     return item
 
 

@@ -20,8 +20,8 @@ _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML coun
 def apply(project: Path, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Make the fixes that the findings carry, file by file; return the findings that were mended.
 
-    A file that could not be read afterwards, or would lose a comment, stays as it is.  Raises
-    NotWrittenError.
+    A file that could not be read afterwards, but could before, stays as it is, and so does one that
+    would lose a comment.  Raises NotWrittenError.
     """
     by_file: dict[PurePosixPath, list[Diagnostic]] = {}
     for finding in findings:
@@ -56,8 +56,11 @@ def _replaced(text: str, fix: Fix) -> str | None:
 
 
 def _is_kept(before: str, after: str, file: PurePosixPath) -> bool:
-    root, _ = compose(after, file)
-    return root is not None and Counter(_words(before)) == Counter(_words(after))
+    """Whether nothing is lost; where a text could not be read before, one fault less is enough."""
+    (was_read, was_said), (is_read, is_said) = compose(before, file), compose(after, file)
+    if was_read is None:
+        return is_read is not None or is_said[-1] != was_said[-1]
+    return is_read is not None and Counter(_words(before)) == Counter(_words(after))
 
 
 def _words(text: str) -> list[str]:

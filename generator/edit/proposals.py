@@ -13,39 +13,25 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.figures import Figure, figure
 from generator.edit.scaffold.forms import open_tokens, period_of
+from generator.edit.setting_aside import Place, SetAside, set_aside
 from generator.model import numerals
-from generator.model.dates import parse
+from generator.model.entities import Entity
 from generator.model.sources import Source
 from generator.model.vocabulary import IndicatorKind, TokenStatus
-from generator.validate.dating import read
 from generator.validate.draft import Draft
 from generator.validate.units import scale
+from generator.validate.upwards import upwards
 
 _RISES: Final = "上升 增长 提升 提高 增加".split()
-_FALLS: Final = "下降 减少 降低 缩短 压降".split()
+_FALLS: Final = "下降 减少 降低 缩短 压降 压缩".split()
+_WHOLE: Final = "全国 全省 全市 全区 全县".split()
 _CLOSE: Final = 55
 """Below this similarity (of 100) an indicator is not guessed."""
 _REACH: Final = 24
 """How many characters before a numeral may name what it measures."""
-_REASONS: Final = {
-    TokenStatus.ORDINAL: Sentence("次序，不表示数量", "Ordinal, not a quantity"),
-    TokenStatus.STRUCTURE: Sentence("作冠词用，不表示数量", "Used as an article, no quantity"),
-    TokenStatus.NAME: Sentence("名称的一部分", "Part of a name"),
-    TokenStatus.BOILERPLATE: Sentence("号码，不表示数量", "A number to call or to look up, not a quantity"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A numeral in its passage; ``before`` and ``after`` are the words around it, when the text is at hand."""
-
-    passage: int
-    token: str
-    before: str = ""
-    after: str = ""
+_STANDING: Final = re.compile("目前|截至|现有|累计|已有|已建|建成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +40,11 @@ class ProposedFigure:
 
     place: Place
     figure: Figure | None
+    region: str
     period: str | None
     direction: str | None = None
     indicator: str | None = None
     likeness: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A numeral that looks like no figure."""
-
-    place: Place
-    status: TokenStatus
-    reason: Sentence | None = None
-    ref: str | None = None
 
 
 def propose(
@@ -99,42 +76,44 @@ def _places(number: int, tokens: list[str], texts: Sequence[str]) -> Iterator[Pl
 
 
 def _proposal(draft: Draft, source: Source, place: Place) -> ProposedFigure | SetAside:
-    if re.fullmatch("[12][0-9]{3}", place.token) and _lies_in_reach(place.token, source):
-        return SetAside(place, TokenStatus.DATE, ref=place.token)
-    status = _no_figure(place)
-    if status:
-        return SetAside(place, status, _REASONS[status])
+    date = period_of(draft, source.id, place.passage, place.token)
+    aside = set_aside(place, source, date)
+    if aside:
+        return aside
     said = figure(draft, place.token)
-    direction = _direction(place) if said and said.unit == "percent" else None
+    direction = _direction(place, in_percent=said is not None and said.unit == "percent")
     indicator, likeness = _indicator(draft, place, said, change=direction is not None)
-    return ProposedFigure(
-        place, said, period_of(draft, source.id, place.passage, place.token), direction, indicator, likeness
-    )
+    region = _region(draft, source, place)
+    period = _period(place, date, change=direction is not None)
+    return ProposedFigure(place, said, region, period, direction, indicator, likeness)
 
 
-def _lies_in_reach(year: str, source: Source) -> bool:
-    reach = read(source.reach)
-    return reach is not None and parse(year).within(reach)
-
-
-def _no_figure(place: Place) -> TokenStatus | None:
+def _period(place: Place, date: str | None, *, change: bool) -> str | None:
+    """The date printed before a numeral, reckoned back for a streak, open to the left for what stands by then."""
     reading = numerals.read(place.token)
-    if re.fullmatch("0[0-9]+|[0-9]{5,}号?", place.token):
-        return TokenStatus.BOILERPLATE
-    if reading is not None and reading.number == 0:
-        return None  # nothing happened: a figure even in quotation marks
-    if reading is None or place.before.count("“") > place.before.count("”"):
-        return TokenStatus.NAME
-    if reading.ordinal:
-        return TokenStatus.ORDINAL
-    if reading.number == 1 and place.token.startswith("一"):
-        return TokenStatus.STRUCTURE
-    printed_in_digits = any(character.isdigit() and character.isascii() for character in place.token)
-    return None if reading.measure or printed_in_digits or reading.streak else TokenStatus.NAME
+    if date is None or not re.fullmatch("[0-9]{4}", date):
+        return date
+    if reading and reading.streak and reading.measure == "年" and reading.number.denominator == 1:
+        return f"{int(date) - reading.number.numerator + 1}/{date}"
+    sentence = re.split("[。；;]", place.before)[-1]
+    standing = _STANDING.search(sentence) and not change and "全年" not in sentence
+    return f"../{date}" if standing else date
 
 
-def _direction(place: Place) -> str | None:
-    """The word of rise or fall nearest before the numeral, or before the list of numerals it ends."""
+def _region(draft: Draft, source: Source, place: Place) -> str:
+    """The place named last before a numeral that lies in the region of the source, else that region."""
+    below = [entry.value for entry in draft.regions if source.region in upwards(draft, entry.value.code)[1:]]
+    named = {region.code: place.before.rfind(re.sub("(?<=..)[市县区]$", "", region.name.zh)) for region in below}
+    whole = max(place.before.rfind(word) for word in _WHOLE)
+    nearest = max(named, key=lambda code: named[code], default=source.region)
+    return nearest if named.get(nearest, -1) > whole else source.region
+
+
+def _direction(place: Place, *, in_percent: bool) -> str | None:
+    """The word of rise or fall nearest before a percentage or the list it ends; of another numeral, right before it."""
+    if not in_percent:
+        ends = {"increase": tuple(_RISES), "decrease": tuple(_FALLS)}
+        return next((word for word, words in ends.items() if place.before.endswith(words)), None)
     clause = re.split("[。；;,，]", re.sub("[0-9.%、和]+$", "", place.before))[-1]
     last = {
         word: clause.rfind(each)
@@ -183,17 +162,26 @@ class Name:
     passages: tuple[int, ...]
 
 
-def names(draft: Draft, texts: Sequence[str]) -> list[Name]:
-    """The entities of the record that an article names, and the names in quotation marks it has besides."""
+def names(draft: Draft, source: Source, texts: Sequence[str]) -> list[Name]:
+    """The entities of the record that an article names, and the names in quotation marks it has besides.
+
+    Elsewhere another is called by the same short name (省公安厅), so that where an entity's region
+    and the source's lie apart only its full name counts.
+    """
     found = [
-        Name(entry.value.name.zh, entry.value.id, printed)
+        Name(entity.name.zh, entity.id, printed)
         for entry in draft.entities
-        if (printed := _printed(texts, (entry.value.name.zh, *entry.value.aliases)))
+        if (printed := _printed(texts, _called(draft, source, entity := entry.value)))
     ]
     known = "\n".join(name for entry in draft.entities for name in (entry.value.name.zh, *entry.value.aliases))
     quoted = dict.fromkeys(name for text in texts for name in _QUOTED.findall(text))
     new = [Name(name, None, _printed(texts, (f"“{name}”",))) for name in quoted if name not in known]
     return [*found, *new]
+
+
+def _called(draft: Draft, source: Source, entity: Entity) -> tuple[str, ...]:
+    near = entity.region in upwards(draft, source.region) or source.region in upwards(draft, entity.region)
+    return (entity.name.zh, *entity.aliases) if near else (entity.name.zh,)
 
 
 def _printed(texts: Sequence[str], names: Sequence[str]) -> tuple[int, ...]:

@@ -15,13 +15,19 @@ from typing import Any, Final
 import yaml
 from yaml import events as yaml_events
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence
 from generator.load.rules import duplicate_key, file_too_large, syntax, unsupported_yaml
+from generator.load.slips import Slip, slip
 from generator.load.text import CONTROL, control_character
 
 MAX_DEPTH: Final = 32
 MAX_NODES: Final = 200_000
+_PLAIN: Final = Sentence("改用普通的键和值。", "Use plain keys and values instead.")
+_QUOTED: Final = Sentence(
+    "改用普通的键和值；以这些符号开头的文字整段加单引号。",
+    "Use plain keys and values instead; put text that begins with such a mark in single quotes.",
+)
 
 
 @dataclass(slots=True)
@@ -48,7 +54,7 @@ def compose(text: str, file: PurePosixPath) -> tuple[Node | None, tuple[Diagnost
     except _Refused as refused:
         return None, (*findings, refused.finding)
     except yaml.YAMLError as error:
-        return None, (*findings, _syntax_error(error, file))
+        return None, (*findings, _syntax_error(error, file, text))
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -71,7 +77,15 @@ def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic
         if isinstance(event, yaml_events.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                _refuse(span, "一个文件只能有一个 YAML 文档", "a file holds one YAML document")
+                _refuse(
+                    span,
+                    "一个文件只能有一个 YAML 文档，这里开始了第二个",
+                    "a file holds one YAML document, and a second begins here",
+                    Sentence(
+                        "删去 --- 这一行；另一条记录写成另一个文件。",
+                        "Remove the line ---; another entry goes into a file of its own.",
+                    ),
+                )
             continue
         if count > MAX_NODES:
             raise _Refused(_too_many(span))
@@ -93,7 +107,10 @@ def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic
 def _scalar(event: Any, span: Span) -> Scalar:
     if control := CONTROL.search(event.value):
         raise _Refused(control_character(span, control.group()))
-    return Scalar(span, event.value, plain=not event.style)
+    start, end = event.start_mark, event.end_mark
+    width = len(event.value) + 2 * (event.style in {"'", '"'})
+    verbatim = start.line == end.line and end.column - start.column == width
+    return Scalar(span, event.value, plain=not event.style, verbatim=verbatim)
 
 
 def _collection(closed: _Open, findings: list[Diagnostic]) -> Node:
@@ -124,17 +141,13 @@ def _mapping(closed: _Open, findings: list[Diagnostic]) -> Mapping:
 
 def _refuse_extras(event: Any, span: Span) -> None:
     if isinstance(event, yaml_events.AliasEvent) or getattr(event, "anchor", None):
-        _refuse(span, "不使用 YAML 的锚点和别名", "YAML anchors and aliases are not used")
+        _refuse(span, "不使用 YAML 的锚点和别名（& 和 *）", "YAML anchors and aliases (& and *) are not used", _QUOTED)
     if getattr(event, "tag", None) not in {None, "!"}:
-        _refuse(span, "不使用 YAML 标签", "YAML tags are not used")
+        _refuse(span, "不使用 YAML 标签（!）", "YAML tags (!) are not used", _QUOTED)
 
 
-def _refuse(span: Span, zh: str, en: str) -> None:
-    raise _Refused(
-        unsupported_yaml.RULE.at(
-            span, Sentence(zh, en), Sentence("改用普通的键和值。", "Use plain keys and values instead.")
-        )
-    )
+def _refuse(span: Span, zh: str, en: str, what_to_do: Sentence = _PLAIN) -> None:
+    raise _Refused(unsupported_yaml.RULE.at(span, Sentence(zh, en), what_to_do))
 
 
 def _too_many(span: Span) -> Diagnostic:
@@ -145,15 +158,19 @@ def _too_many(span: Span) -> Diagnostic:
     )
 
 
-def _syntax_error(error: yaml.YAMLError, file: PurePosixPath) -> Diagnostic:
+def _syntax_error(error: yaml.YAMLError, file: PurePosixPath, text: str) -> Diagnostic:
     span, problem = Span(file), str(error).partition("\n")[0]
     if isinstance(error, yaml.MarkedYAMLError):
-        # An unmatched quote is noticed at the end of the file; it stands where the scalar begins.
-        opened = error.problem == "found unexpected end of stream"
-        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-        if mark is not None:
-            span = Span(file, mark.line + 1, mark.column + 1)
         problem = error.problem or problem
+        # An unmatched quote is noticed at the end of the file; it stands where the scalar begins.
+        opened = problem == "found unexpected end of stream"
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+        begun = error.context_mark or mark
+        if mark is not None:
+            found = slip(text, mark.line + 1, begun.line + 1, problem)
+            if found:
+                return _slipped(found, file)
+            span = Span(file, mark.line + 1, mark.column + 1)
     return syntax.RULE.at(
         span,
         Sentence(f"YAML 语法错误：{syntax.PROBLEMS.get(problem, problem)}", f"YAML syntax error: {problem}"),
@@ -161,4 +178,14 @@ def _syntax_error(error: yaml.YAMLError, file: PurePosixPath) -> Diagnostic:
             "检查这一行及上一行的引号、冒号后的空格和缩进。",
             "Check quotes, the space after a colon and the indentation here and on the line above.",
         ),
+    )
+
+
+def _slipped(found: Slip, file: PurePosixPath) -> Diagnostic:
+    span = Span(file, found.line, found.column)
+    return syntax.RULE.at(
+        span,
+        Sentence(f"YAML 语法错误：{found.what.zh}", f"YAML syntax error: {found.what.en}"),
+        found.help,
+        Fix(span, found.old, found.new) if found.old else None,
     )

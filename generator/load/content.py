@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -32,6 +33,7 @@ class Kind(StrEnum):
     REDIRECTS = "redirects"
 
 
+_ENDING: Final = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 _FOLDERS: Final = {
     "sources": Kind.SOURCE,
     "observations": Kind.OBSERVATIONS,
@@ -110,7 +112,7 @@ def read_content(project: Path) -> Content:
         kind = kind_of(file)
         if kind is None:
             read.findings.append(_misplaced(file))
-            read.unread.append(Unread(file.stem, _FOLDERS.get(file.parts[1])))
+            read.unread.append(Unread(_ENDING.sub("", file.name), _FOLDERS.get(file.parts[1])))
         else:
             read.take(file, kind, *read_text(path, file))
     return read.content()
@@ -130,7 +132,10 @@ def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
 
 
 def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
-    """Every path that is called like a YAML file, folders included; other files are no business of ours."""
+    """Every path that is called like a YAML file, folders included; other files are no business of ours.
+
+    Notepad saves ``x.yaml`` as ``x.yaml.txt``, and Windows does not show the ending.
+    """
 
     def closed(error: OSError) -> None:
         name = _name(Path(error.filename), project)
@@ -141,7 +146,7 @@ def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
     found = []
     for parent, folders, names in os.walk(folder, onerror=closed):
         links = [name for name in folders if Path(parent, name).is_symlink()]
-        found += [Path(parent, name) for name in (*folders, *names) if name.lower().endswith((".yaml", ".yml"))]
+        found += [Path(parent, name) for name in (*folders, *names) if _ENDING.search(name)]
         read.findings.extend(
             unreadable(_name(Path(parent, name), project), "是指向文件夹的链接", "it is a link to a folder")
             for name in links
@@ -183,12 +188,17 @@ def _missing(folder: PurePosixPath) -> Diagnostic:
 
 
 def _misplaced(file: PurePosixPath) -> Diagnostic:
+    renamed = file.with_name(_ENDING.sub(".yaml", file.name))
     return misplaced_file.RULE.at(
         Span(file),
         Sentence(
             f"{file} 不在记录的任何位置上，不会被读取", f"{file} lies where the record has no place; it is not read"
         ),
         Sentence(
+            f"文件名以 .yaml 结尾：改名为 {renamed.name}。", f"Its name ends in .yaml: rename it to {renamed.name}."
+        )
+        if kind_of(renamed) and renamed != file
+        else Sentence(
             "事件放在 content/events/<年>/，其余见 docs/editors/。",
             "Events lie in content/events/<year>/; for the rest see docs/editors/.",
         ),

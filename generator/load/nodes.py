@@ -10,16 +10,26 @@ from generator.diagnostics.diagnostic import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A scalar exactly as written; ``plain`` when it carries no quotes."""
+    """A scalar exactly as written; ``plain`` when it carries no quotes.
+
+    ``verbatim`` when its text stands in its line as it is, without escapes or line breaks.
+    """
 
     span: Span
     text: str
     plain: bool = True
+    verbatim: bool = False
 
     @property
     def missing(self) -> bool:
         """Whether nothing is written (``key:``), or YAML's ``~``."""
         return self.plain and self.text in {"", "~"}
+
+    def at(self, offset: int) -> Span:
+        """The place of a character of the text, as far as it can be told."""
+        if not self.verbatim:
+            return self.span
+        return Span(self.span.file, self.span.line, self.span.column + offset + (not self.plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,11 @@ def plain(node: Node) -> object:
 
 def locate(node: Node, path: tuple[str | int, ...]) -> Span:
     """The place of the node at ``path``, or of its nearest ancestor that exists."""
+    return node_at(node, path).span
+
+
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The node at ``path``, or its nearest ancestor that exists."""
     for step in path:
         found = None
         if isinstance(node, Mapping):
@@ -76,7 +91,7 @@ def locate(node: Node, path: tuple[str | int, ...]) -> Span:
         if found is None:
             break
         node = found
-    return node.span
+    return node
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

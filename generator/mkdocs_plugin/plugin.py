@@ -17,6 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator import pipeline
 from generator.bundle.swap import building, swap_in
 from generator.diagnostics import text
+from generator.diagnostics.diagnostic import Severity
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.settings_error import SettingsError
@@ -66,7 +67,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self.progress("check", 0, 1)
         checked = pipeline.check(project)
         self.progress("check", 1, 1)
-        for line in text.render(checked.findings, project).splitlines():
+        told = [finding for finding in checked.findings if finding.severity is not Severity.HINT]
+        for line in text.render(told, project).splitlines():
             log.info(line)
         if checked.record is None:
             raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")

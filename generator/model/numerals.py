@@ -35,7 +35,8 @@ class Reading:
     """What a token says.
 
     ``number`` has 万, 亿 and the like multiplied out; a percentage keeps its face value
-    (``66.8%`` is 66.8 with measure ``%``).  ``measure`` is the word behind the number, or empty.
+    (``66.8%`` is 66.8 with measure ``%``), and so do shares in words (``三成`` is 30, ``一半`` is 50).
+    ``measure`` is the word behind the number, or empty.
     """
 
     number: Fraction
@@ -57,7 +58,7 @@ _PHRASES: Final = (
 _MEASURES: Final = sorted(
     (
         "个百分点 百分点 % ‰ 大类 小类 人次 件次 平方公里 公里 千米 平方米 米 吨 公斤 千克 小时 分钟 秒 "
-        "年 个月 月 日 天 周 季度 岁 元 美元 倍 成 个 名 位 人 户 家 起 件 宗 例 处 次 条 项 类 种 支 套 "
+        "周年 年 个月 月 日 天 周 季度 岁 元 美元 倍 成 个 名 位 人 户 家 起 件 宗 例 处 次 条 项 类 种 支 套 "
         "台 架 辆 艘 张 份 批 级 等 届 期 轮 趟 组 队 室 区 警 辅 村 站 所 号 场 座 间 部 层 大"
     ).split(),
     key=lambda word: (-len(word), word),
@@ -75,6 +76,7 @@ _BOUNDS_AFTER: Final = {
     "以下": Bound.AT_MOST, "以内": Bound.AT_MOST, "之内": Bound.AT_MOST, "内": Bound.AT_MOST,
     "左右": Bound.ABOUT, "上下": Bound.ABOUT,
 }  # fmt: skip
+_PERCENT_OF: Final = {"成": 10, "一半": 100}  # 三成 is 30 %, a half of no measure 50 %
 _AVERAGES: Final = ("日均", "月均", "年均", "人均", "户均")
 _SCALES: Final = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 
@@ -99,7 +101,7 @@ _NUMERAL: Final = rf"""
     (?P<after>[余多](?!次数))?
     (?P<and_half>个半)?
     (?P<measure>{_any(_MEASURES)})?
-    (?P<tail>{_any(_BOUNDS_AFTER.keys() - {"多"})})?
+    (?P<tail>{_any(_BOUNDS_AFTER.keys() - {"多"})}|(?<=[成倍年天])多(?![次部种方元样名地处级层人]))?
 """
 _TOKEN: Final = re.compile(rf"(?P<phrase>{_any(_PHRASES)})|(?P<date>{_DATE})|{_NUMERAL}", re.VERBOSE)
 _ONE: Final = re.compile(_NUMERAL, re.VERBOSE)
@@ -110,8 +112,13 @@ _FULLWIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 def tokens(passage: str) -> Iterator[str]:
     """Yield every token of a passage in reading order, exactly as it stands there."""
+    return (token for _, token in placed(passage))
+
+
+def placed(passage: str) -> Iterator[tuple[int, str]]:
+    """Yield every token of a passage in reading order, after its place in it."""
     for match in _TOKEN.finditer(passage.translate(_FULLWIDTH)):
-        yield passage[match.start() : match.end()]
+        yield match.start(), passage[match.start() : match.end()]
 
 
 def is_phrase(token: str) -> bool:
@@ -147,9 +154,10 @@ def read(token: str) -> Reading | None:
         number += Fraction(1, 2)
     after = part["odd"] or part["after"] or part["tail"]
     bound = _BOUNDS_AFTER.get(after) or _BOUNDS_BEFORE.get(part["before"]) or Bound.EXACT
-    percent = part["denominator"] == "百"
+    whole = _PERCENT_OF.get(part["measure"] or part["half"])
+    percent = part["denominator"] == "百" or whole
     return Reading(
-        number,
+        number * (whole or 1),
         bound,
         "%" if percent else part["measure"],
         ordinal=bool(part["ordinal"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -12,9 +12,10 @@ _REFERENCE: Final = re.compile(r"\{(?P<figure>[^{}]*)\}|\[\[(?P<name>[^\[\]|]*)(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words between references."""
+    """Plain words between references; ``start`` is where they begin in the text."""
 
     text: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class FigureReference:
     """``{id}``: the formatted value of an observation."""
 
     id: str
+    start: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class NameReference:
 
     id: str
     label: str | None
+    start: int = field(default=0, compare=False)
 
 
 Part = Words | FigureReference | NameReference
@@ -45,12 +48,12 @@ def parse(text: str) -> tuple[Part, ...]:
     end = 0
     for match in _REFERENCE.finditer(text):
         if match.start() > end:
-            parts.append(Words(text[end : match.start()]))
+            parts.append(Words(text[end : match.start()], end))
         end = match.end()
         if match["figure"] is not None:
-            parts.append(FigureReference(match["figure"].strip()))
+            parts.append(FigureReference(match["figure"].strip(), match.start()))
         else:
-            parts.append(NameReference(match["name"].strip(), match["label"]))
+            parts.append(NameReference(match["name"].strip(), match["label"], match.start()))
     if end < len(text):
-        parts.append(Words(text[end:]))
+        parts.append(Words(text[end:], end))
     return tuple(parts)

@@ -23,7 +23,7 @@ from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
 from generator.validate.draft import Draft, Entry
 from generator.validate.rules import bad_id
-from generator.validate.shape import finding_of, missing, unknown, wrong_type
+from generator.validate.shape import findings_of, missing, unknown, wrong_type
 from generator.validate.undecoded import ENTRY_KINDS
 
 T = TypeVar("T", bound=Frozen)
@@ -41,12 +41,14 @@ _LISTS: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
     Kind.UNITS: ("units", Unit),
     Kind.REDIRECTS: ("redirects", Redirect),
 }
+_NAMED_IN_OTHERS: Final = frozenset({Kind.REGIONS, Kind.TOPICS, Kind.UNITS, Kind.INDICATORS, Kind.ENTITY})
+"""Read first: an editor may write their names where their ids belong."""
 
 
 def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
     """Decode every document; an entry of the wrong shape is left out of the draft and reported."""
     draft, findings = Draft(), list[Diagnostic]()
-    documents = list(documents)
+    documents = sorted(documents, key=lambda document: document.kind not in _NAMED_IN_OTHERS)
     stems = {document.file.stem for document in documents if document.kind is Kind.SOURCE}
     for document in documents:
         source = _source(document, stems)
@@ -60,7 +62,7 @@ def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
                 draft.undecoded.add_file(Unread(document.file.stem, document.kind))
             nodes = items or ()
         for node in nodes:
-            entry = _entry(document, node, model, source, findings)
+            entry = _entry(document, node, model, source, draft, findings)
             if entry is None:
                 draft.undecoded.add_entry(ENTRY_KINDS[document.kind], source or document.file.stem, node)
             else:
@@ -112,8 +114,8 @@ def _source_problem(root: Mapping) -> Iterator[Diagnostic]:
         yield bad_id.finding(source.span, source.text)
 
 
-def _entry(
-    document: Document, node: Node, model: type[T], source: str | None, findings: list[Diagnostic]
+def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is held against
+    document: Document, node: Node, model: type[T], source: str | None, draft: Draft, findings: list[Diagnostic]
 ) -> Entry[T] | None:
     if not isinstance(node, Mapping):
         findings.append(wrong_type(node.span, document.kind.value, "mapping"))
@@ -128,7 +130,5 @@ def _entry(
     try:
         return Entry(model.model_validate(fields), document.file, node, document.root)
     except ValidationError as error:
-        findings.extend(
-            finding_of(problem, node, model) for problem in error.errors(include_url=False, include_context=True)
-        )
+        findings.extend(findings_of(error.errors(include_url=False, include_context=True), node, model, draft))
         return None

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
 from generator.diagnostics.diagnostic import Span
-from generator.load.nodes import Mapping, Node, locate
+from generator.load.nodes import Mapping, Node, Scalar, locate, node_at
 from generator.model.base import Frozen, LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
@@ -53,6 +53,11 @@ class Prose:
     def span(self) -> Span:
         """Where the text stands."""
         return self.entry.span(*self.path, self.language)
+
+    def at(self, offset: int) -> Span:
+        """Where a character of the text stands, or where the text does when that cannot be told."""
+        node = node_at(self.entry.node, (*self.path, self.language))
+        return node.at(offset) if isinstance(node, Scalar) and node.text == self.text else self.span
 
 
 @dataclass

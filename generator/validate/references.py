@@ -105,9 +105,9 @@ def _of_prose(draft: Draft) -> Iterator[Reference]:
     for text in draft.prose:
         for part in prose.parse(text.text):
             if isinstance(part, prose.FigureReference):
-                yield Reference(text.span, ("observation",), part.id)
+                yield Reference(text.at(part.start), ("observation",), part.id)
             elif isinstance(part, prose.NameReference):
-                yield Reference(text.span, ("entity",), part.id)
+                yield Reference(text.at(part.start), ("entity",), part.id)
 
 
 def _listed(entry: Entry[Frozen], name: str, kind: str, ids: Iterable[str]) -> Iterator[Reference]:

@@ -7,6 +7,7 @@ place, or at the key itself when the key should not be there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -15,6 +16,10 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
+from generator.validate.draft import Draft
+from generator.validate.names import kind_of
+from generator.validate.nearest import nearest
+from generator.validate.quotes import plain_quotes
 from generator.validate.rules import (
     bad_id,
     figure_without_indicator,
@@ -28,9 +33,11 @@ from generator.validate.rules import (
 
 _KINDS: Final = {
     "mapping": Sentence("一组键和值", "a mapping of keys and values"),
-    "list": Sentence("列表", "a list"),
-    "text": Sentence("文字", "text"),
-    "number": Sentence("数", "a number"),
+    "list": Sentence("列表，如 [甲, 乙]", "a list, such as [a, b]"),
+    "text": Sentence(
+        "文字；以 { 或 [ 开头的文字整段加单引号", "text; put text that begins with { or [ in single quotes"
+    ),
+    "number": Sentence("数，只写数字，如 1480 或 -2.2", "a number, digits only, such as 1480 or -2.2"),
     "digest": Sentence("“sha256:”加六十四位十六进制数", "“sha256:” and 64 hexadecimal digits"),
     "short": Sentence("更短的文字或更小的数", "a shorter text or a smaller number"),
 }
@@ -45,25 +52,71 @@ _EXPECTED: Final = {
 }  # fmt: skip
 
 
-def finding_of(error: ErrorDetails, node: Node, model: type[Frozen]) -> Diagnostic:
+def findings_of(errors: Iterable[ErrorDetails], node: Node, model: type[Frozen], draft: Draft) -> Iterator[Diagnostic]:
+    """The findings of an entry's errors; a field that a misspelt key was meant for is not missing too.
+
+    ``draft`` has the vocabularies, by whose names an editor may have called what is meant.
+    """
+    errors = list(errors)
+    misspelt = {
+        (*error["loc"][:-1], _meant(tuple(error["loc"]), node, model))
+        for error in errors
+        if error["type"] == "extra_forbidden"
+    }
+    for error in errors:
+        if error["type"] != "missing" or tuple(error["loc"]) not in misspelt:
+            yield _finding_of(error, node, model, draft)
+
+
+def _meant(path: tuple[str | int, ...], node: Node, model: type[Frozen]) -> str | None:
+    known = _known(model, path)
+    absent = [name for name in known if name not in _present(known, _parent(node, path))]
+    return unknown_key.meant(str(path[-1]), known, ()) or nearest(str(path[-1]), absent)
+
+
+def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen], draft: Draft) -> Diagnostic:
     """Turn one pydantic error of an entry into the finding that belongs to it."""
     path = tuple(error["loc"])
     span = locate(node, path)
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     match error["type"]:
         case "missing":
-            if name == "indicator":
-                return figure_without_indicator.finding(span)
-            steps = [step for step in path if isinstance(step, str)]
-            return missing_field.finding(span, name, "".join(steps[-2:-1]), _values(model, path))
+            return _missing(path, node, model, span)
         case "extra_forbidden":
             return unknown(_key(node, path), _known(model, path), _parent(node, path))
         case "enum":
             return unknown_value.finding(span, name, str(error["input"]), _choices(error))
         case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
-            return bad_id.finding(span, str(error["input"]), region=error["ctx"]["pattern"] == REGION_PATTERN)
-        case kind:
-            return wrong_type(span, name, _EXPECTED.get(kind), error["msg"], _as_list(error, span, model))
+            return _bad_id(path, str(error["input"]), span, error["ctx"]["pattern"], draft)
+        case _:
+            return _mistyped(error, span, name, model)
+
+
+def _missing(path: tuple[str | int, ...], node: Node, model: type[Frozen], span: Span) -> Diagnostic:
+    parent, name = _parent(node, path), str(path[-1])
+    if glued := _glued(parent, name):
+        return unknown(glued, _known(model, path), parent)
+    if name == "indicator":
+        return figure_without_indicator.finding(span)
+    steps = [step for step in path if isinstance(step, str)]
+    return missing_field.finding(span, name, "".join(steps[-2:-1]), _values(model, path))
+
+
+def _bad_id(path: tuple[str | int, ...], given: str, span: Span, pattern: str, draft: Draft) -> Diagnostic:
+    fix = _apart(path, given, span, pattern) or plain_quotes(given, span, pattern)
+    kind = kind_of(path)
+    if not fix and kind and not given.isascii():
+        return bad_id.name_instead(span, given, kind, draft)
+    return bad_id.finding(span, given, fix, region=pattern == REGION_PATTERN)
+
+
+def _mistyped(error: ErrorDetails, span: Span, name: str, model: type[Frozen]) -> Diagnostic:
+    path, kind, given = tuple(error["loc"]), error["type"], error["input"]
+    inner = _inner(model, path) if kind == "model_type" and isinstance(given, str) else None
+    if inner:
+        return wrong_type_rule.no_keys(span, name, given, list(inner.model_fields))
+    fix = _apart(path, given, span, "^[0-9]+$") if kind == "int_parsing" else _as_list(error, span, model)
+    return wrong_type(span, name, _EXPECTED.get(kind), error["msg"], fix)
 
 
 def missing(span: Span, name: str) -> Diagnostic:
@@ -73,13 +126,22 @@ def missing(span: Span, name: str) -> Diagnostic:
 
 def unknown(key: Scalar, known: list[str], parent: Node) -> Diagnostic:
     """A key that the record does not know, with the nearest known one."""
-    present = {name for name in known if isinstance(parent, Mapping) and parent.key(name)}
-    return unknown_key.finding(key.span, key.text, known, present)
+    return unknown_key.finding(key.span, key.text, known, _present(known, parent))
+
+
+def _present(known: list[str], parent: Node) -> set[str]:
+    return {name for name in known if isinstance(parent, Mapping) and parent.key(name)}
 
 
 def wrong_type(span: Span, name: str, expected: str | None, detail: str = "", fix: Fix | None = None) -> Diagnostic:
     """A value of another type than the field takes."""
     return wrong_type_rule.finding(span, name, _KINDS.get(expected or ""), detail, fix)
+
+
+def _glued(parent: Node, name: str) -> Scalar | None:
+    """A key without a value that begins with ``name`` and a colon: ``{zh：文字}``, ``{zh:文字}``."""
+    keys = [key for key, _ in parent.entries] if isinstance(parent, Mapping) else []
+    return next((key for key in keys if key.text.startswith((f"{name}：", f"{name}:"))), None)
 
 
 def _parent(node: Node, path: tuple[str | int, ...]) -> Node:
@@ -127,6 +189,20 @@ def _as_list(error: ErrorDetails, span: Span, model: type[Frozen]) -> Fix | None
     ids = re.split(r"[,，、]\s*", given)
     plain = inner_model(_annotation(_holder(model, path), path[-1])) is None
     return Fix(span, given, f"[{', '.join(ids)}]") if plain and all(re.match(ID_PATTERN, id_) for id_ in ids) else None
+
+
+def _inner(model: type[Frozen], path: tuple[str | int, ...]) -> type[Frozen] | None:
+    """The record type that belongs at ``path``, in a list or not."""
+    keys = [place for place, step in enumerate(path) if isinstance(step, str)]
+    return inner_model(_annotation(_holder(model, path[: keys[-1] + 1]), str(path[keys[-1]]))) if keys else None
+
+
+def _apart(path: tuple[str | int, ...], given: str, span: Span, pattern: str) -> Fix | None:
+    """Commas between the items of a list that are parted by others, or by none."""
+    items = re.split(r"\s*[，、；;\s]\s*", given.strip())
+    if not isinstance(path[-1], int) or len(items) == 1 or not all(re.match(pattern, item) for item in items):
+        return None
+    return Fix(span, given, ", ".join(items))
 
 
 def _values(model: type[Frozen], path: tuple[str | int, ...]) -> list[str]:

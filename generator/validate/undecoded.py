@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ ENTRY_KINDS = {
 }
 """What one entry of each kind of file is called."""
 
+_WORDS = re.compile(r"[^a-z0-9-]+")
 _NAMED_AFTER_FILE = frozenset({"source", "event", "entity"})
 
 
@@ -29,9 +31,9 @@ _NAMED_AFTER_FILE = frozenset({"source", "event", "entity"})
 class Undecoded:
     """Entries that exist in some file but not in the draft.
 
-    ``ids`` are known to be meant; of ``kinds`` any id may exist.  ``mentions`` is every text of
-    the entries, ``figures`` counts their source, passage and token.  ``events_unread`` tells
-    that a whole event file is unknown, and so what it lists.
+    ``ids`` are known to be meant; of ``kinds`` any id may exist.  ``mentions`` is what could be an id
+    in the texts of the entries, ``figures`` counts their source, passage and token.  ``events_unread``
+    tells that a whole event file is unknown, and so what it lists.
     """
 
     ids: set[tuple[str, str]] = field(default_factory=set)
@@ -57,7 +59,7 @@ class Undecoded:
 
     def add_entry(self, kind: str, stem: str, node: Node) -> None:
         """Take note of an entry of the wrong shape; ``stem`` is the name of its file."""
-        self.mentions.update(scalar.text for scalar in scalars(node))
+        self.mentions.update(word for scalar in scalars(node) for word in _WORDS.split(scalar.text))
         if kind in _NAMED_AFTER_FILE:
             self.ids.add((kind, stem))
         id_ = _text(node, "code" if kind == "region" else "id")

@@ -43,3 +43,11 @@ def test_the_item_is_added_and_every_other_line_stays(text: str) -> None:
 def test_a_list_of_another_form_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="observations"):
         appended(text, "observations", ITEM)
+
+
+@pytest.mark.parametrize("text", [REAL, "source: x\nobservations: []\n", "observations:\nsource: x\n"])
+def test_several_items_are_added_as_one_after_the_other(text: str) -> None:
+    other = {**ITEM, "id": "other"}
+    assert appended(text, "observations", ITEM, other) == appended(
+        appended(text, "observations", ITEM), "observations", other
+    )

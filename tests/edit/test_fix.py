@@ -34,6 +34,8 @@ def changed(project: Path, before: str, after: str, file: str = EVENT) -> Path:
         ("topics: [safety]", "topics: safety"),
         ("topics: [safety]", "topics: safety, safety"),
         ("date_basis: context", "date-basis: context"),
+        ("date_basis: context", "date_basis：context"),
+        ("type: service", "type:service  # 注"),
     ],
 )
 def test_one_fault(tmp_path: Path, good: str, bad: str) -> None:
@@ -49,6 +51,17 @@ def test_one_fault(tmp_path: Path, good: str, bad: str) -> None:
     again = run("generator", "check", "--fix", "--project", str(project))
     assert "改好 0 处。" in again.stderr
     assert tree(project) == kept
+
+
+def test_a_file_in_which_every_colon_is_full_width(tmp_path: Path) -> None:
+    """No single mending makes it readable; each makes more of it readable."""
+    project = changed(tmp_path, "", "")
+    before = (project / EVENT).read_text(encoding="utf-8")
+    typed = "".join(line.replace(": ", "：", 1) for line in before.splitlines(keepends=True))
+    (project / EVENT).write_text(typed, encoding="utf-8")
+    done = run("generator", "check", "--fix", "--project", str(project))
+    assert done.returncode == 0, done.stdout
+    assert (project / EVENT).read_text(encoding="utf-8") == before
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_the_minimal_record_is_clean() -> None:
         (b"id: x\n--- \nid: y\n", "unsupported-yaml", 2, 1),
         (b"%TAG ! tag:a,2000:\n---\nid: !x y\n", "unsupported-yaml", 3, 5),
         (b"id: 'x\n", "syntax", 1, 5),
-        (b"id: x\n  y: z\n", "syntax", 2, 4),
+        (b"id: x\n  y: z\n", "syntax", 2, 3),
         (b"id: x\n\ty: z\n", "syntax", 2, 1),
         (b'id: "\\ud800"\n', "syntax", 1, 8),
         (b'id: "\\U00110000"\n', "syntax", 1, 8),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import EPOCH, ROOT, copy_project, run, tree
+from tests.small import small_project
 
 
 @pytest.fixture
@@ -45,6 +47,17 @@ def test_an_error_in_the_record_leaves_the_old_site(project: Path, command: tupl
     assert "Traceback" not in done.stderr
     assert tree(project / "site") == {"index.html": b"old"}
     assert not (project / ".site.building").exists()
+
+
+def test_a_build_tells_no_hints_and_how_to_look_at_the_site(tmp_path: Path) -> None:
+    """Hints are many where a record is not translated yet; the folder may be called anything."""
+    project = small_project(tmp_path / "小城 记录")
+    topics = project / "content/topics.yaml"
+    topics.write_text(topics.read_text(encoding="utf-8").replace(", en: Safety", ""), encoding="utf-8")
+    done = run("generator", "build", folder=project)
+    assert done.returncode == 0, done.stderr
+    assert "missing-translation" not in done.stderr + done.stdout
+    assert shlex.split(done.stdout.splitlines()[-1])[-1] == str(project / "site")
 
 
 def test_a_broken_link_leaves_the_old_site(project: Path) -> None:

@@ -98,7 +98,12 @@ def test_no_digit_goes_unnoticed(text: str) -> None:
         ("80%以上", 80, Bound.AT_LEAST, "%"),
         ("3日内", 3, Bound.AT_MOST, "日"),
         ("半小时", Fraction(1, 2), Bound.EXACT, "小时"),
-        ("一半", Fraction(1, 2), Bound.EXACT, ""),
+        ("一半", 50, Bound.EXACT, "%"),
+        ("一半以上", 50, Bound.AT_LEAST, "%"),
+        ("近三成", 30, Bound.ABOUT, "%"),
+        ("四成多", 40, Bound.AT_LEAST, "%"),
+        ("3年多", 3, Bound.AT_LEAST, "年"),
+        ("75周年", 75, Bound.EXACT, "周年"),
         ("３个半", Fraction(7, 2), Bound.EXACT, ""),
         ("百分之五", 5, Bound.EXACT, "%"),
         ("三分之一", Fraction(1, 3), Bound.EXACT, ""),
@@ -111,6 +116,18 @@ def test_bounds_measures_and_shares(token: str, number: Fraction, bound: Bound, 
     reading = numerals.read(token)
     assert reading is not None
     assert (reading.number, reading.bound, reading.measure) == (number, bound, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("新中国成立75周年", ["75周年"]),
+        ("下降四成多，历时3年多", ["四成多", "3年多"]),
+        ("两年多次、五天多地", ["两年", "五天"]),
+    ],
+)
+def test_how_far_a_token_goes(text: str, found: list[str]) -> None:
+    assert list(numerals.tokens(text)) == found
 
 
 def test_ordinals_and_streaks_are_told_from_counts() -> None:

@@ -253,7 +253,14 @@ def test_a_folder_in_place_of_a_file(record: Content, file: str, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "name", ["content/x.yaml", "content/events/x.yaml", "content/events/2023/x.yml", "content/e/x.yaml"]
+    "name",
+    [
+        "content/x.yaml",
+        "content/events/x.yaml",
+        "content/events/2023/x.yml",
+        "content/e/x.yaml",
+        "content/events/2023/x.yaml.txt",
+    ],
 )
 def test_a_file_in_the_wrong_place(record: Content, name: str, tmp_path: Path) -> None:
     findings = checked(record, name, b"id: x\n", tmp_path)

@@ -66,10 +66,8 @@ def append(project: Path, file: PurePosixPath, key: str, items: Sequence[Fields]
     path = project / file
     begun = f"source: {source}\n{key}:\n" if source else f"{key}:\n"
     old = path.read_bytes().decode() if path.exists() else begun
-    new = old
     try:
-        for item in items:
-            new = appended(new, key, item)
+        new = appended(old, key, *items)
     except BrokenYamlError:
         raise UnwritableError(
             f"{file} 现在读不通，请先用 biannian check 改好",

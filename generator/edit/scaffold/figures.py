@@ -14,25 +14,28 @@ from generator.validate.units import scale, scales_of
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A token as a figure; ``value`` and ``unit`` are None where the record does not know its measure word."""
+    """A token as a figure; ``unit`` is None where the record does not know its measure word ``measure``."""
 
     value: Decimal | None
     unit: str | None
     bound: Bound
+    measure: str = ""
 
 
 def figure(draft: Draft, token: str) -> Figure | None:
     """Read a token, or return None when it is no numeral.
 
     Of the units that measure the same thing it is the one in which the value has the digits of
-    the token (138万余元 is 138 万元), else the one its measure word names.
+    the token (138万余元 is 138 万元), else the one its measure word names, else none yet.
     """
     reading = numerals.read(token)
     if reading is None:
         return None
     fitting = list(_in_units(draft, reading.number, reading.measure))
-    value, unit = next((each for each in fitting if f"{each[0]:f}" in token), fitting[0] if fitting else (None, None))
-    return Figure(value, unit, reading.bound)
+    if not fitting:
+        return Figure(_decimal(reading.number), None, reading.bound, reading.measure)
+    value, unit = next((each for each in fitting if f"{each[0]:f}" in token), fitting[0])
+    return Figure(value, unit, reading.bound, reading.measure)
 
 
 def _in_units(draft: Draft, number: Fraction, measure: str) -> list[tuple[Decimal, str]]:

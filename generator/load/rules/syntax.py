@@ -1,7 +1,7 @@
 """YAML 语法错误。
 
-文件不能按 YAML 读出。常见原因：冒号后少了空格、引号没有配对、缩进用了制表符，或者以 { 或 [
-开头的文字没有加引号。
+文件不能按 YAML 读出。常见原因：冒号是全角的或后面少了空格、引号没有配对、缩进用了制表符，或者以 { 或 [
+开头的文字没有加引号。认得出是哪一种时，问题标在那一处；只有一种改法的，biannian check --fix 会改好。
 
 坏例：
 
@@ -13,8 +13,9 @@
 ----
 YAML syntax error.
 
-The file cannot be read as YAML. Usual causes: no space after a colon, an unmatched quote, a tab
-in the indentation, or text that begins with { or [ and is not quoted.
+The file cannot be read as YAML. Usual causes: a full-width colon or no space after one, an unmatched
+quote, a tab in the indentation, or text that begins with { or [ and is not quoted. Where the cause can
+be told, the finding stands at it; where it can be mended in one way only, biannian check --fix does.
 
 Bad:
 
@@ -46,5 +47,8 @@ PROBLEMS: Final = {
     "found a tab character that violates indentation": "缩进用了制表符，请改用空格",
     "found a tab character where an indentation space is expected": "缩进用了制表符，请改用空格",
     "block sequence entries are not allowed in this context": "这里不该有列表的 -",
+    "did not find expected hexdecimal number": "双引号里的 \\x、\\u 后面不是一个字符的编码",
+    "did not find expected <document start>": "文件到这里应当结束了",
+    "found unexpected document indicator": "引号没有配对",
 }
 """What libyaml says, in Chinese."""

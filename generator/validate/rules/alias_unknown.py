@@ -47,7 +47,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             if part.label not in names:
                 known = "、".join(shown(name) for name in names if name)
                 yield RULE.at(
-                    text.span,
+                    text.at(part.start),
                     Sentence(
                         f"{part.id} 没有 {shown(part.label)} 这个名称", f"{part.id} has no name {shown(part.label)}"
                     ),

@@ -35,6 +35,7 @@ from generator.diagnostics.wording import shown
 from generator.model.dates import Precision
 from generator.validate.dating import Dated, all_dates, read
 from generator.validate.draft import Draft
+from generator.validate.quotes import unquoted
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -56,6 +57,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _finding(dated: Dated) -> Diagnostic:
+    inner = unquoted(dated.text)
+    if inner and read(inner):
+        return RULE.at(
+            dated.span,
+            Sentence(f"{shown(dated.text)} 的引号是全角的", f"{shown(dated.text)} is not in plain quotes"),
+            Sentence(f'写成 "{inner}"。', f'Write "{inner}".'),
+            Fix(dated.span, dated.text, f'"{inner}"'),
+        )
     numbers = re.findall(r"[0-9]+", dated.text[:40])
     meant = "-".join([numbers[0], *(number.zfill(2) for number in numbers[1:3])]) if numbers else ""
     return RULE.at(

@@ -25,27 +25,64 @@ Good:
     id: kunshan-rescue
 """
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from typing import Final
+
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.base import mended_id
+from generator.validate.draft import Draft
+from generator.validate.names import begun_by, called, is_called
 
 RULE = Rule.documented(__name__, __doc__)
+_MOST: Final = 4
 
 
-def finding(span: Span, given: str, *, region: bool = False) -> Diagnostic:
-    """Report an id, or a region code, that has the wrong form."""
-    if region:
+def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = False) -> Diagnostic:
+    """Report an id, or a region code, that has the wrong form; ``fix`` writes what only can be meant."""
+    if fix:
         return RULE.at(
             span,
-            Sentence(f"{shown(given)} 不是地区代码", f"{shown(given)} is no region code"),
-            Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes."),
+            Sentence(f"{shown(given)} 不是一个编号", f"{shown(given)} is no single id"),
+            Sentence(f"写成 {fix.new}，引号和逗号用半角的。", f"Write {fix.new}, with plain quotes and commas."),
+            fix,
         )
     mended = mended_id(given)
-    return RULE.at(
+    return _wrong(
         span,
-        Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),
-        Sentence(f"可以写成 {mended}。", f"It could be {mended}.")
+        given,
+        Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes.")
+        if region
+        else Sentence(f"可以写成 {mended}。", f"It could be {mended}.")
         if mended
         else Sentence("只用小写英文字母、数字和连字符。", "Use lower-case letters, digits and hyphens only."),
+        region=region,
+    )
+
+
+def name_instead(span: Span, given: str, kind: str, draft: Draft) -> Diagnostic:
+    """Report a text where the id of an entry of ``kind`` belongs: most likely it is the name of one."""
+    meant, only, begun = called(draft, kind, given)[:_MOST], is_called(draft, kind, given), begun_by(kind)
+    ids = "、".join(f"{id_}（{name}）" for id_, name in meant)
+    return _wrong(
+        span,
+        given,
+        Sentence(f"是不是 {ids}？", f"Did you mean {ids}?")
+        if only
+        else Sentence(f"是不是 {ids}？{begun.zh}。", f"Did you mean {ids}? {begun.en}.")
+        if meant
+        else Sentence(f"写编号，不写名称；{begun.zh}。", f"Write an id, not a name. {begun.en}."),
+        Fix(span, given, f'"{only}"' if kind == "region" else only) if only else None,
+        region=kind == "region",
+    )
+
+
+def _wrong(span: Span, given: str, what_to_do: Sentence, fix: Fix | None = None, *, region: bool) -> Diagnostic:
+    return RULE.at(
+        span,
+        Sentence(f"{shown(given)} 不是地区代码", f"{shown(given)} is no region code")
+        if region
+        else Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),
+        what_to_do,
+        fix,
     )

@@ -36,6 +36,8 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model import numerals, prose
+from generator.model.entities import Entity
+from generator.model.events import Event
 from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
@@ -46,6 +48,8 @@ _NUMERIC: Final = (
     r"\d²³¹¼-¾\u2070-\u2089\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"
     r"\u3021-\u3029\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
 )
+_DATE: Final = re.compile(r"(?:1[89]|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}[月日]")
+_MOST: Final = 3
 _DIGITS: Final = re.compile(rf"[{_NUMERIC}]+(?:[.,][{_NUMERIC}]+)*")
 
 
@@ -57,14 +61,43 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             continue
         found = next(_numerals(text), None)
         if found:
+            numeral, start = found
             yield RULE.at(
-                text.span,
-                Sentence(f"正文里写了数字 {shown(found)}", f"the numeral {shown(found)} is typed in prose"),
-                Sentence(
-                    "写成 {数值编号}；属于名称的写成 [[机构编号]]。",
-                    "Write {observation-id}, or [[entity-id]] where it belongs to a name.",
-                ),
+                text.at(start),
+                Sentence(f"正文里写了数字 {shown(numeral)}", f"the numeral {shown(numeral)} is typed in prose"),
+                _instead(draft, text, numeral),
             )
+
+
+def _instead(draft: Draft, text: Prose, numeral: str) -> Sentence:
+    """What to write: the figure of a passage cited that says the same, nothing for a date, else any reference."""
+    if ids := list(_figures(draft, text, numeral))[:_MOST]:
+        return Sentence(f"写成 {' 或 '.join(ids)}。", f"Write {' or '.join(ids)}.")
+    if _DATE.fullmatch(numeral):
+        return Sentence(
+            "日期由网页显示，正文里不写；属于名称的写成 [[机构编号]]。",
+            "Dates are shown by the page and not written in prose; write [[entity-id]] where it belongs to a name.",
+        )
+    return Sentence(
+        "写成 {数值编号}；属于名称的写成 [[机构编号]]。",
+        "Write {observation-id}, or [[entity-id]] where it belongs to a name.",
+    )
+
+
+def _figures(draft: Draft, text: Prose, numeral: str) -> Iterator[str]:
+    """References to the figures of the passages an entry cites that have the number of a numeral."""
+    value = text.entry.value
+    cited = {
+        (citation.source, passage)
+        for citation in (value.sources if isinstance(value, (Event, Entity)) else ())
+        for passage in citation.passages
+    }
+    said = numerals.read(numeral)
+    for entry in draft.observations:
+        figure = entry.value
+        reading = numerals.read(figure.token) if said and (figure.source, figure.passage) in cited else None
+        if said and reading and reading.number == said.number and said.measure in {"", reading.measure}:
+            yield f"{{{figure.id}}}"
 
 
 def _exempt(text: Prose, *, is_source: bool) -> bool:
@@ -72,13 +105,14 @@ def _exempt(text: Prose, *, is_source: bool) -> bool:
     return bool(names & _NAMES) or (is_source and ("title" in names or "passages" in names))
 
 
-def _numerals(text: Prose) -> Iterator[str]:
+def _numerals(text: Prose) -> Iterator[tuple[str, int]]:
+    """The numerals of a text, each with its place in it."""
     for part in prose.parse(text.text):
         if not isinstance(part, prose.Words):
             continue
         if text.language == "zh":
-            yield from (token for token in numerals.tokens(part.text) if _counts(token))
-        yield from _DIGITS.findall(part.text)
+            yield from ((token, part.start + start) for start, token in numerals.placed(part.text) if _counts(token))
+        yield from ((match[0], part.start + match.start()) for match in _DIGITS.finditer(part.text))
 
 
 def _counts(token: str) -> bool:

@@ -24,18 +24,23 @@ Good:
     entities: [jiangsu-integrated-command]
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model import prose
 from generator.validate.draft import Draft
+from generator.validate.names import begun_by
 from generator.validate.nearest import nearest
 from generator.validate.references import Reference, passage_references, references
 
 RULE = Rule.documented(__name__, __doc__)
+
+_MISTYPED: Final = re.compile(r"[{[｛［【〔]{1,2}(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)[}\]｝］】〕]{1,2}")
+_UNMATCHED: Final = re.compile(r"[{}]|\[\[|\]\]")
 
 _NAMES: Final = {
     "source": Sentence("来源", "source"),
@@ -50,9 +55,10 @@ _NAMES: Final = {
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Report references to nothing, once per place."""
+    """Report references to nothing, once per line."""
     known = _known(draft)
-    for reference in dict.fromkeys(references(draft)):
+    once = {(each.span.file, each.span.line, each.kinds, each.id): each for each in reversed([*references(draft)])}
+    for reference in reversed(once.values()):
         if not any(_exists(kind, reference.id, known, draft) for kind in reference.kinds):
             yield _finding(reference, known)
     moved = {(redirect.value.kind, redirect.value.from_) for redirect in draft.redirects}
@@ -83,14 +89,15 @@ def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bo
 
 def _finding(reference: Reference, known: dict[str, set[str]]) -> Diagnostic:
     near = nearest(reference.id, sorted(id_ for kind in reference.kinds for id_ in known[kind]))
+    begun = begun_by(reference.kinds[0])
     zh = "或".join(_NAMES[kind].zh for kind in reference.kinds)
     en = " or ".join(_NAMES[kind].en for kind in reference.kinds)
     return RULE.at(
         reference.span,
         Sentence(f"没有编号为 {shown(reference.id)} 的{zh}", f"there is no {en} with the id {shown(reference.id)}"),
-        Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        Sentence(f"是不是 {near}？{begun.zh}。", f"Did you mean {near}? {begun.en}.")
         if near
-        else Sentence("先建立这个条目，或删去引用。", "Make the entry first, or remove the reference."),
+        else Sentence(f"{begun.zh}，或删去引用。", f"{begun.en}, or remove the reference."),
     )
 
 
@@ -114,11 +121,29 @@ def _passages(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _broken(draft: Draft) -> Iterator[Diagnostic]:
+    """Report brackets that do not match, and those of another kind around what looks like an id."""
     for text in draft.prose:
-        words = (part.text for part in prose.parse(text.text) if isinstance(part, prose.Words))
-        if any(mark in run for run in words for mark in ("{", "}", "[[", "]]")):
-            yield RULE.at(
-                text.span,
-                Sentence("括号没有配对，引用不完整", "a reference is broken: its brackets do not match"),
-                Sentence("写成 {数值编号} 或 [[机构编号]]。", "Write {observation-id} or [[entity-id]]."),
-            )
+        for part in prose.parse(text.text):
+            if not isinstance(part, prose.Words):
+                continue
+            if mistyped := _MISTYPED.search(part.text):
+                yield _mistyped(draft, text.at(part.start + mistyped.start()), mistyped)
+            elif unmatched := _UNMATCHED.search(part.text):
+                yield RULE.at(
+                    text.at(part.start + unmatched.start()),
+                    Sentence("括号没有配对，引用不完整", "a reference is broken: its brackets do not match"),
+                    Sentence("写成 {数值编号} 或 [[机构编号]]。", "Write {observation-id} or [[entity-id]]."),
+                )
+
+
+def _mistyped(draft: Draft, span: Span, match: re.Match[str]) -> Diagnostic:
+    id_ = match["id"]
+    meant = f"{{{id_}}}" if id_ in draft.observation_by_id else f"[[{id_}]]" if id_ in draft.entity_by_id else ""
+    return RULE.at(
+        span,
+        Sentence(f"{shown(match[0])} 不是引用：括号不对", f"{shown(match[0])} is no reference: its brackets are wrong"),
+        Sentence(f"写成 {meant}。", f"Write {meant}.")
+        if meant
+        else Sentence("写成 {数值编号} 或 [[机构编号]]。", "Write {observation-id} or [[entity-id]]."),
+        Fix(span, match[0], meant) if meant else None,
+    )

@@ -31,6 +31,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.validate.draft import Draft
+from generator.validate.vocabularies import in_chinese
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -52,7 +53,7 @@ def finding(span: Span, name: str, holder: str = "", choices: Sequence[str] = ()
         Sentence(
             (f"在 {holder} 里补上 {name}" if holder else f"在这里补上 {name}")
             + _MEANT.get(name, "")
-            + (f"，可用的值：{values}。" if values else "。"),
+            + (f"，可用的值：{in_chinese(choices)}。" if values else "。"),
             f"Add {name} {f'to {holder}' if holder else 'here'}."
             + (f" The values it takes: {values}." if values else ""),
         ),

@@ -1,7 +1,8 @@
 """两个标题几乎一样。
 
 两个事件的标题、或两个机构的名称，去掉标点和大小写后相同或只差一个字，多半是同一件事记了两次。
-确实是两个机构的，用 distinct_from 关系说明。
+地区互不包含的（各省的公安厅），年份不同的（每年一次的行动），不算。确实是两个的，用 distinct_from
+关系说明。
 
 坏例：
 
@@ -16,8 +17,10 @@
 Two titles are nearly the same.
 
 The titles of two events, or the names of two entities, are equal or differ in one character once
-punctuation and case are dropped: most likely one thing is recorded twice. Two entities that are
-in truth different say so by a relation distinct_from.
+punctuation and case are dropped: most likely one thing is recorded twice. Entries of regions that do
+not lie in one another (the department of each province) and events of different years (what is done
+every year) are told apart by that. Others that are in truth different say so by a relation
+distinct_from.
 
 Bad:
 
@@ -32,6 +35,7 @@ Good:
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
@@ -40,26 +44,30 @@ from generator.model.base import LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.vocabulary import RelationType
+from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
+from generator.validate.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
+
+_DISTINCT: Final = "- {{type: distinct_from, to: {}, basis: inferred}}"
 
 Titled = tuple[Entry[Event] | Entry[Entity], str, LocalText]
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Compare titles with titles and names with names, in each language, in linear time."""
-    yield from _similar([(event, "title", event.value.title) for event in draft.events])
-    yield from _similar([(entity, "name", entity.value.name) for entity in draft.entities])
+    yield from _similar(draft, [(event, "title", event.value.title) for event in draft.events])
+    yield from _similar(draft, [(entity, "name", entity.value.name) for entity in draft.entities])
 
 
-def _similar(titled: Iterable[Titled]) -> Iterator[Diagnostic]:
+def _similar(draft: Draft, titled: Iterable[Titled]) -> Iterator[Diagnostic]:
     by_variant: dict[tuple[str, str], list[Titled]] = {}
     for entry, name, local in titled:
         for language, title in (("zh", local.zh), ("en", local.en)):
             keys = [(language, variant) for variant in _variants(title or "")]
             earlier = (other for key in keys for other in by_variant.get(key, ()))
-            other = next((other for other in earlier if not _told_apart(entry, other[0])), None)
+            other = next((other for other in earlier if not _told_apart(draft, entry, other[0])), None)
             if other:
                 yield _finding(entry.span(name, language), title or "", other, language)
             for key in keys:
@@ -75,12 +83,33 @@ def _variants(title: str) -> list[str]:
     return list(dict.fromkeys([letters, *(letters[:i] + letters[i + 1 :] for i in range(len(letters)))]))
 
 
-def _told_apart(one: Entry[Event] | Entry[Entity], other: Entry[Event] | Entry[Entity]) -> bool:
-    return one is other or any(
-        relation.type is RelationType.DISTINCT_FROM and relation.to == second.value.id
-        for first, second in ((one, other), (other, one))
-        for relation in first.value.relations
+def _told_apart(draft: Draft, one: Entry[Event] | Entry[Entity], other: Entry[Event] | Entry[Entity]) -> bool:
+    return (
+        one is other
+        or _lie_apart(draft, one.value.region, other.value.region)
+        or _years_apart(one.value, other.value)
+        or any(
+            relation.type is RelationType.DISTINCT_FROM and relation.to == second.value.id
+            for first, second in ((one, other), (other, one))
+            for relation in first.value.relations
+        )
     )
+
+
+def _lie_apart(draft: Draft, one: str, other: str) -> bool:
+    """Whether neither region lies in the other: each province has a department of the same name but one letter."""
+    return one not in upwards(draft, other) and other not in upwards(draft, one)
+
+
+def _years_apart(one: Event | Entity, other: Event | Entity) -> bool:
+    """Whether events share no year: what is done every year has the same title every year."""
+    if not isinstance(one, Event) or not isinstance(other, Event):
+        return False
+    first, second = read(one.date), read(other.date)
+    if first is None or second is None:
+        return False
+    early, late = sorted((first, second), key=lambda extent: extent.order)
+    return early.upper is not None and late.lower is not None and early.upper.year < late.lower.year
 
 
 def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic:
@@ -93,7 +122,8 @@ def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic
             f"“{shown(title)}” is nearly the same as that of {entry.value.id} ({place})",
         ),
         Sentence(
-            "合并两者，或把标题写得能区分；不同的机构加 distinct_from 关系。",
-            "Merge the two, or tell the titles apart; different entities get a relation distinct_from.",
+            f"合并两者，或把标题写得能区分；确是两个的，在 relations 里写 {_DISTINCT.format(entry.value.id)}。",
+            "Merge the two, or tell the titles apart; if they are two, write "
+            f"{_DISTINCT.format(entry.value.id)} in relations.",
         ),
     )

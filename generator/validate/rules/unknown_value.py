@@ -1,6 +1,7 @@
 """词表之外的值。
 
-有些字段只取固定的几个值。数词的 status 不能手写 observation：有数值引用它，它才是数值。
+有些字段只取固定的几个值，用英文写；写了中文名称的，会指出是哪一个值。
+数词的 status 不能手写 observation：有数值引用它，它才是数值。
 
 坏例：
 
@@ -12,7 +13,8 @@
 ----
 A value outside its vocabulary.
 
-Some fields take one of a few fixed values. The status of a token is never written as
+Some fields take one of a few fixed values; the Chinese name of one is recognised, and the value named.
+The status of a token is never written as
 observation: a token is one when an observation quotes it.
 
 Bad:
@@ -25,6 +27,7 @@ Good:
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
@@ -32,19 +35,26 @@ from generator.diagnostics.wording import shown
 from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft
 from generator.validate.nearest import nearest, unmistakable
+from generator.validate.vocabularies import in_chinese, words_of
 
 RULE = Rule.documented(__name__, __doc__)
 
+_WRITTEN: Final = [status.value for status in TokenStatus if status is not TokenStatus.OBSERVATION]
+"""The statuses that editors write; which tokens are observations is derived."""
+
 
 def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic:
-    """Report that the field ``name`` holds none of ``choices``."""
-    near, meant = nearest(given, choices), unmistakable(given, choices)
+    """Report that the field ``name`` holds none of ``choices``; the Chinese word of a value is as good as the value."""
+    if set(choices) == set(TokenStatus):
+        choices = _WRITTEN
+    called = next((value for value, word in words_of(choices).items() if word == given.strip()), None)
+    near, meant = called or nearest(given, choices), called or unmistakable(given, choices)
     known = ", ".join(choices)
     return RULE.at(
         span,
         Sentence(f"{name} 不能是 {shown(given)}", f"{name} cannot be {shown(given)}"),
         Sentence(
-            (f"是不是 {near}？" if near else "") + f"可用的值：{known}。",
+            (f"是不是 {near}？" if near else "") + f"可用的值：{in_chinese(choices)}。",
             (f"Did you mean {near}? " if near else "") + f"The values it takes: {known}.",
         ),
         Fix(span, given, meant) if meant else None,
@@ -53,10 +63,9 @@ def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report tokens called figures: that is derived, and the shape does not know it."""
-    written = [status.value for status in TokenStatus if status is not TokenStatus.OBSERVATION]
     for source in draft.sources:
         for index, passage in enumerate(source.value.passages):
             for place, token in enumerate(passage.tokens):
                 if token.status is TokenStatus.OBSERVATION:
                     span = source.span("passages", index, "tokens", place, "status")
-                    yield finding(span, "status", token.status.value, written)
+                    yield finding(span, "status", token.status.value, _WRITTEN)

@@ -51,6 +51,7 @@ from generator.model.observations import SourcedObservation
 from generator.model.vocabulary import Direction, IndicatorKind
 from generator.validate.draft import Draft, Entry
 from generator.validate.units import Scale, scale, scales_of
+from generator.validate.vocabularies import bound_in_chinese
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -76,7 +77,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield RULE.at(
                 entry.span("bound"),
                 Sentence(
-                    f"bound 是 {entry.value.bound}，数词 {entry.value.token} 说的是 {reading.bound}",
+                    f"bound 是 {bound_in_chinese(entry.value.bound)}，"
+                    f"数词 {entry.value.token} 说的是 {bound_in_chinese(reading.bound)}",
                     f"bound is {entry.value.bound}; the token {entry.value.token} says {reading.bound}",
                 ),
                 Sentence(f"写 bound: {reading.bound}。", f"Write bound: {reading.bound}."),

@@ -24,6 +24,9 @@ Good:
     topics: [smart-policing]
 """
 
+import re
+from collections.abc import Sequence
+
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
@@ -37,6 +40,29 @@ def finding(span: Span, name: str, expected: Sentence | None, detail: str, fix: 
     return RULE.at(
         span,
         Sentence(f"{shown(name)} 的类型不对", f"{shown(name)} has the wrong type"),
-        Sentence(f"这里应当是{wanted.zh}。", f"Here belongs {wanted.en}."),
+        Sentence(f"写成 {fix.new}。", f"Write {fix.new}.")
+        if fix
+        else Sentence(f"这里应当是{wanted.zh}。", f"Here belongs {wanted.en}."),
         fix,
+    )
+
+
+def no_keys(span: Span, name: str, given: str, keys: Sequence[str]) -> Diagnostic:
+    """Report a text where ``name`` holds ``keys``; ``zh：…`` is a key whose colon is not seen as one."""
+    colon = re.match(r"(\w+)\s*([：:])", given)
+    if colon and colon[1] in keys:
+        at = Span(span.file, span.line, span.column + colon.start(2))
+        return RULE.at(
+            at,
+            Sentence(f"{colon[1]} 后面的冒号是全角的", f"the colon after {colon[1]} is full-width")
+            if colon[2] == "："
+            else Sentence(f"{colon[1]} 的冒号后面缺了空格", f"no space follows the colon after {colon[1]}"),
+            Sentence("键后面写半角冒号和一个空格。", "A plain colon and a space follow a key."),
+            Fix(at, colon[2], ": "),
+        )
+    form = ", ".join(f"{key}: …" for key in keys[:2])
+    return RULE.at(
+        span,
+        Sentence(f"{shown(name)} 的类型不对", f"{shown(name)} has the wrong type"),
+        Sentence(f"这里应当是一组键和值，写成 {{{form}}}。", f"Here belong keys and values, such as {{{form}}}."),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator import pipeline
 from generator.edit.scaffold.figures import figure
 from tests.projects import ROOT
@@ -16,7 +18,7 @@ def test_the_proposal_agrees_with_the_real_record() -> None:
     differing = [
         value.id
         for value, each in zip(values, said, strict=True)
-        if each and each.value is not None and (abs(value.value), value.unit) != (each.value, each.unit)
+        if each and (abs(value.value), value.unit) != (each.value, each.unit or value.unit)
     ]
     assert differing == []
 
@@ -26,4 +28,5 @@ def test_no_numeral_and_unknown_measure_words() -> None:
     assert figure(draft, "民警") is None
     unknown = figure(draft, "近300艘")
     assert unknown is not None
-    assert (unknown.value, unknown.unit, unknown.bound.value) == (None, None, "about")
+    assert (unknown.value, unknown.unit, unknown.bound.value) == (Decimal(300), None, "about")
+    assert unknown.measure == "艘", "which a unit has to have"

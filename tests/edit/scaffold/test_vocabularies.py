@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
 from generator.edit.scaffold.vocabularies import VOCABULARIES
 from generator.model import vocabulary
 from generator.model.numerals import Bound
 from tests.render.strings import language
 
-ENUMS = {
+ENUMS: Mapping[str, Iterable[StrEnum]] = {
     "event_types": vocabulary.EventType,
     "date_basis": vocabulary.DateBasis,
     "entity_kinds": vocabulary.EntityKind,
@@ -16,6 +19,9 @@ ENUMS = {
     "source_types": vocabulary.SourceType,
     "bound": Bound,
     "direction": vocabulary.Direction,
+    "basis": vocabulary.Basis,
+    "relations": vocabulary.RelationType,
+    "token_status": [status for status in vocabulary.TokenStatus if status is not vocabulary.TokenStatus.OBSERVATION],
 }
 
 

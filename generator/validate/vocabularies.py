@@ -1,0 +1,53 @@
+"""What the values of the closed vocabularies are called in Chinese, as on the site (a test holds them together)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from generator.model.numerals import Bound
+
+_WORDS: Final = {
+    "event_types": (
+        "case 案件, reform 改革, campaign 专项行动, platform 平台, service 服务, honor 荣誉, organization 组织, "
+        "conference 会议, memorial 纪念, report 报告"
+    ),
+    "date_basis": "stated 原文写明, context 据上下文, restored 原文漏字，已复原, inferred 推得",
+    "basis": "stated 原文写明, structure 据原文结构, inferred 推断",
+    "relations": (
+        "part_of 属于, uses 使用, led_by 牵头方, supports 支撑, results_in 形成, awarded_by 授予方, implements 落实, "
+        "distinct_from 不同于, related_to 相关"
+    ),
+    "entity_kinds": "platform 平台, mechanism 机制, organization 机构, programme 项目, brand 品牌, title 称号",
+    "levels": "national 国家级, province 省级, city 市级, county 县级, station 基层",
+    "indicator_kinds": (
+        "count 数量, amount 金额, share 占比, change 变化, streak 连续年数, duration 时长, threshold 标准或时限"
+    ),
+    "better": "more 越多越好, less 越少越好, neither 多少不作好坏评判",
+    "change_bases": "previous_year 上一年, start_of_year 年初, unstated 原文没有说明",
+    "source_types": "article-newspaper 报纸文章, webpage 网页, report 报告",
+    "token_status": "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字",
+    "bound": "exact 正好, about 约, at_least 至少, at_most 至多",
+    "direction": "increase 上升, decrease 下降",
+}
+VOCABULARIES: Final[Mapping[str, Mapping[str, str]]] = {
+    name: {pair.partition(" ")[0]: pair.partition(" ")[2] for pair in words.split(", ")}
+    for name, words in _WORDS.items()
+}
+"""The words of each vocabulary by their values, in the order they are offered."""
+
+
+def words_of(values: Sequence[str]) -> Mapping[str, str]:
+    """The words of the vocabulary that has these values, in any order; none where no vocabulary has them."""
+    return next((words for words in VOCABULARIES.values() if set(values) == words.keys()), {})
+
+
+def in_chinese(values: Sequence[str]) -> str:
+    """All values of a vocabulary, each with its word: ``case（案件）、reform（改革）``."""
+    words = words_of(values)
+    return "、".join(f"{value}（{words[value]}）" if value in words else value for value in values)
+
+
+def bound_in_chinese(bound: Bound) -> str:
+    """A bound with its word: ``at_least（至少）``."""
+    return f"{bound}（{VOCABULARIES['bound'][bound]}）"

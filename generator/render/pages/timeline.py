@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.derive.extents import timed
@@ -14,7 +15,7 @@ from generator.derive.facets import facets
 from generator.model.events import Event
 from generator.render.artifact import Page
 from generator.render.charts import timeline
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.explorer.choices import Choice, choices
 from generator.render.links import Links
 from generator.render.markdown import Markdown, escape, joined, span
@@ -44,16 +45,15 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The explorer, and the rest of a list that is too long for it."""
     events = [item.event for item in timed(edition.record.events.values())]
     parts = [events[start : start + LISTED] for start in range(0, len(events), LISTED)] or [[]]
-    yield _explorer(edition, events, parts)
+    yield edition.page("timeline/index.md", partial(_explorer, edition, events, parts))
     for number, part in enumerate(parts[1:], start=2):
-        yield _rest(edition, number, part, len(parts))
+        yield edition.page(f"timeline/{number}.md", partial(_rest, edition, number, part, len(parts)))
 
 
-def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Page:
+def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Body:
     say, links = edition.language.say, edition.nested
     found = facets(edition.index, events)
-    return edition.page(
-        "timeline/index.md",
+    return body(
         "timeline",
         title=say("sections.timeline"),
         description=say("leads.timeline"),
@@ -70,12 +70,11 @@ def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequenc
     )
 
 
-def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Page:
+def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Body:
     say, links = edition.language.say, edition.nested
     which = say("explorer.page", number=number, all=last)
     title = f"{say('sections.timeline')} · {which}"
-    return edition.page(
-        f"timeline/{number}.md",
+    return body(
         "timeline_rest",
         title=title,
         description=say("leads.timeline"),

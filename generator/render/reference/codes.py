@@ -16,8 +16,11 @@ from generator.render.reference.guide_page import guide_page
 
 def page(rules: Iterable[Rule], language: Language) -> Page:
     """The page in one language."""
-    shown = [(rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)) for rule in rules]
-    return guide_page("codes", language, rules=shown)
+    return guide_page("codes", language, lambda: {"rules": [_rule(rule, language) for rule in rules]})
+
+
+def _rule(rule: Rule, language: Language) -> tuple[str, str, Markdown]:
+    return rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)
 
 
 def _body(rule: Rule, language: Language) -> Markdown:

@@ -47,8 +47,7 @@ _TYPES: Final[Mapping[type[Frozen], str]] = {
 
 def page(told: Mapping[str, LocalText], language: Language) -> Page:
     """The page in one language."""
-    kinds = [_kind(model, where, told, language) for model, where in _TYPES.items()]
-    return guide_page("fields", language, kinds=kinds)
+    return guide_page("fields", language, lambda: {"kinds": [_kind(*item, told, language) for item in _TYPES.items()]})
 
 
 def _kind(

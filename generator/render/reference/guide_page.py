@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -12,9 +13,13 @@ from generator.render.markdown import environment, front_matter, link
 _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
 
 
-def guide_page(name: str, language: Language, **values: object) -> Page:
-    """Render the template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
+def guide_page(name: str, language: Language, values: Callable[[], Mapping[str, object]]) -> Page:
+    """The template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
     folder = PurePosixPath(_FOLDERS[language.code])
+    return Page(folder / f"{name}.md", lambda: _written(name, folder, language, values()))
+
+
+def _written(name: str, folder: PurePosixPath, language: Language, values: Mapping[str, object]) -> str:
     say, root = language.say, "../" * len(folder.parts)
     title, lead = say(f"guide.{name}.title"), say(f"guide.{name}.lead")
     other = _FOLDERS["en" if language.code == "zh" else "zh"]
@@ -31,4 +36,4 @@ def guide_page(name: str, language: Language, **values: object) -> Page:
             other=link(say("guide.other"), f"{root}{other}/{name}.md"),
         )
     )
-    return Page(folder / f"{name}.md", front_matter(title=title, description=lead) + body)
+    return front_matter(title=title, description=lead) + body

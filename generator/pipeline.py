@@ -32,8 +32,10 @@ from generator.render.downloads.downloads import both
 from generator.render.downloads.rows import events
 from generator.render.explorer.rows import assets as selection_rows
 from generator.render.language import Language
+from generator.render.plan import Plan
 from generator.render.reporting import feet
-from generator.render.site import Settings, Site, render, strings_of
+from generator.render.site import Settings, Site, strings_of
+from generator.render.site import plan as plan_pages
 from generator.render.wording import Wording
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
@@ -97,16 +99,30 @@ def draft(project: Path) -> Draft:
 
 def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
     """Make every artifact of the site, in memory, sorted by path.  Raises SettingsError."""
+    return plan(project, record, around).everything()
+
+
+def plan(project: Path, record: Record, around: Surroundings) -> Plan:
+    """What ``build`` makes, to be made when it is asked for.  Raises SettingsError, as making it may too."""
     chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
-    drawer = Drawer(around.drawings, _setting(project, "chart_theme.yaml", Theme))
+    theme = _setting(project, "chart_theme.yaml", Theme)
+    drawer = Drawer(around.drawings, theme)
     site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
     indexed = index(record)
+    pages = plan_pages(indexed, site)
     languages = (chinese.language, english.language)
     guide = reference.pages(RULES.values(), _meanings(), languages, site)
-    rows = selection_rows(events(record, both(chinese, english)))
-    artifacts = [*render(indexed, site), *downloads(indexed, chinese, english), *rows, *drawer.assets(), *guide]
-    artifacts += feet(site, languages)
-    return sorted(artifacts, key=lambda artifact: artifact.path)
+    return Plan(
+        inputs=(*pages.inputs, english.language.strings, theme),
+        pages=tuple(sorted((*pages.pages, *guide), key=lambda page: page.path)),
+        feet=tuple(feet(site, languages)),
+        groups=(
+            *pages.groups,
+            lambda: selection_rows(events(record, both(chinese, english))),
+            lambda: downloads(indexed, chinese, english),
+        ),
+        drawn=lambda: (*pages.drawn(), *drawer.assets()),
+    )
 
 
 def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], str]) -> Site:

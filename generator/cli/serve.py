@@ -8,10 +8,11 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Final
 
 import click
@@ -27,6 +28,8 @@ from generator.preview.watch import watching
 PORT: Final = 8000
 TRIED: Final = 10
 """Ports tried from PORT on when none is asked for."""
+REST: Final = 1.0
+"""Seconds without a save after which the rest of the site is made; until then pages come as they are asked for."""
 
 
 @click.command("serve")
@@ -73,11 +76,32 @@ def _run(preview: Preview, server: ThreadingHTTPServer, language: Language, *, o
             click.echo(f"预览 / preview: {address}\n结束请按 Ctrl-C / to end it: Ctrl-C")
             if opens:
                 webbrowser.open(address)
-            for paths in changes.saves():
-                _refresh(preview, language, paths)
+            _follow(preview, changes.saves(), language)
         finally:
             server.shutdown()
             thread.join()
+
+
+def _follow(preview: Preview, saves: Iterator[Collection[Path]], language: Language) -> None:
+    """Show each save at once; while none comes, make the rest of the site, and tell when it cannot be made."""
+    saved = SimpleQueue[Collection[Path]]()
+    threading.Thread(target=_forward, args=(saves, saved.put), daemon=True).start()
+    done = True
+    while True:
+        try:
+            paths = saved.get(timeout=None if done else REST)
+        except Empty:
+            done = preview.finish(lambda: not saved.empty())
+            if preview.state.failure:
+                click.echo(f"{preview.state.failure}\n{_outcome(preview.state, language)}")
+        else:
+            _refresh(preview, language, paths)
+            done = False
+
+
+def _forward(saves: Iterator[Collection[Path]], put: Callable[[Collection[Path]], None]) -> None:
+    for paths in saves:
+        put(paths)
 
 
 def _listening(preview: Preview, port: int | None) -> ThreadingHTTPServer:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -20,11 +22,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator import pipeline
+from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.plugin import BiannianPlugin
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
-from generator.render.artifact import Artifact
+from generator.render.artifact import Asset
+from generator.render.artifact import Page as Written
+from generator.render.plan import Plan
 
 _TEMPLATES: Final = frozenset({"404.html", "sitemap.xml"})
 _PUBLISHED: Final = frozenset(InclusionLevel) - {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
@@ -58,51 +63,116 @@ class Workshop:
         self._plugin = plugin
         self._theme = [file for file in files if file.src_dir != self.config.docs_dir]
 
-    def artifacts(self, record: Record) -> Sequence[Artifact]:
-        """Everything a record becomes.  Raises SiteError."""
+    def plan(self, record: Record) -> Plan:
+        """What a record becomes.  Raises SiteError."""
         with _site_errors():
-            return pipeline.build(self.project, record, surroundings(self.config, self._plugin.config.cache))
+            return pipeline.plan(self.project, record, surroundings(self.config, self._plugin.config.cache))
 
-    def site(self, artifacts: Sequence[Artifact]) -> LazySite:
-        """The site of these artifacts.  Raises SiteError, also when its first page cannot be made."""
+    def site(self, plan: Plan) -> LazySite:
+        """The site of a plan.  Raises SiteError."""
         with _site_errors(), self.lock:
-            self._plugin.artifacts = artifacts
-            files = Files([*get_files(self.config), *self._theme])
-            files = self.config.plugins.on_files(files, config=self.config)
+            self._plugin.artifacts = (*plan.pages, *plan.feet)
+            files = self.config.plugins.on_files(Files([*get_files(self.config), *self._theme]), config=self.config)
             set_exclusions(files, self.config)
-            site = LazySite(self, files)
-        site.get("index.html")
-        return site
+            return LazySite(self, plan, files)
+
+
+class _Growing(Files):
+    """Files of which more are made, by ``more`` as long as it says so, where a link leads to none of them."""
+
+    def __init__(self, files: Iterable[File], more: Callable[[], bool]) -> None:
+        super().__init__(files)
+        self._more = more
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file of a path, made if need be."""
+        while (found := super().get_file_from_path(path)) is None and self._more():
+            pass
+        return found
 
 
 class LazySite:
-    """The files of the site by their path below it; pages are made once, when they are first asked for."""
+    """The files of the site by their path below it, each made once: when it is asked for, or by ``finish``."""
 
-    def __init__(self, workshop: Workshop, files: Files) -> None:
+    def __init__(self, workshop: Workshop, plan: Plan, files: Files) -> None:
+        self.plan = plan
         self._workshop = workshop
-        self._files = files
         config = workshop.config
         self._nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
         for file in files.documentation_pages():
             file.page = file.page or Page(None, file, config)
         self._env = config.plugins.on_env(workshop.env, config=config, files=files)
+        self._files = _Growing(files, self._more)
         self._by_path = {file.dest_uri: file for file in files if file.inclusion in _PUBLISHED}
-        self._made: dict[str, bytes] = {}
+        self._html: dict[str, bytes] = {}
+        self._left: deque[Callable[[], object]] = deque(partial(self._add_made, make) for make in plan.groups)
+        self._left.extend(partial(self._write, page) for page in plan.pages)
+        self._left.append(partial(self._made, "index.html"))
+        self._add(plan.drawn())
 
     def get(self, path: str) -> bytes | None:
         """The bytes of a file, None where the site has none.  Raises SiteError."""
-        file = self._by_path.get(path)
         with _site_errors():
-            if file is not None and not file.is_documentation_page():
-                return file.content_bytes
-            if file is None and path not in _TEMPLATES:
-                return None
-            with self._workshop.lock:
-                if path not in self._made:
-                    self._made[path] = (self._page(file) if file else self._template(path)).encode(
-                        errors="xmlcharrefreplace"
-                    )
-                return self._made[path]
+            file = self._by_path.get(path)
+            if file is None or file.is_documentation_page():
+                return self._html.get(path) or self._asked(path)
+            return file.content_bytes
+
+    def finish(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Make what is left, piece by piece until ``stop`` says so; whether nothing is left.  Raises SiteError.
+
+        Of the pages it is their Markdown, and the home page to its end.
+        """
+        while not stop():
+            with _site_errors(), self._workshop.lock:
+                if not self._more():
+                    return True
+        return False
+
+    def _asked(self, path: str) -> bytes | None:
+        with self._workshop.lock:
+            if path in _TEMPLATES or path.endswith(".html"):
+                return self._made(path)
+            while path not in self._by_path and self._more():
+                pass
+            file = self._by_path.get(path)
+            return file.content_bytes if file else None
+
+    def _more(self) -> bool:
+        """Make the next piece that is left; one that fails stays.  False when nothing is left."""
+        if not self._left:
+            return False
+        piece = self._left.popleft()
+        try:
+            piece()
+        except BaseException:
+            self._left.appendleft(piece)
+            raise
+        return True
+
+    def _add_made(self, make: Callable[[], Iterable[Asset]]) -> None:
+        self._add(make())
+
+    def _write(self, page: Written) -> None:
+        _ = page.markdown
+        self._add(self.plan.drawn())
+
+    def _add(self, assets: Iterable[Asset]) -> None:
+        new = [asset for asset in assets if str(asset.path) not in self._files.src_uris]
+        files = [*files_of(new, self._workshop.config)]
+        set_exclusions(files, self._workshop.config)
+        for file in files:
+            self._files.append(file)
+        self._by_path |= {file.dest_uri: file for file in files if file.inclusion in _PUBLISHED}
+
+    def _made(self, path: str) -> bytes | None:
+        """The HTML of a page or a template."""
+        file = self._by_path.get(path)
+        if file is None and path not in _TEMPLATES:
+            return None
+        if path not in self._html:
+            self._html[path] = (self._page(file) if file else self._template(path)).encode(errors="xmlcharrefreplace")
+        return self._html[path]
 
     def _page(self, file: File) -> str:
         """What mkdocs.commands.build does for one page, with the same events."""
@@ -110,6 +180,7 @@ class LazySite:
         assert isinstance(page, Page)
         page = plugins.on_pre_page(page, config=config, files=self._files)
         page.read_source(config)
+        self._add(self.plan.drawn())
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self._files)
         page.render(config, self._files)
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self._files)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -19,10 +19,11 @@ from generator.bundle.swap import building, swap_in
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Severity
 from generator.mkdocs_plugin.config import BiannianConfig
+from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.settings_error import SettingsError
 from generator.render import reporting
-from generator.render.artifact import Artifact, Foot, Page
+from generator.render.artifact import Artifact, Foot
 
 log: Final = logging.getLogger("mkdocs.plugins.biannian")
 
@@ -80,20 +81,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         return artifacts
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the artifacts as files in memory; detail pages stay out of the nav."""
-        in_nav = set(_entries(config.nav))
-        self._feet = {}
-        for artifact in self.artifacts or ():
-            path = str(artifact.path)
-            if isinstance(artifact, Foot):
-                self._feet[path] = artifact
-                continue
-            if isinstance(artifact, Page):
-                level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
-                file = File.generated(config, path, content=artifact.markdown, inclusion=level)
-                file.edit_uri = f"../{artifact.yaml}" if artifact.yaml else None
-            else:
-                file = File.generated(config, path, content=artifact.data)
+        """Add the artifacts as files in memory, and keep the feet for the pages they belong to."""
+        artifacts = self.artifacts or ()
+        self._feet = {str(foot.path): foot for foot in artifacts if isinstance(foot, Foot)}
+        for file in files_of((artifact for artifact in artifacts if not isinstance(artifact, Foot)), config):
             files.append(file)
         pages = files.documentation_pages()
         self._pages = (0, len(pages))
@@ -136,12 +127,3 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         """Put the new site in the place of the old one."""
         if self._swaps and self._complete:
             swap_in(self._built, self._target)
-
-
-def _entries(nav: object) -> Iterator[str]:
-    """The pages and addresses a nav names, whatever its sections."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, (list, dict)):
-        for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from _entries(item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition
@@ -11,7 +11,6 @@ from generator import pipeline
 from generator.diagnostics.diagnostic import Diagnostic, Severity
 from generator.mkdocs_plugin.lazy import LazySite, SiteError, Workshop
 from generator.model.record import Record
-from generator.render.artifact import Artifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +37,59 @@ class Preview:
         self.state = State(first)
         self._changed = Condition()
         self._workshop: Workshop | None = None
-        self._artifacts: Sequence[Artifact] | None = None
+        self._whole: LazySite | None = None
 
     def refresh(self, paths: Collection[Path] = ()) -> State:
         """Take up a change of these paths, relative to the project; nothing is kept from before when there are none."""
         if not paths or any(path.parts[0] != "content" for path in paths):
             self._workshop = None
-        before, site, failure = self.state, self.state.site, ""
+        site, failure = self.state.site, ""
         checked = pipeline.check(self.project)
         findings = tuple(finding for finding in checked.findings if finding.severity is not Severity.HINT)
         try:
             site = self._site(checked.record)
         except SiteError as error:
             failure = str(error)
+        return self._take(site, findings, failure)
+
+    def finish(self, stop: Callable[[], bool]) -> bool:
+        """Make what of the site nobody has asked for yet, until ``stop`` says so; whether all is done.
+
+        When something cannot be made, the last site that was made whole takes its place.
+        """
+        site = self.state.site
+        try:
+            if site is not None and not site.finish(stop):
+                return False
+            self._whole = site
+        except SiteError as error:
+            self._take(self._whole, self.state.findings, str(error))
+        return True
+
+    def _site(self, record: Record | None) -> LazySite | None:
+        """The site of this record, or of the last good one; the same as before if it looks the same.
+
+        After a change of the record a page is made as soon as it is asked for.  After any other
+        change, and while something fails, a site is made whole before it is shown.
+        """
+        anew = self._workshop is None
+        workshop = self._workshop or Workshop(self.project)
+        site = self.state.site
+        plan = workshop.plan(record) if record else site.plan if site else None
+        if plan is not None and (anew or site is None or plan.inputs != site.plan.inputs):
+            site = workshop.site(plan)
+            if anew or self.state.failure:
+                site.finish()
+                self._whole = site
+        self._workshop = workshop
+        return site
+
+    def _take(self, site: LazySite | None, findings: tuple[Diagnostic, ...], failure: str) -> State:
+        before = self.state
         bare = site is None and (findings, failure) != (before.findings, before.failure)  # a page shows them then
         changed = bare or site is not before.site
         self._show(State(before.version + changed, site, findings, failure))
         return self.state
-
-    def _site(self, record: Record | None) -> LazySite | None:
-        """The site of this record, or of the last good one; the same as before if it looks the same."""
-        anew = self._workshop is None
-        workshop = self._workshop or Workshop(self.project)
-        artifacts = workshop.artifacts(record) if record else self._artifacts
-        site = self.state.site
-        if artifacts is not None and (anew or artifacts != self._artifacts):
-            site = workshop.site(artifacts)
-        self._workshop, self._artifacts = workshop, artifacts
-        return site
 
     def wait(self, seen: State | None, seconds: float) -> State:
         """The state as soon as it is not ``seen``, or after some seconds."""

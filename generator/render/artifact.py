@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
-    """A Markdown page with its front matter; ``yaml`` is the file it was made from."""
+    """A page; ``write`` makes its Markdown when it is first read, ``yaml`` is the file it is made from."""
 
     path: PurePosixPath
-    markdown: str
+    write: Callable[[], str]
     yaml: PurePosixPath | None = None
+
+    @cached_property
+    def markdown(self) -> str:
+        """The Markdown with its front matter."""
+        return self.write()
 
 
 @dataclass(frozen=True, slots=True)

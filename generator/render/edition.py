@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -13,7 +13,7 @@ import jinja2
 from generator.derive.index import Index
 from generator.model.record import Record
 from generator.render import addresses, reporting
-from generator.render.artifact import Page
+from generator.render.artifact import Asset, Page
 from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
@@ -25,14 +25,32 @@ from generator.render.wording import Wording
 _LONGEST_DESCRIPTION: Final = 150
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a page says: the template, its title and description, values for the template, metadata for the theme."""
+
+    template: str
+    title: str
+    description: str
+    values: Mapping[str, object]
+    meta: Mapping[str, str]
+
+
+def body(
+    template: str, *, title: str, description: str, meta: Mapping[str, str] | None = None, **values: object
+) -> Body:
+    """What a page says; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
+    return Body(template, title, description, values, meta or {})
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """The index of a record and the site it is rendered for."""
 
     index: Index
     site: Site
-    drawn: dict[str, ChartSpec] = field(default_factory=dict)
-    """The charts drawn so far, by id."""
+    tables: dict[str, Asset] = field(default_factory=dict)
+    """The tables of the charts drawn so far, by the id of the chart."""
 
     @property
     def record(self) -> Record:
@@ -78,7 +96,7 @@ class Edition:
         return [self._chart(spec, links) for spec in specs]
 
     def _chart(self, spec: ChartSpec, links: Links) -> Markdown:
-        self.drawn[spec.id] = spec
+        self.tables[spec.id] = table_file.asset(spec)
         table = links.to(self.language.say("charts.csv", title=spec.title), table_file.path(spec))
         return Markdown(f"{Markdown(self.site.draw(spec))}\n\n{table}\n{{: .bn-chart-file}}")
 
@@ -86,23 +104,16 @@ class Edition:
         """A template of ours, by its name without the ending."""
         return self._templates.get_template(f"{name}.md.jinja")
 
-    def page(  # noqa: PLR0913 - what every page is made of
-        self,
-        path: str,
-        template: str,
-        *,
-        title: str,
-        description: str,
-        yaml: PurePosixPath | None = None,
-        meta: Mapping[str, str] | None = None,
-        **values: object,
-    ) -> Page:
-        """Render one page; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
+    def page(self, path: str, says: Callable[[], Body], yaml: PurePosixPath | None = None) -> Page:
+        """One page; what it says is asked for when it is first read."""
         place = PurePosixPath(path)
-        body = self.template(template).render(values, title=title, crumbs=self._crumbs(place), t=self.language.strings)
-        head = front_matter(title=title, description=_cut(description), **meta or {})
-        foot = reporting.foot(self.site, self.language, place, title)
-        return Page(place, head + body + reporting.markdown(foot), yaml)
+        return Page(place, lambda: self._written(place, says()), yaml)
+
+    def _written(self, place: PurePosixPath, said: Body) -> str:
+        head = front_matter(title=said.title, description=_cut(said.description), **said.meta)
+        known = {"title": said.title, "crumbs": self._crumbs(place), "t": self.language.strings}
+        foot = reporting.foot(self.site, self.language, place, said.title)
+        return head + self.template(said.template).render(said.values, **known) + reporting.markdown(foot)
 
     def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
         if place == PurePosixPath("index.md"):
@@ -114,14 +125,13 @@ class Edition:
             crumbs.append(links.to(self.language.say(f"sections.{folder}"), f"{folder}/index.md"))
         return crumbs
 
-    def section(self, kind: str, template: str, **values: object) -> Page:
-        """Render the index page of one kind of thing, under the name and lead of its section."""
-        folder = addresses.FOLDERS[kind]
+    def section(self, kind: str, template: str, values: Callable[[], Mapping[str, object]]) -> Page:
+        """The index page of one kind of thing, under the name and lead of its section."""
+        return self.page(addresses.page(kind), lambda: self._section(addresses.FOLDERS[kind], template, values()))
+
+    def _section(self, folder: str, template: str, values: Mapping[str, object]) -> Body:
         lead = self.language.say(f"leads.{folder}")
-        title = self.language.say(f"sections.{folder}")
-        return self.page(
-            addresses.page(kind), template, title=title, description=lead, yaml=None, meta=None, lead=lead, **values
-        )
+        return Body(template, self.language.say(f"sections.{folder}"), lead, {"lead": lead, **values}, {})
 
 
 def _cut(text: str) -> str:

@@ -48,7 +48,7 @@ class Site:
     language: str
     url: str
     built: str
-    draw: Callable[[ChartSpec], str]
+    draw: Callable[[ChartSpec], str] = field(compare=False)
     repository: str = ""
     contact: LocalText | None = None
     highlights: tuple[str, ...] = ()

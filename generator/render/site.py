@@ -8,8 +8,8 @@ from typing import Final
 from generator.derive.index import Index
 from generator.render.addresses import yaml_copy
 from generator.render.artifact import Artifact, Asset
-from generator.render.charts import table_file
 from generator.render.edition import Edition
+from generator.render.explorer.payload import assets as explorer_payload
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
 from generator.render.pages import (
@@ -29,10 +29,11 @@ from generator.render.pages import (
     timeline,
     topics,
 )
+from generator.render.plan import Plan
 from generator.render.search.index import assets as search_index
 from generator.render.settings import Settings, Site, strings_of
 
-__all__ = ["Settings", "Site", "render", "strings_of"]
+__all__ = ["Settings", "Site", "plan", "render", "strings_of"]
 
 _PAGES: Final = (
     home, timeline, events, entities, topics, regions, indicators, sources,
@@ -40,11 +41,23 @@ _PAGES: Final = (
 )  # fmt: skip
 
 
-def render(index: Index, site: Site) -> list[Artifact]:
-    """Render every page, a copy of the YAML, the tables of the charts, the search index, the feeds; sorted by path."""
+def plan(index: Index, site: Site) -> Plan:
+    """Every page, a copy of the YAML, the tables of the charts, the explorer, the search index, the feeds."""
     edition = Edition(index, site)
-    pages = [page for module in _PAGES for page in module.pages(edition)]
-    copies = [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()]
-    tables = [table_file.asset(spec) for spec in edition.drawn.values()]
-    found = [*pages, *copies, *tables, explorer_script(), *search_index(edition), *feeds(edition)]
-    return sorted(found, key=lambda artifact: artifact.path)
+    return Plan(
+        inputs=(index.record, site),
+        pages=tuple(page for module in _PAGES for page in module.pages(edition)),
+        feet=(),
+        groups=(
+            lambda: [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()],
+            lambda: [explorer_script(), *explorer_payload(edition)],
+            lambda: search_index(edition),
+            lambda: feeds(edition),
+        ),
+        drawn=edition.tables.values,
+    )
+
+
+def render(index: Index, site: Site) -> list[Artifact]:
+    """Everything that is planned, made and sorted by path."""
+    return plan(index, site).everything()

@@ -110,7 +110,7 @@ def test_hand_written_pages_and_lost_addresses_lead_to_the_form(tmp_path: Path) 
     workshop = Workshop(project)
     record = pipeline.check(project).record
     assert record
-    built = workshop.site(workshop.artifacts(record))
+    built = workshop.site(workshop.plan(record))
     written = [path.relative_to(project / "docs") for path in (project / "docs").rglob("*.md")]
     for path in (each for each in written if each.parts[0] not in {"developers", "decisions"}):
         page = path.parent / "index.html" if path.stem == "index" else path.with_suffix("") / "index.html"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +38,11 @@ class Drawer:
             return figure.html(spec, drawing)
         asset = live.options_asset(spec.id, drawing.options)
         self._options[asset.path.name] = asset
-        return figure.html(spec, drawing, live.Live(self._shared[0].path.name, asset.path.name, words))
+        return figure.html(spec, drawing, live.Live(live.shared_assets()[0].path.name, asset.path.name, words))
 
     def assets(self) -> list[Asset]:
         """What the figures drawn so far need to come alive: scripts, and the licences of ECharts."""
-        return [*self._shared, *self._options.values()] if self._options else [live.script_asset()]
+        return [*live.shared_assets(), *self._options.values()] if self._options else [live.script_asset()]
 
     def drawing(self, spec: ChartSpec) -> Drawing:
         """The drawings of a chart, from the cache where it has them; raises what ``canvas`` raises."""
@@ -75,10 +75,6 @@ class Drawer:
         name = width.name.lower()
         dress = Dress(f"{spec.id}-{name}", f"bn-chart__drawing bn-chart__drawing--{name}", spec.title, spec.statement)
         return inline(_engine().draw(canvas, zlib.crc32(spec.id.encode())), dress, self._theme)
-
-    @cached_property
-    def _shared(self) -> list[Asset]:
-        return list(live.shared_assets())
 
 
 @cache

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -63,12 +64,15 @@ def options_asset(id_: str, text: str) -> Asset:
     return _named(id_, text.encode())
 
 
-def shared_assets() -> Iterator[Asset]:
+@cache
+def shared_assets() -> tuple[Asset, ...]:
     """What all charts share: ECharts first, its licences, and our script.  Raises EchartsError."""
-    yield engine_asset()
-    yield Asset(FOLDER / "echarts-LICENSE.txt", echarts.licence())
-    yield Asset(FOLDER / "echarts-NOTICE.txt", echarts.notice().encode())
-    yield script_asset()
+    return (
+        engine_asset(),
+        Asset(FOLDER / "echarts-LICENSE.txt", echarts.licence()),
+        Asset(FOLDER / "echarts-NOTICE.txt", echarts.notice().encode()),
+        script_asset(),
+    )
 
 
 def engine_asset() -> Asset:
@@ -76,6 +80,7 @@ def engine_asset() -> Asset:
     return _named("echarts", echarts.browser())
 
 
+@cache
 def script_asset() -> Asset:
     """Our script: the files of ``generator/browser/charts`` in one scope."""
     parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in _ORDER]

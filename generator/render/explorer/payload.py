@@ -14,6 +14,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -35,7 +36,8 @@ _ONE: Final = ("type", "region", "basis")
 _MANY: Final = ("topic", "entity", "source")
 
 
-def assets(edition: Edition) -> list[Asset]:
+@lru_cache(maxsize=1)  # asked for twice: the page names the files
+def assets(edition: Edition) -> tuple[Asset, ...]:
     """The payload of an edition, sorted by path."""
     events = timed(edition.record.events.values())
     found = facets(edition.index, [item.event for item in events])
@@ -57,7 +59,7 @@ def assets(edition: Edition) -> list[Asset]:
         "columns": edition.language.strings["columns"],
     }
     index = Asset(FOLDER / "index.js", call("head", head))
-    return sorted([index, *chain(*slices.values())], key=lambda asset: asset.path)
+    return tuple(sorted([index, *chain(*slices.values())], key=lambda asset: asset.path))
 
 
 def ahead(payload: Sequence[Asset]) -> list[PurePosixPath]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -12,7 +13,7 @@ from generator.derive.history import Addition, additions
 from generator.model.statements import Correction
 from generator.render import addresses
 from generator.render.artifact import Page
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
 from generator.render.markdown import Markdown, escape, joined, link
 from generator.render.pages import parts
@@ -44,9 +45,12 @@ class Day:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of changes."""
+    yield edition.page("changes.md", partial(_changes, edition))
+
+
+def _changes(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "changes.md",
+    return body(
         "changes",
         title=say("sections.changes"),
         description=say("leads.changes"),

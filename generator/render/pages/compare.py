@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.derive.comparison import Comparison, LookAlike, Side, SideKind, comparisons, twin
@@ -13,7 +14,7 @@ from generator.model.reference import Indicator
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import side_by_side
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, escape, joined, small
 from generator.render.pages import parts
 from generator.render.pages.parts import Table
@@ -46,9 +47,12 @@ class Group:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The comparison page."""
+    yield edition.page("compare.md", partial(_compare, edition))
+
+
+def _compare(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "compare.md",
+    return body(
         "compare",
         title=say("sections.compare"),
         description=say("leads.compare"),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.coverage import SourceAccount
 from generator.model.vocabulary import TokenStatus
 from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import strip
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
 from generator.render.markdown import Markdown
 from generator.render.pages import accounts
@@ -30,9 +31,12 @@ class Section:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The coverage page."""
+    yield edition.page("coverage.md", partial(_coverage, edition))
+
+
+def _coverage(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "coverage.md",
+    return body(
         "coverage",
         title=say("sections.coverage"),
         description=say("leads.coverage"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from generator.render.artifact import Page
 from generator.render.downloads import shapes
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import code, joined, link
 from generator.render.pages import changes
 from generator.render.pages.parts import Table
@@ -27,9 +28,12 @@ _ROWS: Final[Mapping[str, type[shapes.Shape]]] = {
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The data page."""
+    yield edition.page("data.md", partial(_data, edition))
+
+
+def _data(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "data.md",
+    return body(
         "data",
         title=say("sections.data"),
         description=say("leads.data"),

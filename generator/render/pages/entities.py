@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.model.entities import Entity
 from generator.model.vocabulary import EntityKind, Level
 from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import levels
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown
 from generator.render.pages import parts
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every entity, and their index."""
-    yield _index(edition)
+    yield edition.section("entity", "entities", partial(_index, edition))
     for entity in edition.record.entities.values():
-        yield _entity(edition, entity)
+        file = edition.record.files["entity", entity.id]
+        yield edition.page(addresses.page("entity", entity.id), partial(_entity, edition, entity), file)
 
 
-def _index(edition: Edition) -> Page:
+def _index(edition: Edition) -> Mapping[str, object]:
     kinds = [(kind.value, edition.language.say(f"entity_kinds.{kind}"), _levels(edition, kind)) for kind in EntityKind]
     charts = edition.charts(levels.specs(edition.index, edition.wording), edition.nested)
-    return edition.section("entity", "entities", kinds=[kind for kind in kinds if kind[2]], charts=charts)
+    return {"kinds": [kind for kind in kinds if kind[2]], "charts": charts}
 
 
 def _levels(edition: Edition, kind: EntityKind) -> list[tuple[str, str, list[Markdown]]]:
@@ -35,16 +37,13 @@ def _levels(edition: Edition, kind: EntityKind) -> list[tuple[str, str, list[Mar
     ]
 
 
-def _entity(edition: Edition, entity: Entity) -> Page:
+def _entity(edition: Edition, entity: Entity) -> Body:
     links = edition.nested
-    file = edition.record.files["entity", entity.id]
     observations = [edition.record.observations[id_] for id_ in entity.observations]
-    return edition.page(
-        addresses.page("entity", entity.id),
+    return body(
         "entity",
         title=edition.wording.entity(entity.id),
         description=edition.wording.plain(entity.description),
-        yaml=file,
         facts=_facts(edition, entity),
         summary=links.prose(entity.description),
         figures=parts.figures(edition, links, observations, "indicator value period place"),
@@ -52,7 +51,7 @@ def _entity(edition: Edition, entity: Entity) -> Page:
         relations=parts.relation_items(edition, links, ("entity", entity.id)),
         sources=[links.citation(cited) for cited in entity.sources],
         corrections=parts.correction_items(edition, links, entity.corrections),
-        file=edition.yaml(file),
+        file=edition.yaml(edition.record.files["entity", entity.id]),
     )
 
 

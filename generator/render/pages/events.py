@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.derive.grouping import grouped
 from generator.model.events import Event
 from generator.render import addresses, citations
 from generator.render.artifact import Page
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, span
 from generator.render.pages import parts
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every event, and their index."""
-    yield _index(edition)
+    yield edition.section("event", "groups", partial(_index, edition))
     for event in edition.record.events.values():
-        yield _event(edition, event)
+        file = edition.record.files["event", event.id]
+        yield edition.page(addresses.page("event", event.id), partial(_event, edition, event), file)
 
 
-def _index(edition: Edition) -> Page:
+def _index(edition: Edition) -> Mapping[str, object]:
     """Each event stands once, under the first of its topics, so that the list stays readable."""
     first = grouped((event.topics[0] if event.topics else "", event) for event in edition.record.events.values())
     groups = [
@@ -29,20 +31,17 @@ def _index(edition: Edition) -> Page:
         if topic.id in first
     ]
     loose = parts.event_items(edition, edition.nested, first.get("", ()))
-    return edition.section("event", "groups", groups=groups, loose=loose, charts=[])
+    return {"groups": groups, "loose": loose, "charts": []}
 
 
-def _event(edition: Edition, event: Event) -> Page:
+def _event(edition: Edition, event: Event) -> Body:
     links, wording = edition.nested, edition.wording
-    file = edition.record.files["event", event.id]
     title = wording.plain(event.title)
     observations = [edition.record.observations[id_] for id_ in event.observations]
-    return edition.page(
-        addresses.page("event", event.id),
+    return body(
         "event",
         title=title,
         description=wording.plain(event.summary),
-        yaml=file,
         facts=_facts(edition, event),
         summary=links.prose(event.summary),
         claims=[_claim(links.prose(item.text), links.passage(item.source, item.passage)) for item in event.claims],
@@ -55,7 +54,7 @@ def _event(edition: Edition, event: Event) -> Page:
             citations.page(event.id, title, edition.address("event", event.id), edition.site.built)
         ),
         corrections=parts.correction_items(edition, links, event.corrections),
-        file=edition.yaml(file),
+        file=edition.yaml(edition.record.files["event", event.id]),
     )
 
 

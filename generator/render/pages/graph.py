@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from generator.derive.grouping import grouped
@@ -11,7 +12,7 @@ from generator.derive.relations import Link, Node
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import relations
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, span
 
 _LEAST: Final = 6
@@ -22,12 +23,15 @@ _LISTED: Final = 500
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The relations page."""
+    yield edition.page("graph.md", partial(_graph, edition))
+
+
+def _graph(edition: Edition) -> Body:
     say, index = edition.language.say, edition.index
     found = hubs(index.links, _LEAST, _MOST)
     stated = _relations(edition)
     omitted = len(stated) - _LISTED
-    yield edition.page(
-        "graph.md",
+    return body(
         "graph",
         title=say("sections.graph"),
         description=say("leads.graph"),

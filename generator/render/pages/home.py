@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Page
 from generator.render.charts import changes, timeline
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, strong
 from generator.render.pages import changes as all_changes
 from generator.render.pages import parts, topics
@@ -15,9 +16,12 @@ from generator.render.pages import parts, topics
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The home page."""
+    yield edition.page("index.md", partial(_home, edition))
+
+
+def _home(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "index.md",
+    return body(
         "home",
         title=say("home.title"),
         description=say("home.lead"),

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import changes, ladder, streaks
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small
 from generator.render.pages import parts
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every indicator, and their index."""
-    yield _index(edition)
+    yield edition.section("indicator", "groups", partial(_index, edition))
     for indicator in edition.record.indicators.values():
-        yield _indicator(edition, indicator)
+        file = edition.record.files["indicator", indicator.id]
+        yield edition.page(addresses.page("indicator", indicator.id), partial(_indicator, edition, indicator), file)
 
 
-def _index(edition: Edition) -> Page:
+def _index(edition: Edition) -> Mapping[str, object]:
     groups = [
         (topic.id, edition.nested.topic(topic.id), [_entry(edition, item) for item in found])
         for topic in edition.record.topics.values()
@@ -29,7 +31,7 @@ def _index(edition: Edition) -> Page:
     ]
     own = (*streaks.specs(edition.index, edition.wording), *ladder.specs(edition.index, edition.wording))
     charts = edition.charts([*changes.specs(edition.wording), *own], edition.nested)
-    return edition.section("indicator", "groups", groups=groups, loose=[], charts=charts)
+    return {"groups": groups, "loose": [], "charts": charts}
 
 
 def _entry(edition: Edition, indicator: Indicator) -> Markdown:
@@ -41,16 +43,14 @@ def _entry(edition: Edition, indicator: Indicator) -> Markdown:
     return joined("", [links.indicator(indicator.id), parts.BREAK, small(joined(say("list_separator"), values))])
 
 
-def _indicator(edition: Edition, indicator: Indicator) -> Page:
+def _indicator(edition: Edition, indicator: Indicator) -> Body:
     links, index = edition.nested, edition.index
     observations = index.observations_by_indicator.get(indicator.id, ())
     others = [item for item in index.indicators_by_topic[indicator.topic] if item is not indicator]
-    return edition.page(
-        addresses.page("indicator", indicator.id),
+    return body(
         "indicator",
         title=edition.wording.indicator(indicator.id),
         description=edition.wording.plain(indicator.definition),
-        yaml=edition.record.files["indicator", indicator.id],
         definition=links.prose(indicator.definition),
         facts=_facts(edition, indicator),
         figures=parts.figures(edition, links, observations, "region value period place events"),

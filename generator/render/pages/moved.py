@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.derive.redirects import Retired, retired
 from generator.render import addresses
 from generator.render.artifact import Page
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, code, joined
 
 _META = {"template": "moved.html", "robots": "noindex"}
@@ -17,29 +18,28 @@ def pages(edition: Edition) -> Iterator[Page]:
     """A page at every old address of a kind that has pages."""
     for item in retired(edition.record):
         if item.kind in addresses.FOLDERS:
-            yield _moved(edition, item, item.to) if item.to else _gone(edition, item)
+            says = partial(_moved, edition, item, item.to) if item.to else partial(_gone, edition, item)
+            yield edition.page(addresses.page(item.kind, item.id), says)
 
 
-def _moved(edition: Edition, item: Retired, to: str) -> Page:
+def _moved(edition: Edition, item: Retired, to: str) -> Body:
     folder = addresses.FOLDERS[item.kind]
     target = edition.nested.thing(item.kind, to)
-    return _page(edition, item, "moved", target, _META | {"moved": f"{folder}/{to}/"})
+    return _body(edition, item, "moved", target, _META | {"moved": f"{folder}/{to}/"})
 
 
-def _gone(edition: Edition, item: Retired) -> Page:
+def _gone(edition: Edition, item: Retired) -> Body:
     reason = edition.nested.prose(item.reason) if item.reason else Markdown()
-    return _page(edition, item, "gone", reason, _META)
+    return _body(edition, item, "gone", reason, _META)
 
 
-def _page(edition: Edition, item: Retired, what: str, said: Markdown, meta: dict[str, str]) -> Page:
+def _body(edition: Edition, item: Retired, what: str, said: Markdown, meta: dict[str, str]) -> Body:
     say, folder = edition.language.say, addresses.FOLDERS[item.kind]
     title = say(f"moved.{what}_title")
-    return edition.page(
-        addresses.page(item.kind, item.id),
+    return body(
         "moved",
         title=title,
         description=title,
-        yaml=None,
         meta=meta,
         lead=joined("", [say(f"moved.{what}_lead", kind=say(f"diff.kinds.{item.kind}")), code(item.id)]),
         said=joined("", [say(f"moved.{what}_said"), said]),

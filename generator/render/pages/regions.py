@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.derive.regions import lineage, nested
 from generator.model.reference import Region
 from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import tile_map
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, span
 from generator.render.pages import parts
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every region, and their index."""
-    charts = edition.charts(tile_map.specs(edition.index, edition.wording, edition.site.tiles), edition.nested)
-    yield edition.section("region", "regions", tree=_tree(edition), charts=charts)
+    yield edition.section("region", "regions", partial(_index, edition))
     for region in edition.record.regions.values():
-        yield _region(edition, region)
+        yield edition.page(addresses.page("region", region.code), partial(_region, edition, region))
+
+
+def _index(edition: Edition) -> Mapping[str, object]:
+    charts = edition.charts(tile_map.specs(edition.index, edition.wording, edition.site.tiles), edition.nested)
+    return {"tree": _tree(edition), "charts": charts}
 
 
 def _tree(edition: Edition) -> list[tuple[Markdown, Markdown]]:
@@ -35,7 +40,7 @@ def _entry(edition: Edition, code: str) -> Markdown:
     return joined(" ", [edition.nested.region(code), span("bn-count", count)])
 
 
-def _region(edition: Edition, region: Region) -> Page:
+def _region(edition: Edition, region: Region) -> Body:
     links, index, say = edition.nested, edition.index, edition.language.say
     name = edition.wording.region(region.code)
     figures = parts.figures(
@@ -43,8 +48,7 @@ def _region(edition: Edition, region: Region) -> Page:
     )
     events = parts.event_items(edition, links, index.events_within.get(region.code, ()))
     entities = parts.entity_items(edition, links, index.entities_within.get(region.code, ()))
-    return edition.page(
-        addresses.page("region", region.code),
+    return body(
         "region",
         title=name,
         description=say("region.description", region=name),

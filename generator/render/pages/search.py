@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.render.addresses import FOLDERS
 from generator.render.artifact import Page
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The search page."""
+    yield edition.page("search.md", partial(_search, edition))
+
+
+def _search(edition: Edition) -> Body:
     say = edition.language.say
-    yield edition.page(
-        "search.md",
+    return body(
         "search",
         title=say("sections.search"),
         description=say("leads.search"),

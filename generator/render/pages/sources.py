@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from generator.derive.coverage import PassageAccount
+from generator.derive.coverage import PassageAccount, SourceAccount
 from generator.derive.passages import Facts
 from generator.model.sources import Passage, Restoration, Source
 from generator.render import addresses, citations
 from generator.render.artifact import Page
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, external, joined, small, span
 from generator.render.pages import accounts, parts
 from generator.render.pages.coverage import charts, totals
@@ -29,24 +30,30 @@ class Section:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every source, and their index."""
-    yield edition.section("source", "list", entries=[_entry(edition, item) for item in edition.record.sources.values()])
+    yield edition.section("source", "list", partial(_index, edition))
     for account, source in zip(edition.index.coverage, edition.record.sources.values(), strict=True):
         file = edition.record.files["source", source.id]
-        yield edition.page(
-            addresses.page("source", source.id),
-            "source",
-            title=edition.language.text(source.title),
-            description=edition.wording.plain(source.description),
-            yaml=file,
-            lead=edition.nested.prose(source.description),
-            facts=_bibliography(edition, source),
-            note=edition.nested.prose(source.note) if source.note else "",
-            citation=parts.citation(citations.source(source)),
-            totals=totals(edition, account),
-            charts=charts(edition, edition.nested, account),
-            passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
-            file=edition.yaml(file),
-        )
+        yield edition.page(addresses.page("source", source.id), partial(_source, edition, source, account), file)
+
+
+def _index(edition: Edition) -> Mapping[str, object]:
+    return {"entries": [_entry(edition, item) for item in edition.record.sources.values()]}
+
+
+def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
+    return body(
+        "source",
+        title=edition.language.text(source.title),
+        description=edition.wording.plain(source.description),
+        lead=edition.nested.prose(source.description),
+        facts=_bibliography(edition, source),
+        note=edition.nested.prose(source.note) if source.note else "",
+        citation=parts.citation(citations.source(source)),
+        totals=totals(edition, account),
+        charts=charts(edition, edition.nested, account),
+        passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
+        file=edition.yaml(edition.record.files["source", source.id]),
+    )
 
 
 def _entry(edition: Edition, source: Source) -> Markdown:

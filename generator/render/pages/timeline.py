@@ -1,20 +1,21 @@
 """The explorer's page: facets, the drawing of the whole record, and every event in order of time.
 
-It is complete before any script; the browser's half, with the payload it reads, is ``generator/browser/explorer``.
+It is complete before any script; the browser's half is ``generator/browser/explorer``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.derive.extents import timed
 from generator.derive.facets import facets
 from generator.model.events import Event
-from generator.render.artifact import Artifact, Asset, Page
+from generator.render.artifact import Page
 from generator.render.charts import timeline
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.explorer import payload
 from generator.render.explorer.choices import Choice, choices
 from generator.render.links import Links
@@ -41,28 +42,27 @@ class Group:
     folded: bool
 
 
-def pages(edition: Edition) -> Iterator[Artifact]:
-    """The explorer with its payload, and the rest of a list that is too long for it."""
+def pages(edition: Edition) -> Iterator[Page]:
+    """The explorer, and the rest of a list that is too long for it."""
     events = [item.event for item in timed(edition.record.events.values())]
     parts = [events[start : start + LISTED] for start in range(0, len(events), LISTED)] or [[]]
-    data = payload.assets(edition)
-    yield from data
-    yield _explorer(edition, events, parts, data)
+    yield edition.page("timeline/index.md", partial(_explorer, edition, events, parts))
     for number, part in enumerate(parts[1:], start=2):
-        yield _rest(edition, number, part, len(parts))
+        yield edition.page(f"timeline/{number}.md", partial(_rest, edition, number, part, len(parts)))
 
 
-def _explorer(
-    edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]], data: Sequence[Asset]
-) -> Page:
+def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Body:
     say, links = edition.language.say, edition.nested
     found = facets(edition.index, events)
-    return edition.page(
-        "timeline/index.md",
+    return body(
         "timeline",
         title=say("sections.timeline"),
         description=say("leads.timeline"),
-        meta={"template": "explorer.html", "hide": "toc", "preload": " ".join(map(str, payload.ahead(data)))},
+        meta={
+            "template": "explorer.html",
+            "hide": "toc",
+            "preload": " ".join(map(str, payload.ahead(payload.assets(edition)))),
+        },
         lead=say("explorer.lead"),
         groups=[_group(name, [*choices(edition, name, values)], edition) for name, values in found.items()],
         everything=say("explorer.everything", all=len(events)),
@@ -75,12 +75,11 @@ def _explorer(
     )
 
 
-def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Page:
+def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Body:
     say, links = edition.language.say, edition.nested
     which = say("explorer.page", number=number, all=last)
     title = f"{say('sections.timeline')} · {which}"
-    return edition.page(
-        f"timeline/{number}.md",
+    return body(
         "timeline_rest",
         title=title,
         description=say("leads.timeline"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 
 from generator.model.reference import Topic
 from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.charts import panels, streaks
-from generator.render.edition import Edition
+from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
 from generator.render.markdown import Markdown, joined, small, span
 from generator.render.pages import parts
@@ -17,9 +18,10 @@ from generator.render.pages import parts
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of every topic, and their index."""
-    yield edition.section("topic", "list", entries=entries(edition, edition.nested))
+    yield edition.section("topic", "list", lambda: {"entries": entries(edition, edition.nested)})
     for topic in edition.record.topics.values():
-        yield _topic(edition, topic)
+        file = edition.record.files["topic", topic.id]
+        yield edition.page(addresses.page("topic", topic.id), partial(_topic, edition, topic), file)
 
 
 def entries(edition: Edition, links: Links) -> list[Markdown]:
@@ -33,16 +35,14 @@ def _entry(edition: Edition, links: Links, topic: Topic) -> Markdown:
     return joined("", [links.topic(topic.id), " ", count, parts.BREAK, small(links.prose(topic.description))])
 
 
-def _topic(edition: Edition, topic: Topic) -> Page:
+def _topic(edition: Edition, topic: Topic) -> Body:
     links, index = edition.nested, edition.index
     observations = index.observations_by_topic.get(topic.id, ())
     own = (streaks.specs(index, edition.wording, topic.id), panels.specs(index, edition.wording, topic.id))
-    return edition.page(
-        addresses.page("topic", topic.id),
+    return body(
         "topic",
         title=edition.wording.topic(topic.id),
         description=edition.wording.plain(topic.description),
-        yaml=edition.record.files["topic", topic.id],
         lead=links.prose(topic.description),
         charts=edition.charts(chain.from_iterable(own), edition.nested),
         figures=parts.figures(edition, links, observations, "indicator value where period place"),

@@ -17,8 +17,11 @@ from generator.render.settings import Site
 
 def page(rules: Iterable[Rule], language: Language, site: Site) -> Page:
     """The page in one language."""
-    shown = [(rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)) for rule in rules]
-    return guide_page("codes", language, site, rules=shown)
+    return guide_page("codes", language, site, lambda: {"rules": [_rule(rule, language) for rule in rules]})
+
+
+def _rule(rule: Rule, language: Language) -> tuple[str, str, Markdown]:
+    return rule.code, language.say(f"guide.severities.{rule.severity}"), _body(rule, language)
 
 
 def _body(rule: Rule, language: Language) -> Markdown:

@@ -48,8 +48,8 @@ _TYPES: Final[Mapping[type[Frozen], str]] = {
 
 def page(told: Mapping[str, LocalText], language: Language, site: Site) -> Page:
     """The page in one language."""
-    kinds = [_kind(model, where, told, language) for model, where in _TYPES.items()]
-    return guide_page("fields", language, site, kinds=kinds)
+    kinds = _TYPES.items()
+    return guide_page("fields", language, site, lambda: {"kinds": [_kind(*item, told, language) for item in kinds]})
 
 
 def _kind(

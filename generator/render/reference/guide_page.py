@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -14,9 +15,13 @@ from generator.render.settings import Site
 _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
 
 
-def guide_page(name: str, language: Language, site: Site, **values: object) -> Page:
-    """Render the template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
+def guide_page(name: str, language: Language, site: Site, values: Callable[[], Mapping[str, object]]) -> Page:
+    """The template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
     folder = PurePosixPath(_FOLDERS[language.code])
+    return Page(folder / f"{name}.md", lambda: _written(name, folder, language, site, values()))
+
+
+def _written(name: str, folder: PurePosixPath, language: Language, site: Site, values: Mapping[str, object]) -> str:
     say, root = language.say, "../" * len(folder.parts)
     title, lead = say(f"guide.{name}.title"), say(f"guide.{name}.lead")
     other = _FOLDERS["en" if language.code == "zh" else "zh"]
@@ -33,6 +38,5 @@ def guide_page(name: str, language: Language, site: Site, **values: object) -> P
             other=link(say("guide.other"), f"{root}{other}/{name}.md"),
         )
     )
-    path = folder / f"{name}.md"
-    foot = reporting.markdown(reporting.foot(site, language, path, title))
-    return Page(path, front_matter(title=title, description=lead) + body + foot)
+    foot = reporting.foot(site, language, folder / f"{name}.md", title)
+    return front_matter(title=title, description=lead) + body + reporting.markdown(foot)

@@ -12,8 +12,9 @@ from generator.render.artifact import Artifact, Asset, Foot, Page
 class Plan:
     """The pages, which are written when they are read, and what makes the files beside them.
 
-    ``feet`` are those of pages written by hand.  Plans of equal ``inputs`` make the same.  Each of ``groups`` makes files that need no page;
-    ``drawn`` gives those that the charts of the pages written so far need.
+    ``feet`` are those of pages written by hand.  Plans of equal ``inputs`` make the same.  Each of
+    ``groups`` makes files that need no page; ``drawn`` gives those that the charts of the pages
+    written so far need.
     """
 
     inputs: tuple[object, ...]

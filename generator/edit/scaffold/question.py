@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice, matching
-from generator.model import dates
+from generator.model import written_dates
 from generator.model.base import ID_PATTERN
 from generator.validate.draft import Draft
 
@@ -39,14 +39,15 @@ def words(text: str, _draft: Draft, _answers: Answers) -> Answer:
 
 
 def edtf(text: str, _draft: Draft, _answers: Answers) -> Answer:
-    """An EDTF date."""
+    """An EDTF date, or one in any form that means the same (``2023年5月``)."""
     try:
-        return dates.parse(text).text
+        found = written_dates.read(text)
     except ValueError:
-        numbers = re.findall("[0-9]+", text)[:3]
-        meant = "-".join([*numbers[:1], *(number.zfill(2) for number in numbers[1:])])
-        hint = meant if meant and len(meant) <= 10 else "2023、2023-05、2023-05-01、2023/.."
-        raise UnfitError(Sentence(f"日期写成 {hint} 的样子", f"write the date like {hint}")) from None
+        found = None
+    if found is None or found.time or found.serial:
+        forms = "2023、2023-05、2023-05-01、2023/.."
+        raise UnfitError(Sentence(f"日期写成 {forms} 的样子", f"write the date like {forms}"))
+    return found.edtf
 
 
 def number(text: str, _draft: Draft, _answers: Answers) -> Answer:

@@ -80,6 +80,39 @@ def test_the_same_by_answers_with_numbers_and_parts_of_names(project: Path) -> N
     assert tree(project) == asked
 
 
+def test_going_back_to_the_question_before(project: Path) -> None:
+    """``<`` takes back the last answer, from the first question on, and asks for it again."""
+    answers = ["<", "小城冬仿", "<", "小城冬防", "Winter patrols in the town", "", "1", "＜", "3", "1", "1", "2023-12"]
+    answers += ["", "江苏", "治", "", "", "冬季巡防。", "Patrols in winter."]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    asked = tree(project)
+    (project / "content/events/2023/winter-patrols-town.yaml").unlink()
+    assert new(project, "event", *EVENT).returncode == 0
+    assert tree(project) == asked
+
+
+def test_an_event_is_offered_what_its_passages_gave(project: Path) -> None:
+    answers = ["甲", "A", "", "3", "1", "2", "2023", "", "", "1", "?", "", "1", "{theft-change}。", "{theft-change}."]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "  1  loss-averted  138万余元 / 避免损失" in done.stdout
+    (event,) = [each.value for each in pipeline.draft(project).events if each.value.title.zh == "甲"]
+    assert event.observations == ("loss-averted",)
+
+
+def test_what_is_not_there_is_said_with_how_to_begin_it(project: Path) -> None:
+    answers = ["甲", "A", "?", "", "1", "1", "1", "2023", "", "浙江省", "", "1", "", "", "", ""]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert "没有选项可列，直接写" in done.stdout
+    assert "没有“浙江省”。没有的，先照样添进 content/regions.yaml" in done.stdout
+
+
+def test_a_source_without_open_tokens_says_so(project: Path) -> None:
+    done = new(project, "observation", "--ask", answers="1\n")
+    assert "来源 town-2023 的数词都已有交代" in done.stdout
+
+
 def test_giving_up_halfway_writes_nothing(project: Path) -> None:
     before = tree(project)
     done = new(project, "event", "--ask", answers="小城冬防\nWinter patrols\n\n3\n")

@@ -27,7 +27,7 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=options.Existing())
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="格式；不写就从文件看出 / the format, else told from the file."
 )

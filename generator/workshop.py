@@ -10,12 +10,13 @@ from generator.derive.differences import differences
 from generator.derive.grouping import grouped
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
-from generator.edit.importing.drafts import words_of
-from generator.edit.importing.placing import place
+from generator.edit.importing.drafts import by_id, words_of
+from generator.edit.importing.placing import Headline, headlines, place
 from generator.edit.importing.reading import read
 from generator.edit.rules import not_carried
 from generator.edit.schema import schemas as editor_schemas
-from generator.load.content import read_content
+from generator.load.content import Content, Kind, read_content
+from generator.load.nodes import plain
 from generator.load.published import published
 from generator.load.revision import read_revision
 from generator.model.record import Record
@@ -60,9 +61,20 @@ def import_events(
     taken = {id_ for kind, id_ in published(project) if kind == "event"}
     taken |= {*record.event_by_id, *(document.file.stem for document in content.documents)}
     taken |= {unread.stem for unread in content.unread if unread.stem}
-    imported = read(data, file, words_of(record, _event_types(project)), form)
-    files, findings = place(imported, taken, defaults)
+    words = words_of(record, _event_types(project))
+    imported = read(data, file, words, form)
+    files, findings = place(imported, taken, _headlines(content), by_id(defaults, words))
     return files, sorted([*imported.findings, *findings], key=lambda finding: finding.order)
+
+
+def _headlines(content: Content) -> dict[Headline, str]:
+    """The events that are there, by title and date, whether or not they are finished."""
+    found: dict[Headline, str] = {}
+    for document in content.documents:
+        fields = plain(document.root) if document.kind is Kind.EVENT else None
+        if isinstance(fields, dict) and isinstance(fields.get("title"), dict):
+            found |= dict.fromkeys(headlines(fields["title"], fields.get("date")), document.file.stem)
+    return found
 
 
 def export_events(project: Path, record: Record, form: str, code: str, url: str) -> tuple[bytes, list[Diagnostic]]:

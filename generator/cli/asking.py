@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 import click
 
+from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice
 from generator.edit.scaffold.question import Answer, Question, UnfitError
 from generator.validate.draft import Draft
 
-_MOST_SHOWN = 30
+_MOST_SHOWN: Final = 30
+_BACK: Final = frozenset({"<", "＜", "《"})
+_NOTHING_LISTED: Final = Sentence("没有选项可列，直接写", "there is nothing to choose from, just write")
 
 
 def answered(
@@ -21,20 +25,34 @@ def answered(
     Raises click.UsageError for an option that does not fit.
     """
     answers: dict[str, Answer] = {}
-    for question in form:
+    asked: list[int] = []
+    place = 0
+    while place < len(form):
+        question = form[place]
         text = given.get(question.name)
         if text is not None:
             answer: Answer | None = _read_option(question, text, draft, answers)
         elif not question.asked_if(draft, answers):
-            continue
+            answer = None
         elif ask:
-            answer = _asked(question, draft, answers)
+            try:
+                answer = _asked(question, draft, answers)
+            except _BackError:
+                place = asked.pop() if asked else place
+                answers.pop(form[place].name, None)
+                continue
+            asked.append(place)
         else:
             proposal = question.proposes(draft, answers)
             answer = None if proposal is None else question.read(proposal, draft, answers)
         if answer is not None:
             answers[question.name] = answer
+        place += 1
     return answers
+
+
+class _BackError(Exception):
+    """The editor goes back to the question before."""
 
 
 def _read_option(question: Question, text: str, draft: Draft, answers: Mapping[str, Answer]) -> Answer:
@@ -49,13 +67,20 @@ def _asked(question: Question, draft: Draft, answers: Mapping[str, Answer]) -> A
     """Ask until the answer fits; an empty line takes what is proposed, or leaves the question open."""
     proposal = question.proposes(draft, answers)
     offered = question.offers(draft, answers) if question.offers else ()
-    shown: Sequence[Choice] = offered if len(offered) <= _MOST_SHOWN else ()
+    likely = question.likely(draft, answers)
+    shown: Sequence[Choice] = likely or (offered if len(offered) <= _MOST_SHOWN else ())
     _list(shown)
+    if remark := question.remarks(draft, answers):
+        click.echo(f"  {remark.zh} / {remark.en}")
     while True:
         text = click.prompt(_words(question), default=proposal or "", show_default=proposal is not None)
         if not text.strip():
             return None
+        if text.strip() in _BACK:
+            raise _BackError
         if text.strip() in {"?", "？"}:
+            if not offered:
+                click.echo(f"  {_NOTHING_LISTED.zh} / {_NOTHING_LISTED.en}")
             shown = offered
             _list(shown)
             continue

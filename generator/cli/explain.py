@@ -16,7 +16,7 @@ from generator.validate.validate import RULES as RECORD_RULES
 RULES = {**RECORD_RULES, **IMPORT_RULES}
 
 _WAIVER: Final = Sentence(
-    "确有理由时，可在这一行末尾或上一行写注释免查：# waive: {code} — 理由",
+    "确有理由时，可在这一行末尾或上一行写注释：# 免查：{code} — 理由",
     "With a good reason, waive it in a comment at the end of its line or above it: # waive: {code} — reason",
 )
 

@@ -19,7 +19,7 @@ from generator.edit.format import Outcome, format_file
 
 
 @click.command("fmt")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=options.Existing(folders=True))
 @click.option("--check", is_flag=True, help="只检查，不改文件 / say what is not formatted; write nothing.")
 @click.option("--diff", is_flag=True, help="只显示会改什么 / show what would change; write nothing.")
 @options.language

@@ -27,17 +27,28 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=options.Existing())
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="格式；不写就从文件看出 / the format, else told from the file."
 )
 @click.option(
     "--source", "sources", metavar="ID", help="没有写来源的事件用这个来源 / the source of events that name none."
 )
-@click.option("--type", metavar="TYPE", help="没有写类型的事件用这个类型 / the type of events that have none.")
-@click.option("--region", metavar="CODE", help="没有写地区的事件用这个地区 / the region of events that have none.")
 @click.option(
-    "--topic", "topics", metavar="ID", help="没有写专题的事件用这个专题 / the topic of events that have none."
+    "--type",
+    metavar="TYPE",
+    help="没有写类型的事件用这个类型，或它的名称 / the type, or its name, of events that have none.",
+)
+@click.option(
+    "--region",
+    metavar="CODE",
+    help="没有写地区的事件用这个地区，或它的名称 / the region, or its name, of events that have none.",
+)
+@click.option(
+    "--topic",
+    "topics",
+    metavar="ID",
+    help="没有写专题的事件用这个专题，或它的名称 / the topic, or its name, of events that have none.",
 )
 @click.option("--dry-run", is_flag=True, help="只看，不写 / show the drafts and write nothing.")
 @click.option(

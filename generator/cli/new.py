@@ -17,9 +17,10 @@ from generator.edit.scaffold.entry import UnwritableError, Written, write
 from generator.edit.scaffold.forms import FORMS
 
 _HOW: Final = """\
-回车接受方括号里的建议，或留空；有选项时写序号、编号或名称的一部分，? 列出全部；Ctrl-C 放弃，什么也不写。
+回车接受方括号里的建议，或留空；有选项时写序号、编号或名称的一部分，? 列出全部；< 回到上一题；
+Ctrl-C 放弃，什么也不写。
 Enter takes what stands in brackets, or leaves it open; to choose, give a number, an id or part of a
-name, ? lists all; Ctrl-C writes nothing.
+name, ? lists all; < goes back to the question before; Ctrl-C writes nothing.
 """
 _HELP: Final = {
     "event": "新事件 / a new event.",

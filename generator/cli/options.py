@@ -21,6 +21,26 @@ def _with_a_record(_context: click.Context, _parameter: click.Parameter, folder:
     return folder
 
 
+class Existing(click.Path):
+    """A file, or also a folder, that is there; what is wrong with it is said in both languages."""
+
+    def __init__(self, *, folders: bool = False) -> None:
+        super().__init__(path_type=Path)
+        self.folders = folders
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path, or a usage error."""
+        path = Path(value)
+        if not path.exists():
+            zh, en = "没有这个文件；名称里有空格的，整个加引号", "no such file; put a name with spaces in quotes"
+            self.fail(f"{path}: {zh} / {en}", param, ctx)
+        if path.is_dir() and not self.folders:
+            self.fail(f"{path}: 是文件夹，不是文件 / a folder, not a file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 project: Final = click.option(
     "--project",
     callback=_with_a_record,

@@ -36,7 +36,7 @@ _KINDS: Final = {
     "missing": "原文里没有 / not in the article",
     "new": "索引里没有 / not indexed",
 }
-_article = click.argument("article", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+_article = click.argument("article", metavar="FILE", type=options.Existing())
 
 
 @click.group("source")
@@ -84,9 +84,7 @@ def verify(source_id: str, article: Path, project: Path) -> None:
 
 @command.command()
 @click.argument("source_id", metavar="ID")
-@click.argument(
-    "article", metavar="[FILE]", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
-)
+@click.argument("article", metavar="[FILE]", required=False, type=options.Existing())
 @click.option(
     "--passage", "numbers", type=int, multiple=True, help="只做这一段，可重复 / this passage only; repeatable."
 )
@@ -115,7 +113,7 @@ def draft(source_id: str, article: Path | None, numbers: tuple[int, ...], output
 
 @command.command()
 @click.argument("source_id", metavar="ID")
-@click.argument("finished", metavar="DRAFT", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("finished", metavar="DRAFT", type=options.Existing())
 @options.project
 def take(source_id: str, finished: Path, project: Path) -> None:
     """把补好的草稿收进记录 / take a finished draft into the record.

@@ -101,7 +101,7 @@ def _items(name: str, was: Sequence[object], is_: Sequence[object]) -> Iterator[
         found = next((other for other in come if _same_place(item, other)), None)
         if found is not None:
             come.remove(found)
-        yield Field(name, item, found)
+        yield Field(name, *_apart(item, found))
     for item in come:
         yield Field(name, None, item)
 
@@ -115,6 +115,14 @@ def _without(items: Sequence[object], others: Sequence[object]) -> list[object]:
         else:
             left.append(item)
     return left
+
+
+def _apart(one: object, other: object) -> tuple[object, object]:
+    """Two states of an item; of a passage only the numerals in which they differ."""
+    if not isinstance(one, Passage) or not isinstance(other, Passage):
+        return one, other
+    gone, come = _without(one.tokens, other.tokens), _without(other.tokens, one.tokens)
+    return one.model_copy(update={"tokens": tuple(gone)}), other.model_copy(update={"tokens": tuple(come)})
 
 
 def _same_place(one: object, other: object) -> bool:

@@ -21,6 +21,8 @@ SEVERITIES: Final = {
     Severity.HINT: Sentence("提示", "hint"),
 }
 _STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
+_MANY: Final = 10
+"""So many findings fill a screen: which kinds there are is then told beside their number."""
 _HELP: Final = Sentence("办法：", "help: ")
 
 
@@ -38,13 +40,18 @@ def write(findings: Iterable[Diagnostic], project: Path, language: Language, fil
 
 
 def summary(findings: Iterable[Diagnostic], language: Language = "zh", waived: int = 0) -> str:
-    """Count the findings by severity, and those that were waived, in one line."""
+    """Count the findings by severity, and those that were waived, in one line; many of them by code too."""
+    findings = list(findings)
     counts = Counter(finding.severity for finding in findings)
+    codes = Counter(finding.code for finding in findings)
+    most = [f"{code} {count}" for code, count in codes.most_common()] if len(findings) > _MANY else []
     if language == "zh":
         found = "，".join(f"{counts[each]} 个{SEVERITIES[each].zh}" for each in Severity if counts[each])
-        return (found or "没有发现问题") + (f"；免查 {waived} 个。" if waived else "。")
+        told = f"（{'、'.join(most)}）" if most else ""
+        return (found or "没有发现问题") + told + (f"；免查 {waived} 个。" if waived else "。")
     parts = (f"{counts[each]} {SEVERITIES[each].en}{'s' * (counts[each] > 1)}" for each in Severity if counts[each])
-    return (", ".join(parts) or "No finding") + (f"; {waived} waived." if waived else ".")
+    told = f" ({', '.join(most)})" if most else ""
+    return (", ".join(parts) or "No finding") + told + (f"; {waived} waived." if waived else ".")
 
 
 def _block(finding: Diagnostic, project: Path, language: Language) -> Text:

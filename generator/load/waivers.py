@@ -1,7 +1,8 @@
 """Waivers: comments by which an editor sets one finding aside, with the reason.
 
 ``# waive: CODE — reason``, or ``# 免查：CODE — 理由``, at the end of the finding's line or alone on a
-line above it; several may stand one above the other.
+line above it; several may stand one above the other.  The colon may be forgotten before what looks
+like a code.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Final
 from generator.diagnostics.diagnostic import Span
 from generator.load.comments import comments
 
-_WAIVER: Final = re.compile(r"#+\s*(?:waive|免查)\s*[:：]\s*(?P<code>[^\s—:：,，]*)[\s—:：,，-]*(?P<reason>.*)")
+_WAIVER: Final = re.compile(
+    r"#+\s*(?:waive|免查)(?:\s*[:：]\s*|\s+(?=[a-z]+-[a-z]))(?P<code>[^\s—:：,，]*)[\s—:：,，-]*(?P<reason>.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)

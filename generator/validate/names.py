@@ -16,6 +16,8 @@ _KIND_OF: Final = {
 }  # fmt: skip
 _FILES: Final = {
     "region": "content/regions.yaml", "topic": "content/topics.yaml", "unit": "content/units.yaml",
+    "indicator": "content/indicators.yaml", "entity": "content/entities/", "source": "content/sources/",
+    "observation": "content/observations/",
 }  # fmt: skip
 _NEW: Final = frozenset({"source", "observation", "event", "entity", "indicator"})
 
@@ -24,6 +26,11 @@ def kind_of(path: tuple[str | int, ...]) -> str | None:
     """The kind of entry that the field at a path names by id, or by code."""
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     return _KIND_OF.get(name)
+
+
+def listed_in(name: str) -> str:
+    """Where the ids stand that the field ``name`` takes, or nothing."""
+    return _FILES.get(_KIND_OF.get(name, ""), "")
 
 
 def called(draft: Draft, kind: str, name: str) -> list[tuple[str, str]]:

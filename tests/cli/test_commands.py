@@ -35,6 +35,17 @@ def test_commands_named_in_the_readme_exist() -> None:
         assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
 
 
+@pytest.mark.parametrize(
+    "arguments", [("source", "index", "jiangsu-2023"), ("source", "take", "jiangsu-2023"), ("import",), ("fmt",)]
+)
+def test_a_file_that_is_not_there_is_said_in_both_languages(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = run("generator", *arguments, str(tmp_path / "没有.txt"))
+    assert done.returncode == 2
+    assert "没有这个文件；名称里有空格的，整个加引号 / no such file" in done.stderr
+    if arguments != ("fmt",):
+        assert "是文件夹，不是文件" in run("generator", *arguments, str(tmp_path)).stderr
+
+
 def test_coverage_names_what_is_open(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     done = run("generator", "source", "coverage", "jiangsu-2023", folder=project)

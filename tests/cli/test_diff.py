@@ -41,6 +41,16 @@ def test_values_are_told_in_words_with_unit_and_bound(project: Path) -> None:
     assert "value: was fell by 2.2%, is fell by 2.5%" in said
 
 
+def test_a_passage_tells_the_numerals_that_changed(project: Path) -> None:
+    source = project / "content/sources/town-2023.yaml"
+    replace(source, "- {token: 2.2%}", "- {token: 2.2%, status: name, reason: {zh: 名称}}")
+    said = run("generator", "diff", "HEAD", folder=project).stdout
+    assert "段落：原为 第2段：2.2%，现为 第2段：2.2% 名称" in said
+    replace(source, "a" * 64, "b" * 64)
+    said = run("generator", "diff", "HEAD", folder=project).stdout
+    assert "段落：原为 第1段：sha256:aaaaaaa，现为 第1段：sha256:bbbbbbb" in said
+
+
 def test_two_revisions_and_json(project: Path) -> None:
     (project / "content/events/2023/fraud-desk.yaml").unlink()
     commit(project)

@@ -101,6 +101,20 @@ def test_an_import_never_overwrites(tmp_path: Path) -> None:
     assert tree(project) == before
 
 
+def test_a_table_without_ids_is_not_imported_twice(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    table = tmp_path / "x.csv"
+    table.write_text("标题,日期\n冬季巡防,2023/12/5\n没有日期的,\n", encoding="utf-8")
+    assert run("generator", "import", str(table), folder=project).returncode == 1, "one has no date"
+    before = tree(project)
+    table.write_text("标题,日期\n冬季巡防,2023年12月5日\n没有日期的,\n冬季巡防,2024/12/5\n", encoding="utf-8")
+    done = run("generator", "import", str(table), folder=project)
+    assert "x.csv:2:1: 错误[already-there] 事件 dong-ji-xun-fang 的标题和日期与它相同" in done.stderr
+    assert "x.csv:3:1: 错误[already-there] 事件 mei-you-ri-qi-de" in done.stderr
+    assert "x.csv:4:1" not in done.stderr, "another year is another event"
+    assert tree(project) == before
+
+
 def test_proposed_ids_are_new(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     table = tmp_path / "x.csv"
@@ -113,9 +127,9 @@ def test_proposed_ids_are_new(tmp_path: Path) -> None:
         "import",
         str(table),
         "--type",
-        "case",
+        "案件",
         "--region",
-        "320583",
+        "昆山市",
         "--topic",
         "grassroots",
         folder=project,

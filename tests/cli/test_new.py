@@ -55,7 +55,20 @@ def test_what_is_not_given_is_left_open_and_said(project: Path) -> None:
 
 
 def test_the_same_by_answers_with_numbers_and_parts_of_names(project: Path) -> None:
-    answers = ["小城冬防", "Winter patrols in the town", "", "3", "年报", "9", "1", "12月", "2023-12", "", "江苏", "治"]
+    answers = [
+        "小城冬防",
+        "Winter patrols in the town",
+        "",
+        "3",
+        "年报",
+        "9",
+        "1",
+        "12月",
+        "2023年12月",
+        "",
+        "江苏",
+        "治",
+    ]
     answers += ["", "", "冬季巡防。", "Patrols in winter."]
     done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
     assert done.returncode == 0, done.stdout + done.stderr
@@ -65,6 +78,39 @@ def test_the_same_by_answers_with_numbers_and_parts_of_names(project: Path) -> N
     (project / "content/events/2023/winter-patrols-town.yaml").unlink()
     assert new(project, "event", *EVENT).returncode == 0
     assert tree(project) == asked
+
+
+def test_going_back_to_the_question_before(project: Path) -> None:
+    """``<`` takes back the last answer, from the first question on, and asks for it again."""
+    answers = ["<", "小城冬仿", "<", "小城冬防", "Winter patrols in the town", "", "1", "＜", "3", "1", "1", "2023-12"]
+    answers += ["", "江苏", "治", "", "", "冬季巡防。", "Patrols in winter."]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    asked = tree(project)
+    (project / "content/events/2023/winter-patrols-town.yaml").unlink()
+    assert new(project, "event", *EVENT).returncode == 0
+    assert tree(project) == asked
+
+
+def test_an_event_is_offered_what_its_passages_gave(project: Path) -> None:
+    answers = ["甲", "A", "", "3", "1", "2", "2023", "", "", "1", "?", "", "1", "{theft-change}。", "{theft-change}."]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "  1  loss-averted  138万余元 / 避免损失" in done.stdout
+    (event,) = [each.value for each in pipeline.draft(project).events if each.value.title.zh == "甲"]
+    assert event.observations == ("loss-averted",)
+
+
+def test_what_is_not_there_is_said_with_how_to_begin_it(project: Path) -> None:
+    answers = ["甲", "A", "?", "", "1", "1", "1", "2023", "", "浙江省", "", "1", "", "", "", ""]
+    done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
+    assert "没有选项可列，直接写" in done.stdout
+    assert "没有“浙江省”。没有的，先照样添进 content/regions.yaml" in done.stdout
+
+
+def test_a_source_without_open_tokens_says_so(project: Path) -> None:
+    done = new(project, "observation", "--ask", answers="1\n")
+    assert "来源 town-2023 的数词都已有交代" in done.stdout
 
 
 def test_giving_up_halfway_writes_nothing(project: Path) -> None:
@@ -80,7 +126,7 @@ def test_giving_up_halfway_writes_nothing(project: Path) -> None:
         (("event", *EVENT, "--topics", "safty"), "safety"),
         (("event", *EVENT, "--id", "Winter_2023"), "小写英文字母"),
         (("event", *EVENT, "--id", "fraud-desk"), "已经有了"),
-        (("event", *EVENT, "--date", "2023年5月"), "2023-05"),
+        (("event", *EVENT, "--date", "去年5月"), "2023-05"),
         (("event", "--title-zh", "冬防", "--source", "nothing"), "没有"),
         (("entity",), "id"),
         (("observation", *OBSERVATION, "--value", "many"), "只写数字"),

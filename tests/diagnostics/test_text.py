@@ -47,5 +47,8 @@ def test_what_is_written_is_plain_and_unwrapped_where_no_terminal_is(project: Pa
 def test_the_summary_counts_by_severity() -> None:
     assert text.summary(FINDINGS, "zh") == "1 个错误，1 个警告，1 个提示。"
     assert text.summary(FINDINGS * 2, "en") == "2 errors, 2 warnings, 2 hints."
+    many = text.summary(FINDINGS * 4, "zh")
+    assert many.startswith("4 个错误，4 个警告，4 个提示（"), many
+    assert all(f"{finding.code} 4" in many for finding in FINDINGS), "which kinds there are"
     assert text.summary((), "zh") == "没有发现问题。"
     assert text.summary((), "en") == "No finding."

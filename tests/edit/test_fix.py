@@ -31,6 +31,8 @@ def changed(project: Path, before: str, after: str, file: str = EVENT) -> Path:
         ('date: "2023"', "date: 2023年"),
         ('date: "2023"', "date: 2023年5月  # 注"),
         ('date: "2023"', 'date: "2023.5.3"'),
+        ('date: "2023"', "date: 2023年6月至9月"),
+        ('date: "2023"', "date: 截至2023年"),
         ("topics: [safety]", "topics: safety"),
         ("topics: [safety]", "topics: safety, safety"),
         ("date_basis: context", "date-basis: context"),

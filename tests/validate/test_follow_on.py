@@ -79,3 +79,36 @@ def test_a_warning_or_hint_leaves_the_record(tmp_path: Path) -> None:
     assert record is not None
     assert set(record.observations) == {"loss-averted", "theft-change"}
     assert [event.id for event in record.events.values()] == ["fraud-desk", "summer-campaign"]
+
+
+def test_a_mistyped_token_is_one_finding(tmp_path: Path) -> None:
+    path = overlay("", tmp_path).project / "content/observations/town-2023.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("token: 138万余元", "token: 139万余元"), encoding="utf-8")
+    (finding,) = validate(read_content(tmp_path)).findings
+    assert (finding.code, finding.help.zh) == ("token-not-in-passage", "是不是 138万余元？")
+
+
+def test_another_measure_word_for_the_same_thing(tmp_path: Path) -> None:
+    """5个派出所 of an indicator that counts 家: the editor is told how, and that ends it."""
+    project = overlay("", tmp_path).project / "content"
+    units = project / "units.yaml"
+    count = "  - {{id: {0}, name: {{zh: {1}, en: {0}}}, symbol: {{zh: {1}, en: {0}}}, words: [{1}]}}\n"
+    units.write_text(
+        units.read_text(encoding="utf-8") + count.format("piece", "个") + count.format("house", "家"), encoding="utf-8"
+    )
+    indicators = project / "indicators.yaml"
+    text = indicators.read_text(encoding="utf-8").replace(
+        "kind: amount\n    unit: yuan", "kind: count\n    unit: house"
+    )
+    indicators.write_text(text, encoding="utf-8")
+    figures, source = project / "observations/town-2023.yaml", project / "sources/town-2023.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("138万余元", "5个"), encoding="utf-8")
+    old = "value: 138\n    unit: wan-yuan\n    bound: at_least\n    passage: 2\n    token: 138万余元"
+    text = figures.read_text(encoding="utf-8").replace(old, "value: 5\n    unit: piece\n    passage: 2\n    token: 5个")
+    figures.write_text(text, encoding="utf-8")
+    (finding,) = validate(read_content(tmp_path)).findings
+    assert finding.code == "wrong-unit"
+    assert "就写 house，并在 units.yaml 给它的 words 补上“个”" in finding.help.zh
+    figures.write_text(text.replace("unit: piece", "unit: house"), encoding="utf-8")
+    units.write_text(units.read_text(encoding="utf-8").replace("words: [家]", "words: [家, 个]"), encoding="utf-8")
+    assert validate(read_content(tmp_path)).findings == ()

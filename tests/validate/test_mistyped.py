@@ -88,3 +88,23 @@ def test_what_is_not_plainly_one_entry_is_left_to_the_editor(tmp_path: Path, rig
     finding = next(each for each in validate(read_content(tmp_path)).findings if str(each.span.file) == EVENT)
     assert said in finding.help.zh
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said", "mended"),
+    [
+        ("2023年6月至9月", "是不是 2023-06/2023-09？", True),
+        ("2023年起", "是不是 2023/..？", True),
+        ("2021-2023", "是不是 2021/2023？", True),
+        ("2023/", "是不是 2023/..？", False),
+        ("45352", "是不是 2024-03-01？", False),
+        ("2023-13", "月是 01 到 12", False),
+        ("2023-02-30", "日不超过当月的天数", False),
+        ("05/06/2023", "写成 2023、2023-05", False),
+    ],
+)
+def test_a_date_in_another_form(tmp_path: Path, wrong: str, said: str, mended: bool) -> None:
+    mistyped(tmp_path, EVENT, 'date: "2023"', f"date: {wrong}")
+    (finding,) = [each for each in validate(read_content(tmp_path)).findings if each.code == "bad-date"]
+    assert said in finding.help.zh
+    assert (finding.fix is not None) == mended

@@ -31,6 +31,7 @@ def check(project: Path, comment: str, *, above: bool = False) -> pipeline.Check
         "waive:bare-numeral - part of a name",
         "免查：bare-numeral——名称的一部分",
         "免查: bare-numeral，名称的一部分",
+        "免查 bare-numeral 名称的一部分",
     ],
 )
 def test_a_waived_finding_leaves_the_record(tmp_path: Path, comment: str, *, above: bool) -> None:

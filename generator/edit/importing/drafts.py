@@ -50,6 +50,19 @@ def words_of(draft: Draft, types: Mapping[str, str]) -> Words:
     )
 
 
+def by_id(fields: Mapping[str, Any], words: Words) -> dict[str, Any]:
+    """The fields that all drafts share, with ids in the place of names."""
+    named = {"type": words.types, "region": words.regions}
+    return {
+        key: [words.topics.get(topic, topic) for topic in value]
+        if key == "topics"
+        else named[key].get(value, value)
+        if key in named
+        else value
+        for key, value in fields.items()
+    }
+
+
 def _by_name(names: Iterable[tuple[str, LocalText]]) -> dict[str, str]:
     return {name: id_ for id_, local in names for name in (local.zh, local.en) if name}
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
-from generator.edit.importing import dates
 from generator.edit.importing.drafts import DraftEvent, Imported, Words, local
 from generator.edit.importing.prose import said
 from generator.edit.importing.table import Row, Table, refuse
 from generator.edit.rules import changed_on_import, not_carried, undated_import
+from generator.model import written_dates
 
 _NAMES: Final = {
     "title": "title headline name event 标题 题目 名称 事件 事项 事件名称",
@@ -114,9 +114,9 @@ def _local(texts: Mapping[str, str], name: str) -> dict[str, str]:
 def _date(row: Row, findings: list[Diagnostic]) -> str | None:
     given = [row.cells[name] for name in ("date", "start", "end") if name in row.cells]
     try:
-        read = [dates.read(text) for text in given]
+        read = [written_dates.read(text) for text in given]
         joined = "/".join(dict.fromkeys(each.edtf for each in read))
-        date = dates.read(joined).edtf if joined else None
+        date = written_dates.read(joined).edtf if joined else None
     except ValueError:
         date, read = None, []
     if date is None:

@@ -20,13 +20,18 @@ _QUOTED: Final = frozenset({"date", "region"})
 _UNDATED: Final = "undated"
 
 
-def place(
-    imported: Imported, taken: Container[str], defaults: Mapping[str, Any]
-) -> tuple[dict[PurePosixPath, str], list[Diagnostic]]:
-    """The text of each new file by its path, and the ids that are taken.
+Headline = tuple[str, str | None]
+"""The title of an event in one language, and its date, if it has one."""
 
-    ``defaults`` are fields for drafts that do not have them.  An id that a draft brings is kept;
-    the others are proposed from their titles.
+
+def place(
+    imported: Imported, taken: Container[str], there: Mapping[Headline, str], defaults: Mapping[str, Any]
+) -> tuple[dict[PurePosixPath, str], list[Diagnostic]]:
+    """The text of each new file by its path, and the events that are there already.
+
+    ``defaults`` are fields for drafts that do not have them.  An id that a draft brings is kept, and
+    must not be ``taken``; for the others one is proposed from the title, unless an event ``there``
+    has the same title and date: a table is imported once.
     """
     brought = [draft.fields["id"] for draft in imported.drafts if "id" in draft.fields]
     used = _Used(taken, set(brought))
@@ -38,10 +43,18 @@ def place(
     ]
     for draft in imported.drafts:
         title = draft.fields.get("title", {})
+        known = next((there[key] for key in headlines(title, draft.fields.get("date")) if key in there), None)
+        if "id" not in draft.fields and known:
+            findings.append(already_there.same(draft.span, known))
         id_ = draft.fields.get("id") or propose(title.get("zh"), title.get("en"), used, stem="event")
         used.own.add(id_)
         files[_path(id_, draft.fields.get("date"))] = _text(draft, {**defaults, **draft.fields, "id": id_})
     return files, findings
+
+
+def headlines(title: Mapping[str, str], date: str | None) -> list[Headline]:
+    """The keys by which an event is known again."""
+    return [(text, date) for text in title.values() if text]
 
 
 class _Used:

@@ -14,13 +14,14 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.edit.importing import dates, json_places
+from generator.edit.importing import json_places
 from generator.edit.importing.drafts import DraftEvent, Imported, Words, local
 from generator.edit.importing.json_places import Place
 from generator.edit.importing.prose import said
 from generator.edit.importing.table import Row, Table, refuse
 from generator.edit.rules import not_carried, undated_import
 from generator.model import dates as edtf
+from generator.model import written_dates
 from generator.model.base import ID_PATTERN
 
 _COLUMNS: Final = {
@@ -168,7 +169,7 @@ def _date(slide: Slide, findings: list[Diagnostic]) -> str | None:
 
 def _end(slide: Slide, end: str, findings: list[Diagnostic]) -> str:
     if text := slide.get(f"{end}.text"):
-        read = dates.read(text)
+        read = written_dates.read(text)
         if read.time:
             findings.append(not_carried.finding(slide.at(f"{end}.text"), f"{end}.time", read.time))
         return read.edtf
@@ -184,7 +185,7 @@ def _displayed(words: str, held: str | None) -> tuple[str | None, str]:
     remarked = _REMARK.fullmatch(words)
     for text, remark in ((words, ""), (remarked["date"], remarked["remark"]) if remarked else ("", "")):
         try:
-            told = dates.read(text).edtf
+            told = written_dates.read(text).edtf
         except ValueError:
             continue
         if held is None or _agree(edtf.parse(told), edtf.parse(held)):

@@ -25,6 +25,12 @@ def _named(id_: str, *names: str | None) -> Choice:
     return Choice(id_, " / ".join(name for name in names if name))
 
 
+def _indicator(draft: Draft, id_: str) -> str | None:
+    """What an observation measures."""
+    entry = draft.indicator_by_id.get(id_)
+    return entry.value.name.zh if entry else None
+
+
 _KINDS: Final[Mapping[str, Callable[[Draft], list[Choice]]]] = {
     "source": lambda draft: [_named(e.value.id, e.value.title.zh, e.value.title.en) for e in draft.sources],
     "region": lambda draft: [_named(e.value.code, e.value.name.zh, e.value.name.en) for e in draft.regions],
@@ -35,7 +41,9 @@ _KINDS: Final[Mapping[str, Callable[[Draft], list[Choice]]]] = {
         _named(e.value.id, e.value.name.zh, *e.value.aliases, e.value.name.en) for e in draft.entities
     ],
     "event": lambda draft: [_named(e.value.id, e.value.title.zh, e.value.title.en) for e in draft.events],
-    "observation": lambda draft: [_named(e.value.id, e.value.token) for e in draft.observations],
+    "observation": lambda draft: [
+        _named(e.value.id, e.value.token, _indicator(draft, e.value.indicator)) for e in draft.observations
+    ],
 }
 
 

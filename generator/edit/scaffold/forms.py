@@ -9,6 +9,7 @@ from generator.derive.coverage import TokenAccount, coverage
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold import identifiers
 from generator.edit.scaffold.choices import Choice, choices
+from generator.edit.scaffold.cited import entities_cited, figures_cited
 from generator.edit.scaffold.figures import figure
 from generator.edit.scaffold.question import (
     Answers,
@@ -102,6 +103,20 @@ def _open_passages(draft: Draft, answers: Answers) -> Sequence[Choice]:
     passages = source.value.passages if source else ()
     numbers = sorted({passage.passage for passage in passages}, key=lambda each: (each not in waiting, each))
     return [Choice(str(each), "、".join(token.token for token in waiting.get(each, ()))) for each in numbers]
+
+
+def _likely_passages(draft: Draft, answers: Answers) -> Sequence[Choice]:
+    return [choice for choice in _open_passages(draft, answers) if choice.name]
+
+
+def _accounted_for(draft: Draft, answers: Answers) -> Sentence | None:
+    source = str(answers.get("source"))
+    if open_tokens(draft, source) or source not in draft.source_by_id:
+        return None
+    return Sentence(
+        f"来源 {source} 的数词都已有交代；要改记其中一个，先删去它的 status 或原来的数值",
+        f"every token of {source} is accounted for; to record one otherwise, first remove its status or its figure",
+    )
 
 
 def _tokens(draft: Draft, answers: Answers) -> Sequence[Choice]:
@@ -202,11 +217,11 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
         Question("topics", Sentence("专题，可多个", "topics"), offers=_entries("topic"), several=True),
         Question(
             "entities", Sentence("有关的机构与机制，可多个", "entities"), offers=_entries("entity"), several=True,
-            optional=True,
+            optional=True, likely=entities_cited,
         ),
         Question(
             "observations", Sentence("用到的数值，按阅读次序", "its figures, in reading order"),
-            offers=_entries("observation"), several=True, optional=True,
+            offers=_entries("observation"), several=True, optional=True, likely=figures_cited,
         ),
         *_text("summary", "概要：数字写 {数值编号}，名称写 [[机构编号]]", "summary: {observation-id}, [[entity-id]]"),
     ),
@@ -238,7 +253,10 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
     ),
     "observation": (
         _SOURCE,
-        Question("passage", Sentence("段落号", "passage"), one_passage, offers=_open_passages),
+        Question(
+            "passage", Sentence("段落号", "passage"), one_passage, offers=_open_passages, likely=_likely_passages,
+            remarks=_accounted_for,
+        ),
         Question("token", Sentence("数词，照抄", "token, as printed"), offers=_tokens, proposes=_first_token),
         Question("indicator", Sentence("指标", "indicator"), offers=_entries("indicator")),
         _REGION,

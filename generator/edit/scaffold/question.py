@@ -13,9 +13,10 @@ from decimal import Decimal, InvalidOperation
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice, matching
-from generator.model import dates
+from generator.model import written_dates
 from generator.model.base import ID_PATTERN
 from generator.validate.draft import Draft
+from generator.validate.names import begun_by, kind_of
 
 Answer = str | int | Decimal | list[str] | list[int]
 Answers = Mapping[str, Answer]
@@ -39,14 +40,15 @@ def words(text: str, _draft: Draft, _answers: Answers) -> Answer:
 
 
 def edtf(text: str, _draft: Draft, _answers: Answers) -> Answer:
-    """An EDTF date."""
+    """An EDTF date, or one in any form that means the same (``2023年5月``)."""
     try:
-        return dates.parse(text).text
+        found = written_dates.read(text)
     except ValueError:
-        numbers = re.findall("[0-9]+", text)[:3]
-        meant = "-".join([*numbers[:1], *(number.zfill(2) for number in numbers[1:])])
-        hint = meant if meant and len(meant) <= 10 else "2023、2023-05、2023-05-01、2023/.."
-        raise UnfitError(Sentence(f"日期写成 {hint} 的样子", f"write the date like {hint}")) from None
+        found = None
+    if found is None or found.time or found.serial:
+        forms = "2023、2023-05、2023-05-01、2023/.."
+        raise UnfitError(Sentence(f"日期写成 {forms} 的样子", f"write the date like {forms}"))
+    return found.edtf
 
 
 def number(text: str, _draft: Draft, _answers: Answers) -> Answer:
@@ -104,24 +106,31 @@ def unused_id(kind: str) -> Callable[[str, Draft, Answers], Answer]:
     return read
 
 
-def chosen(text: str, offered: Sequence[Choice]) -> str:
+def chosen(text: str, offered: Sequence[Choice], kind: str | None = None) -> str:
     """The id of the one choice meant by a text: its id, or part of its name.
 
-    Raises UnfitError with the choices it may have meant.
+    Raises UnfitError with the choices it may have meant, and how another of its ``kind`` is begun.
     """
     found = matching(text, offered)
-    if len(found) == 1 and (found[0].id == text or text.casefold() in f"{found[0].id} {found[0].name}".casefold()):
-        return found[0].id
-    if found:
-        raise UnfitError(Sentence(f"“{text}”可能是：", f"“{text}” may mean:"), found)
-    raise UnfitError(Sentence(f"没有“{text}”", f"there is no “{text}”"))
+    named = [choice for choice in found if text.casefold() in f"{choice.id} {choice.name}".casefold()]
+    if len(named) == 1:
+        return named[0].id
+    if named:
+        raise UnfitError(Sentence(f"“{text}”可能是：", f"“{text}” may mean:"), named)
+    begun = begun_by(kind) if kind else Sentence("", "")
+    meant = Sentence("；可能是：", "; it may mean:") if found else Sentence("", "")
+    raise UnfitError(
+        Sentence(f"没有“{text}”。{begun.zh}{meant.zh}", f"there is no “{text}”. {begun.en}{meant.en}".rstrip()),
+        found,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question. ``offers`` lists what to choose from; ``proposes`` gives the answer to an empty line.
 
-    ``asked_if`` tells whether it is asked at all; ``optional`` ones may stay unanswered without
+    ``likely`` are the offers that are listed at once where there are many.  ``asked_if`` tells whether
+    it is asked at all, ``remarks`` what to say before; ``optional`` ones may stay unanswered without
     anything being open.
     """
 
@@ -133,15 +142,17 @@ class Question:
     optional: bool = False
     proposes: Callable[[Draft, Answers], str | None] = lambda _draft, _answers: None
     asked_if: Callable[[Draft, Answers], bool] = lambda _draft, _answers: True
+    likely: Callable[[Draft, Answers], Sequence[Choice]] = lambda _draft, _answers: ()
+    remarks: Callable[[Draft, Answers], Sentence | None] = lambda _draft, _answers: None
 
     def read(self, text: str, draft: Draft, answers: Answers) -> Answer:
         """The answer a text gives. Raises UnfitError."""
         if self.offers is None:
             return self.reads(text.strip(), draft, answers)
-        offered = self.offers(draft, answers)
+        offered, kind = self.offers(draft, answers), kind_of((self.name,))
         if self.several:
-            return list(dict.fromkeys(chosen(part, offered) for part in _parts(text)))
-        return self.reads(chosen(text.strip(), offered), draft, answers)
+            return list(dict.fromkeys(chosen(part, offered, kind) for part in _parts(text)))
+        return self.reads(chosen(text.strip(), offered, kind), draft, answers)
 
 
 def _parts(text: str) -> list[str]:

@@ -78,7 +78,7 @@ class Words:
             Claim: lambda item: f"{self.language.text(item.text)} {self._passage(item.source, item.passage)}",
             Relation: self._relation,
             Correction: self._correction,
-            Passage: lambda item: self.language.say("passage.title", number=item.passage),
+            Passage: self._passage_held,
             Issued: lambda item: f"{self._date(item.date)} {self._word(item.basis)}",
         }
 
@@ -107,6 +107,15 @@ class Words:
 
     def _passage(self, source: str, number: int) -> str:
         return self.language.say("passage.of", source=source, number=number)
+
+    def _passage_held(self, item: Passage) -> str:
+        """A passage with its numerals and what they are; without any, by the beginning of its digest."""
+        say = self.language.say
+        held = [
+            f"{each.token} {say(f'token_status.{each.status}') if each.status else ''}".rstrip() for each in item.tokens
+        ]
+        title = say("passage.title", number=item.passage)
+        return f"{title}{say('colon')}{say('list_separator').join(held) or item.digest[:14]}"
 
     def _citation(self, item: Citation) -> str:
         return self.language.say("list_separator").join(self._passage(item.source, number) for number in item.passages)

@@ -32,6 +32,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.model import written_dates
 from generator.model.dates import Precision
 from generator.validate.dating import Dated, all_dates, read
 from generator.validate.draft import Draft
@@ -39,7 +40,8 @@ from generator.validate.quotes import unquoted
 
 RULE = Rule.documented(__name__, __doc__)
 
-_ONE_DATE: Final = re.compile(r"[0-9]{4}(年|[./-](?=[0-9]))([0-9]{1,2}(月|$|[./-](?=[0-9]))([0-9]{1,2}日?)?)?")
+_WRITTEN: Final = re.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_HOW: Final = Sentence("写成 2023、2023-05 或 2023/.. 的样子。", "Write it like 2023, 2023-05 or 2023/.. .")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -47,13 +49,21 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for dated in all_dates(draft):
         extent = read(dated.text)
         if extent is None:
-            yield _finding(dated)
+            yield _no_such_day(dated) if _WRITTEN.fullmatch(dated.text) else _finding(dated)
         elif dated.day and extent.precision is not Precision.DAY:
             yield RULE.at(
                 dated.span,
                 Sentence(f"{shown(dated.text)} 不是某一天", f"{shown(dated.text)} is not a day"),
                 Sentence("写成 2024-01-31 的样子。", "Write it like 2024-01-31."),
             )
+
+
+def _no_such_day(dated: Dated) -> Diagnostic:
+    return RULE.at(
+        dated.span,
+        Sentence(f"历法里没有 {dated.text}", f"the calendar has no {dated.text}"),
+        Sentence("月是 01 到 12，日不超过当月的天数。", "Months are 01 to 12, and days those of the month."),
+    )
 
 
 def _finding(dated: Dated) -> Diagnostic:
@@ -65,13 +75,21 @@ def _finding(dated: Dated) -> Diagnostic:
             Sentence(f'写成 "{inner}"。', f'Write "{inner}".'),
             Fix(dated.span, dated.text, f'"{inner}"'),
         )
-    numbers = re.findall(r"[0-9]+", dated.text[:40])
-    meant = "-".join([numbers[0], *(number.zfill(2) for number in numbers[1:3])]) if numbers else ""
+    meant, fix = _meant(dated)
     return RULE.at(
         dated.span,
         Sentence(f"{shown(dated.text)} 不是 EDTF 日期", f"{shown(dated.text)} is no EDTF date"),
-        Sentence(f"是不是 {meant}？", f"Did you mean {meant}?")
-        if meant and read(meant)
-        else Sentence("写成 2023、2023-05 或 2023/.. 的样子。", "Write it like 2023, 2023-05 or 2023/.. ."),
-        Fix(dated.span, dated.text, meant) if _ONE_DATE.fullmatch(dated.text) and read(meant) else None,
+        Sentence(f"是不是 {meant}？", f"Did you mean {meant}?") if meant else _HOW,
+        fix,
     )
+
+
+def _meant(dated: Dated) -> tuple[str, Fix | None]:
+    """The EDTF of a date that is written otherwise, and its mending where it says nothing else."""
+    if dated.text.endswith("/") and read(f"{dated.text}.."):
+        return f"{dated.text}..", None
+    try:
+        found = written_dates.read(dated.text)
+    except ValueError:
+        return "", None
+    return found.edtf, None if found.time or found.serial else Fix(dated.span, dated.text, found.edtf)

@@ -6,11 +6,11 @@ missing-translation、near-duplicate-title、orphan-observation。读不出的�
 
 坏例：
 
-    zh: 第①次行动  # waive: bare-numerals — 名称的一部分
+    zh: 第①次行动  # 免查：bare-numerals — 名称的一部分
 
 好例：
 
-    zh: 第①次行动  # waive: bare-numeral — 名称的一部分
+    zh: 第①次行动  # 免查：bare-numeral — 名称的一部分
 ----
 A waiver of a code that does not exist or cannot be waived.
 

@@ -31,6 +31,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.validate.draft import Draft
+from generator.validate.names import listed_in
 from generator.validate.vocabularies import in_chinese
 
 RULE = Rule.documented(__name__, __doc__)
@@ -43,7 +44,7 @@ def finding(span: Span, name: str, holder: str = "", choices: Sequence[str] = ()
 
     ``choices`` are the values that the field takes, where they are few.
     """
-    values = ", ".join(choices)
+    values, ids = ", ".join(choices), listed_in(name)
     return RULE.at(
         span,
         Sentence(
@@ -53,9 +54,9 @@ def finding(span: Span, name: str, holder: str = "", choices: Sequence[str] = ()
         Sentence(
             (f"在 {holder} 里补上 {name}" if holder else f"在这里补上 {name}")
             + _MEANT.get(name, "")
-            + (f"，可用的值：{in_chinese(choices)}。" if values else "。"),
+            + (f"，可用的值：{in_chinese(choices)}。" if values else f"，编号见 {ids}。" if ids else "。"),
             f"Add {name} {f'to {holder}' if holder else 'here'}."
-            + (f" The values it takes: {values}." if values else ""),
+            + (f" The values it takes: {values}." if values else f" Its ids stand in {ids}." if ids else ""),
         ),
     )
 

@@ -64,7 +64,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                     f"the token {shown(value.token)} of passage {value.passage} is already quoted by {first[place]}",
                 ),
                 Sentence(
-                    "改正 token 或 passage，或删去重复的一条。",
-                    "Correct the token or the passage, or remove the repeated observation.",
+                    f"删去这一条，要用它的地方写 {{{first[place]}}}；引错了的，改正 token 或 passage。",
+                    f"Remove this one and write {{{first[place]}}} where it is used; "
+                    "if another is meant, correct the token or the passage.",
                 ),
             )

@@ -4,7 +4,7 @@
 
 坏例：
 
-    zh: 夏季行动  # waive: bare-numeral — 名称的一部分
+    zh: 夏季行动  # 免查：bare-numeral — 名称的一部分
 
 好例：
 

@@ -60,6 +60,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Read each observation's token and hold value, unit, bound and direction against it."""
     for entry in draft.observations:
         yield from _direction(draft, entry)
+        if not _is_printed(draft, entry.value):
+            continue  # the token is what is wrong: token-not-in-passage says so
         reading = numerals.read(entry.value.token)
         unit = scale(draft, entry.value.unit)
         if reading is None:
@@ -83,6 +85,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 ),
                 Sentence(f"写 bound: {reading.bound}。", f"Write bound: {reading.bound}."),
             )
+
+
+def _is_printed(draft: Draft, value: SourcedObservation) -> bool:
+    passage = draft.passage_by_number.get((value.source, value.passage))
+    return passage is None or any(token.token == value.token for token in passage.tokens)
 
 
 def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, unit: Scale) -> Iterator[Diagnostic]:

@@ -4,11 +4,11 @@
 
 坏例：
 
-    zh: 第①次行动  # waive: bare-numeral
+    zh: 第①次行动  # 免查：bare-numeral
 
 好例：
 
-    zh: 第①次行动  # waive: bare-numeral — 名称的一部分
+    zh: 第①次行动  # 免查：bare-numeral — 名称的一部分
 ----
 A waiver without a reason.
 
@@ -35,5 +35,5 @@ def finding(waiver: Waiver) -> Diagnostic:
     return RULE.at(
         waiver.span,
         Sentence(f"免查 {waiver.code} 没有写理由", f"the waiver of {waiver.code} gives no reason"),
-        Sentence(f"写成 # waive: {waiver.code} — 理由。", f"Write # waive: {waiver.code} — reason."),
+        Sentence(f"写成 # 免查：{waiver.code} — 理由。", f"Write # waive: {waiver.code} — reason."),
     )

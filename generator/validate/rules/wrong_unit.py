@@ -27,6 +27,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
+from generator.model import numerals
+from generator.model.observations import SourcedObservation
 from generator.validate.draft import Draft
 from generator.validate.units import scale
 
@@ -48,7 +50,24 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                     f"the unit {entry.value.unit} is not of the kind of {indicator.value.unit}, "
                     f"the unit of the indicator {indicator.value.id}",
                 ),
-                Sentence(
-                    f"写 {indicator.value.unit}，或换一个指标。", f"Write {indicator.value.unit}, or another indicator."
-                ),
+                _what_to_do(draft, entry.value, indicator.value.unit),
             )
+
+
+def _what_to_do(draft: Draft, value: SourcedObservation, wanted: str) -> Sentence:
+    """The unit of the indicator; where both only count, the measure word of the token may be another for the same."""
+    reading = numerals.read(value.token)
+    word = reading.measure if reading else ""
+    if not word or not (_counts(draft, value.unit) and _counts(draft, wanted)):
+        return Sentence(f"写 {wanted}，或换一个指标。", f"Write {wanted}, or another indicator.")
+    return Sentence(
+        f"数的是同一种东西，就写 {wanted}，并在 units.yaml 给它的 words 补上“{word}”；否则换一个指标。",
+        f"If the same is counted, write {wanted} and add {word} to its words in units.yaml; "
+        "else take another indicator.",
+    )
+
+
+def _counts(draft: Draft, unit: str) -> bool:
+    """Whether a unit counts things (起, 个): it is neither a share nor made of other units."""
+    derived = {each for entry in draft.units if entry.value.base for each in (entry.value.id, entry.value.base)}
+    return unit not in derived and "%" not in draft.unit_by_id[unit].value.words

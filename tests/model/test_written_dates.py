@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edit.importing import dates
-from generator.edit.importing.dates import ReadDate
+from generator.model import written_dates
+from generator.model.written_dates import ReadDate
 from tests.render.strings import language
 
 DAYS = st.dates().map(lambda day: day.isoformat()).filter(lambda text: text > "1000")
@@ -22,7 +22,7 @@ EDTF = st.one_of(SINGLE, MARKED, SINGLE.map(lambda date: f"{date}/.."), SINGLE.m
 
 @given(EDTF, st.sampled_from(["zh", "en"]))
 def test_what_the_site_writes_is_read_back(edtf: str, code: str) -> None:
-    assert dates.read(language(code).date(edtf)).edtf == edtf
+    assert written_dates.read(language(code).date(edtf)).edtf == edtf
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_what_the_site_writes_is_read_back(edtf: str, code: str) -> None:
     ],
 )  # fmt: skip
 def test_forms(given: str, edtf: str) -> None:
-    assert dates.read(given) == ReadDate(edtf)
+    assert written_dates.read(given) == ReadDate(edtf)
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_forms(given: str, edtf: str) -> None:
     ],
 )
 def test_what_excel_and_clocks_add(given: str, read: ReadDate) -> None:
-    assert dates.read(given) == read
+    assert written_dates.read(given) == read
 
 
 @pytest.mark.parametrize(
@@ -63,4 +63,4 @@ def test_what_excel_and_clocks_add(given: str, read: ReadDate) -> None:
 )
 def test_what_may_mean_two_days_or_none_is_not_read(given: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - its text is the date
-        dates.read(given)
+        written_dates.read(given)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.load.compose import compose
-from generator.load.content import Content, Document, read_content
+from generator.load.content import Content, Document, content_of, read_content, read_files
 from generator.load.nodes import Mapping, Node, Scalar, Sequence
 from generator.validate.validate import validate
 from tests.rules.overlay import MINIMAL
@@ -77,3 +77,13 @@ def test_any_value_gives_findings_and_no_exception(changes: list[tuple[int, int,
         assert finding.message.en
         assert len(finding.message.en) < 500
         assert finding.message.zh.isprintable()
+
+
+def test_a_source_of_any_length_is_named_in_few_words() -> None:
+    files = read_files(MINIMAL, [document.file for document in documents()])
+    name = PurePosixPath("content/observations/town-2023.yaml")
+    files[name] = files[name].replace(b"source: town-2023", b"source: " + b"1" * 10_000, 1)
+    (found,) = validate(content_of(files)).findings
+    assert found.code == "id-not-file-name"
+    assert len(found.message.en) < 500
+    assert len(found.help.en) < 500

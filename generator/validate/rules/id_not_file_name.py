@@ -28,6 +28,7 @@ Good (content/events/2023/summer-campaign.yaml):
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
@@ -41,6 +42,8 @@ from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
 
 RULE = Rule.documented(__name__, __doc__)
+
+_LONGEST: Final = 80  # as ``Id``; the source that a file of observations names may be longer
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -80,8 +83,9 @@ def _lies_in(folder: str, event: Entry[Event], draft: Draft) -> bool:
 
 
 def _finding(span: Span, id_: str, stem: str) -> Diagnostic:
+    name, file = shown(id_, _LONGEST), shown(stem)
     return RULE.at(
         span,
-        Sentence(f"编号 {id_} 与文件名 {shown(stem)} 不一致", f"the id {id_} differs from the file name {shown(stem)}"),
-        Sentence(f"把文件改名为 {id_}.yaml，或改正编号。", f"Rename the file to {id_}.yaml, or mend the id."),
+        Sentence(f"编号 {name} 与文件名 {file} 不一致", f"the id {name} differs from the file name {file}"),
+        Sentence(f"把文件改名为 {name}.yaml，或改正编号。", f"Rename the file to {name}.yaml, or mend the id."),
     )

@@ -140,7 +140,7 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         tiles=settings.tiles,
         yaml=read_files(project, wording.record.files.values()),
         written=around.written,
-        first=first_published(project),
+        first=partial(first_published, project),
     )
 
 

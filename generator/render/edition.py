@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
@@ -66,6 +67,11 @@ class Edition:
     def wording(self) -> Wording:
         """The words of the record."""
         return Wording(self.record, self.language)
+
+    @cached_property
+    def first(self) -> Mapping[tuple[str, str], datetime]:
+        """When each entry was published first."""
+        return self.site.first()
 
     @cached_property
     def top(self) -> Links:

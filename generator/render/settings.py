@@ -40,7 +40,7 @@ class Site:
     says where to report an error where the repository has no form for it; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
     the places of regions on the map of squares.  ``written`` are the hand-written pages of the
-    site as Markdown, by their path below ``docs/``.  ``first`` says when ``("event", id)`` and the
+    site as Markdown, by their path below ``docs/``.  ``first`` tells when ``("event", id)`` and the
     like were published first, as far as there is a history.
     """
 
@@ -55,7 +55,7 @@ class Site:
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     written: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    first: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
+    first: Callable[[], Mapping[tuple[str, str], datetime]] = field(default=dict, compare=False)
 
 
 def strings_of(data: object, path: str = "") -> Strings:

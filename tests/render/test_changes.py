@@ -20,7 +20,7 @@ MOMENT = datetime(2024, 1, 31, 9, 30, tzinfo=UTC)
 
 
 def pages(record: Record, first: Mapping[tuple[str, str], datetime] = NOTHING) -> dict[str, str]:
-    artifacts = render(index(record), replace(site(), first=first))
+    artifacts = render(index(record), replace(site(), first=lambda: first))
     return {str(item.path): item.markdown for item in artifacts if isinstance(item, Page)}
 
 

@@ -76,7 +76,7 @@ def _midnight(date: str) -> datetime:
 
 
 def _additions(edition: Edition) -> Iterator[Entry]:
-    for (kind, id_), moment in first_of(edition.record, edition.site.first):
+    for (kind, id_), moment in first_of(edition.record, edition.first):
         title = _name(edition, kind, id_)
         text = attributed(edition, (kind, id_), edition.wording.plain(_described(edition, kind, id_)))
         yield Entry(edition.address(kind, id_), kind, fold(title), fold(text), moment)

@@ -57,7 +57,7 @@ def _changes(edition: Edition) -> Body:
         lead=say("leads.changes"),
         corrections=[_section(edition, item) for item in edition.index.corrections],
         feeds=feeds(edition),
-        days=[_day(edition, item) for item in additions(edition.record, edition.site.first)[:_DAYS]],
+        days=[_day(edition, item) for item in additions(edition.record, edition.first)[:_DAYS]],
     )
 
 
@@ -79,7 +79,7 @@ def latest(edition: Edition, links: Links) -> list[Markdown]:
         joined(" ", [_what(edition, links, item), *parts.correction_items(edition, links, [item.correction])])
         for item in islice(edition.index.corrections, _LATEST)
     ]
-    return [*corrected, *(_counted(edition, item) for item in additions(edition.record, edition.site.first)[:_LATEST])]
+    return [*corrected, *(_counted(edition, item) for item in additions(edition.record, edition.first)[:_LATEST])]
 
 
 def place(item: Corrected) -> str:

@@ -63,7 +63,7 @@ JSON_FEED = {  # https://www.jsonfeed.org/version/1.1/: what must be there, and 
 
 
 def feeds(record: Record, first: Mapping[tuple[str, str], datetime] = NOTHING, code: str = "zh") -> dict[str, bytes]:
-    edition = Edition(index(record), replace(site(code), first=first))
+    edition = Edition(index(record), replace(site(code), first=lambda: first))
     return {str(asset.path): asset.data for asset in assets(edition)}
 
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Lock
 from typing import Final
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
@@ -77,18 +78,16 @@ class Workshop:
             return LazySite(self, plan, files)
 
 
-class _Growing(Files):
-    """Files of which more are made, by ``more`` as long as it says so, where a link leads to none of them."""
+class _Asking(Files):
+    """Files among which a link is looked up by asking ``find``."""
 
-    def __init__(self, files: Iterable[File], more: Callable[[], bool]) -> None:
+    def __init__(self, files: Iterable[File], find: Callable[[str], File | None]) -> None:
         super().__init__(files)
-        self._more = more
+        self._find = find
 
     def get_file_from_path(self, path: str) -> File | None:
-        """The file of a path, made if need be."""
-        while (found := super().get_file_from_path(path)) is None and self._more():
-            pass
-        return found
+        """The file of a path below the sources."""
+        return self._find(PurePath(path).as_posix())
 
 
 class LazySite:
@@ -98,17 +97,16 @@ class LazySite:
         self.plan = plan
         self._workshop = workshop
         config = workshop.config
-        self._nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
-        for file in files.documentation_pages():
-            file.page = file.page or Page(None, file, config)
-        self._env = config.plugins.on_env(workshop.env, config=config, files=files)
-        self._files = _Growing(files, self._more)
+        self._files = _Asking(files, self._find)
         self._by_path = {file.dest_uri: file for file in files if file.inclusion in _PUBLISHED}
         self._html: dict[str, bytes] = {}
         self._left: deque[Callable[[], object]] = deque(partial(self._add_made, make) for make in plan.groups)
         self._left.extend(partial(self._write, page) for page in plan.pages)
         self._left.append(partial(self._made, "index.html"))
         self._add(plan.drawn())
+        shown = _Asking((file for file in files if file.inclusion is InclusionLevel.INCLUDED), self._find)
+        self._nav = config.plugins.on_nav(get_navigation(shown, config), config=config, files=self._files)
+        self._env = config.plugins.on_env(workshop.env, config=config, files=self._files)
 
     def get(self, path: str) -> bytes | None:
         """The bytes of a file, None where the site has none.  Raises SiteError."""
@@ -128,6 +126,12 @@ class LazySite:
                 if not self._more():
                     return True
         return False
+
+    def _find(self, source: str) -> File | None:
+        """The file of this path below the sources, made if need be."""
+        while (file := self._files.src_uris.get(source)) is None and "://" not in source and self._more():
+            pass
+        return file
 
     def _asked(self, path: str) -> bytes | None:
         with self._workshop.lock:
@@ -176,8 +180,8 @@ class LazySite:
 
     def _page(self, file: File) -> str:
         """What mkdocs.commands.build does for one page, with the same events."""
-        config, plugins, page = self._workshop.config, self._workshop.config.plugins, file.page
-        assert isinstance(page, Page)
+        config, plugins = self._workshop.config, self._workshop.config.plugins
+        page = _page_of(file, config)
         page = plugins.on_pre_page(page, config=config, files=self._files)
         page.read_source(config)
         self._add(self.plan.drawn())
@@ -196,11 +200,19 @@ class LazySite:
     def _template(self, name: str) -> str:
         """What mkdocs.commands.build does for the theme's own files; an error page may be shown at any address."""
         config = self._workshop.config
+        for file in self._files.documentation_pages():
+            _page_of(file, config)
         base = urlsplit(config.site_url or "/").path if name == "404.html" else get_relative_url(".", name)
         context = get_context(self._nav, self._files, config, base_url=base)
         context = config.plugins.on_template_context(context, template_name=name, config=config)
         output = self._env.get_template(name).render(context)
         return config.plugins.on_post_template(output, template_name=name, config=config)
+
+
+def _page_of(file: File, config: MkDocsConfig) -> Page:
+    page = file.page or Page(None, file, config)
+    assert isinstance(page, Page)
+    return page
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -34,11 +34,16 @@ class Body:
     title: str
     description: str
     values: Mapping[str, object]
-    meta: Mapping[str, str]
+    meta: Mapping[str, str | Sequence[str]]
 
 
 def body(
-    template: str, *, title: str, description: str, meta: Mapping[str, str] | None = None, **values: object
+    template: str,
+    *,
+    title: str,
+    description: str,
+    meta: Mapping[str, str | Sequence[str]] | None = None,
+    **values: object,
 ) -> Body:
     """What a page says; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
     return Body(template, title, description, values, meta or {})

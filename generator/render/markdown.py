@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -105,10 +105,14 @@ def joined(separator: str, parts: Iterable[str]) -> Markdown:
     return Markdown(escape(separator).join(escape(part) for part in parts))
 
 
-def front_matter(**fields: str) -> Markdown:
+def front_matter(**fields: str | Sequence[str]) -> Markdown:
     """The metadata of a page. Themes print it raw into HTML, so it is HTML text, quoted as JSON."""
-    lines = (f"{key}: {json.dumps(html.escape(fold(value)), ensure_ascii=False)}\n" for key, value in fields.items())
+    lines = (f"{key}: {json.dumps(_html_text(value), ensure_ascii=False)}\n" for key, value in fields.items())
     return Markdown(f"---\n{''.join(lines)}---\n\n")
+
+
+def _html_text(value: str | Sequence[str]) -> str | list[str]:
+    return html.escape(fold(value)) if isinstance(value, str) else [html.escape(fold(each)) for each in value]
 
 
 @cache

@@ -61,7 +61,7 @@ def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequenc
         meta={
             "template": "explorer.html",
             "hide": "toc",
-            "preload": " ".join(map(str, payload.ahead(payload.assets(edition)))),
+            "preload": [*map(str, payload.ahead(payload.assets(edition)))],
         },
         lead=say("explorer.lead"),
         groups=[_group(name, [*choices(edition, name, values)], edition) for name, values in found.items()],

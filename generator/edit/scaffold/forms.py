@@ -20,6 +20,7 @@ from generator.edit.scaffold.question import (
     one_passage,
     passages,
     unused_id,
+    web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
 from generator.model import dates
@@ -50,10 +51,18 @@ def _id(kind: str, title: str) -> Question:
 
 
 def _text(name: str, zh: str, en: str, *, optional: bool = False) -> tuple[Question, Question]:
-    """A text in both languages; the English one is asked for, and a hint when it is missing."""
+    """A text in both languages; the English one is asked for, and a hint when it is missing.
+
+    Where the Chinese text may be left out and was, there is nothing to translate.
+    """
     return (
         Question(f"{name}-zh", Sentence(f"{zh}（中文）", f"{en} (Chinese)"), optional=optional),
-        Question(f"{name}-en", Sentence(f"{zh}（英文）", f"{en} (English)"), optional=True),
+        Question(
+            f"{name}-en",
+            Sentence(f"{zh}（英文）", f"{en} (English)"),
+            optional=True,
+            asked_if=lambda _draft, answers: not optional or f"{name}-zh" in answers,
+        ),
     )
 
 
@@ -244,7 +253,7 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
         *_text("publisher", "发布者", "publisher", optional=True),
         *_text("container", "报刊或栏目", "newspaper or section", optional=True),
         Question("issued", Sentence("发布日期", "date of issue"), edtf, optional=True),
-        Question("url", Sentence("网址", "address"), optional=True),
+        Question("url", Sentence("网址", "address"), web, optional=True),
         Question("region", Sentence("地区", "region"), offers=_entries("region")),
         Question(
             "reach", Sentence("其中的日期落在什么区间，如 2013/2023", "the time it can speak of, like 2013/2023"), edtf

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final
 
@@ -24,6 +25,7 @@ from generator.edit.scaffold.question import (
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
 from generator.model import dates
+from generator.model.sources import Source
 from generator.model.vocabulary import IndicatorKind
 from generator.validate.dating import read
 from generator.validate.draft import Draft
@@ -153,7 +155,7 @@ def _of_figure(field: str) -> Callable[[Draft, Answers], str | None]:
 
 
 def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None:
-    """The date printed before a token in its passage, else the last whole year the source can speak of."""
+    """The date printed before a token in its passage, else the year that the source is about."""
     entry = draft.source_by_id.get(source)
     found = draft.passage_by_number.get((source, passage))
     before = None
@@ -163,12 +165,17 @@ def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None
         before = each.ref if each.status == "date" else before
     if before or entry is None:
         return before
-    return _last_year(entry.value.reach)
+    return _year_covered(entry.value)
 
 
-def _last_year(reach: str) -> str | None:
-    """The last year that lies in a reach as a whole."""
-    extent = read(reach)
+def _year_covered(source: Source) -> str | None:
+    """The year a source names most often, else the last one that lies in its reach as a whole."""
+    named = [
+        token.ref[:4] for passage in source.passages for token in passage.tokens if token.status == "date" and token.ref
+    ]
+    if often := Counter(sorted((year for year in named if year.isdigit()), reverse=True)).most_common(1):
+        return often[0][0]
+    extent = read(source.reach)
     if extent is None or extent.upper is None:
         return None
     years = [str(extent.upper.year), str(extent.upper.year - 1)]

@@ -23,7 +23,7 @@ from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
 from generator.validate.draft import Draft, Entry
 from generator.validate.rules import bad_id
-from generator.validate.shape import findings_of, missing, unknown, wrong_type
+from generator.validate.shape import findings_of, missing, no_mapping, unknown, wrong_type
 from generator.validate.undecoded import ENTRY_KINDS
 
 T = TypeVar("T", bound=Frozen)
@@ -76,7 +76,7 @@ def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[No
     """The items of a file that holds a list, or ``None`` when they cannot be told."""
     root = document.root
     if not isinstance(root, Mapping):
-        findings.append(wrong_type(root.span, name, "mapping"))
+        findings.append(no_mapping(root, name, [name, "source"]))
         return None
     known = [name]
     if document.kind is Kind.OBSERVATIONS:
@@ -118,7 +118,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is 
     document: Document, node: Node, model: type[T], source: str | None, draft: Draft, findings: list[Diagnostic]
 ) -> Entry[T] | None:
     if not isinstance(node, Mapping):
-        findings.append(wrong_type(node.span, document.kind.value, "mapping"))
+        findings.append(no_mapping(node, document.kind.value, list(model.model_fields)))
         return None
     fields = plain(node)
     assert isinstance(fields, dict)

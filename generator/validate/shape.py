@@ -144,6 +144,13 @@ def _glued(parent: Node, name: str) -> Scalar | None:
     return next((key for key in keys if key.text.startswith((f"{name}：", f"{name}:"))), None)
 
 
+def no_mapping(node: Node, name: str, keys: list[str]) -> Diagnostic:
+    """Something else where keys and values belong: perhaps keys whose colons are not seen as such."""
+    if isinstance(node, Scalar) and wrong_type_rule.begins_with_key(node.text, keys):
+        return wrong_type_rule.no_keys(node.span, name, node.text, keys)
+    return wrong_type(node.span, name, "mapping")
+
+
 def _parent(node: Node, path: tuple[str | int, ...]) -> Node:
     parent = node
     for step in path[:-1]:

@@ -113,6 +113,19 @@ def test_a_source_without_open_tokens_says_so(project: Path) -> None:
     assert "来源 town-2023 的数词都已有交代" in done.stdout
 
 
+def test_an_english_text_alone_is_kept_and_its_chinese_asked_for(project: Path) -> None:
+    done = new(project, "source", "--title-zh", "年报", "--publisher-en", "Town Daily")
+    path = next((project / "content/sources").glob("nian-bao*.yaml"))
+    assert "en: Town Daily" in path.read_text(encoding="utf-8")
+    assert "publisher 里缺少字段 zh" in done.stdout
+
+
+def test_what_may_be_left_out_is_not_asked_for_in_english(project: Path) -> None:
+    done = new(project, "source", "--ask", answers="年报\n\n\n\n\n\n\n")
+    assert "发布者（中文）" in done.stdout
+    assert "发布者（英文）" not in done.stdout
+
+
 def test_giving_up_halfway_writes_nothing(project: Path) -> None:
     before = tree(project)
     done = new(project, "event", "--ask", answers="小城冬防\nWinter patrols\n\n3\n")
@@ -129,6 +142,7 @@ def test_giving_up_halfway_writes_nothing(project: Path) -> None:
         (("event", *EVENT, "--date", "去年5月"), "2023-05"),
         (("event", "--title-zh", "冬防", "--source", "nothing"), "没有"),
         (("entity",), "id"),
+        (("source", "--title-zh", "年报", "--url", "2025年1月10日"), "网址以 https:// 或 http:// 开头"),
         (("observation", *OBSERVATION, "--value", "many"), "只写数字"),
     ],
 )

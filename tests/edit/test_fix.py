@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,15 +56,15 @@ def test_one_fault(tmp_path: Path, good: str, bad: str) -> None:
     assert tree(project) == kept
 
 
-def test_a_file_in_which_every_colon_is_full_width(tmp_path: Path) -> None:
-    """No single mending makes it readable; each makes more of it readable."""
+@pytest.mark.parametrize("left_out", ["", "title: .*\n", "(?:title|date_note|summary|sources|relations): .*\n"])
+def test_a_file_in_which_every_colon_is_full_width(tmp_path: Path, left_out: str) -> None:
+    """No single mending makes it readable, or it is read as one text; each makes more of it readable."""
     project = changed(tmp_path, "", "")
-    before = (project / EVENT).read_text(encoding="utf-8")
-    typed = "".join(line.replace(": ", "：", 1) for line in before.splitlines(keepends=True))
+    right = re.sub(left_out or "$^", "", (project / EVENT).read_text(encoding="utf-8"))
+    typed = "".join(line.replace(":", "：", 1).replace("： ", "：") for line in right.splitlines(keepends=True))
     (project / EVENT).write_text(typed, encoding="utf-8")
-    done = run("generator", "check", "--fix", "--project", str(project))
-    assert done.returncode == 0, done.stdout
-    assert (project / EVENT).read_text(encoding="utf-8") == before
+    run("generator", "check", "--fix", "--project", str(project))
+    assert (project / EVENT).read_text(encoding="utf-8") == right
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_what_is_no_figure(tmp_path: Path, text: str, told: list[tuple[str, str]
         ("2024年，目前同比下降12%。", "2024"),
         ("2024年，全年累计服务12次。", "2024"),
         ("2024年8月，抓获12名。", "2024-08"),
+        ("抓获12名。\n2024年，全省平安。2025年，继续。\n2024年。", "2024"),
     ],
 )
 def test_the_period_of_a_figure(tmp_path: Path, text: str, period: str) -> None:

@@ -104,6 +104,11 @@ def _text(answers: Answers, name: str) -> Fields:
     return CommentedMap({"zh": answers.get(f"{name}-zh"), **({"en": english} if english else {})})
 
 
+def _is_said(answers: Answers, name: str) -> bool:
+    """Whether a text that may be left out is given in a language; then the check asks for the Chinese one."""
+    return f"{name}-zh" in answers or f"{name}-en" in answers
+
+
 def _short(answers: Answers, name: str) -> Fields:
     return flow_map(_text(answers, name))
 
@@ -163,7 +168,7 @@ def _entity(answers: Answers) -> Fields:
 
 
 def _source(answers: Answers) -> Fields:
-    named = {name: _text(answers, name) for name in ("publisher", "container") if f"{name}-zh" in answers}
+    named = {name: _text(answers, name) for name in ("publisher", "container") if _is_said(answers, name)}
     return {
         "id": answers["id"],
         "type": answers.get("type"),
@@ -192,7 +197,7 @@ def _observation(answers: Answers) -> Fields:
         **_given(answers, direction="direction"),
         "passage": answers.get("passage"),
         "token": quoted(str(token)) if str(token).isdigit() else token,
-        **({"note": _text(answers, "note")} if "note-zh" in answers else {}),
+        **({"note": _text(answers, "note")} if _is_said(answers, "note") else {}),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final
 
@@ -20,9 +21,11 @@ from generator.edit.scaffold.question import (
     one_passage,
     passages,
     unused_id,
+    web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
 from generator.model import dates
+from generator.model.sources import Source
 from generator.model.vocabulary import IndicatorKind
 from generator.validate.dating import read
 from generator.validate.draft import Draft
@@ -50,10 +53,18 @@ def _id(kind: str, title: str) -> Question:
 
 
 def _text(name: str, zh: str, en: str, *, optional: bool = False) -> tuple[Question, Question]:
-    """A text in both languages; the English one is asked for, and a hint when it is missing."""
+    """A text in both languages; the English one is asked for, and a hint when it is missing.
+
+    Where the Chinese text may be left out and was, there is nothing to translate.
+    """
     return (
         Question(f"{name}-zh", Sentence(f"{zh}（中文）", f"{en} (Chinese)"), optional=optional),
-        Question(f"{name}-en", Sentence(f"{zh}（英文）", f"{en} (English)"), optional=True),
+        Question(
+            f"{name}-en",
+            Sentence(f"{zh}（英文）", f"{en} (English)"),
+            optional=True,
+            asked_if=lambda _draft, answers: not optional or f"{name}-zh" in answers,
+        ),
     )
 
 
@@ -144,7 +155,7 @@ def _of_figure(field: str) -> Callable[[Draft, Answers], str | None]:
 
 
 def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None:
-    """The date printed before a token in its passage, else the last whole year the source can speak of."""
+    """The date printed before a token in its passage, else the year that the source is about."""
     entry = draft.source_by_id.get(source)
     found = draft.passage_by_number.get((source, passage))
     before = None
@@ -154,12 +165,17 @@ def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None
         before = each.ref if each.status == "date" else before
     if before or entry is None:
         return before
-    return _last_year(entry.value.reach)
+    return _year_covered(entry.value)
 
 
-def _last_year(reach: str) -> str | None:
-    """The last year that lies in a reach as a whole."""
-    extent = read(reach)
+def _year_covered(source: Source) -> str | None:
+    """The year a source names most often, else the last one that lies in its reach as a whole."""
+    named = [
+        token.ref[:4] for passage in source.passages for token in passage.tokens if token.status == "date" and token.ref
+    ]
+    if often := Counter(sorted((year for year in named if year.isdigit()), reverse=True)).most_common(1):
+        return often[0][0]
+    extent = read(source.reach)
     if extent is None or extent.upper is None:
         return None
     years = [str(extent.upper.year), str(extent.upper.year - 1)]
@@ -244,7 +260,7 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
         *_text("publisher", "发布者", "publisher", optional=True),
         *_text("container", "报刊或栏目", "newspaper or section", optional=True),
         Question("issued", Sentence("发布日期", "date of issue"), edtf, optional=True),
-        Question("url", Sentence("网址", "address"), optional=True),
+        Question("url", Sentence("网址", "address"), web, optional=True),
         Question("region", Sentence("地区", "region"), offers=_entries("region")),
         Question(
             "reach", Sentence("其中的日期落在什么区间，如 2013/2023", "the time it can speak of, like 2013/2023"), edtf

@@ -51,6 +51,13 @@ def edtf(text: str, _draft: Draft, _answers: Answers) -> Answer:
     return found.edtf
 
 
+def web(text: str, _draft: Draft, _answers: Answers) -> Answer:
+    """An address of the web."""
+    if not re.match("https?://[^ ]+$", text):
+        raise UnfitError(Sentence("网址以 https:// 或 http:// 开头", "an address begins with https:// or http://"))
+    return text
+
+
 def number(text: str, _draft: Draft, _answers: Answers) -> Answer:
     """A decimal number."""
     try:

@@ -47,10 +47,15 @@ def finding(span: Span, name: str, expected: Sentence | None, detail: str, fix: 
     )
 
 
+def begins_with_key(given: str, keys: Sequence[str]) -> re.Match[str] | None:
+    """The key, and its colon, that a text begins with: ``zh：…`` or ``zh:…``."""
+    colon = re.match(r"(\w+)\s*([：:])", given)
+    return colon if colon and colon[1] in keys else None
+
+
 def no_keys(span: Span, name: str, given: str, keys: Sequence[str]) -> Diagnostic:
     """Report a text where ``name`` holds ``keys``; ``zh：…`` is a key whose colon is not seen as one."""
-    colon = re.match(r"(\w+)\s*([：:])", given)
-    if colon and colon[1] in keys:
+    if colon := begins_with_key(given, keys):
         at = Span(span.file, span.line, span.column + colon.start(2))
         return RULE.at(
             at,

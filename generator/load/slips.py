@@ -63,6 +63,10 @@ def _around(lines: dict[int, str], line: int, above: int, begun: int, problem: s
     if problem.startswith("mapping values") and _VALUE.fullmatch(lines.get(above, "")):
         indent = _indent(lines.get(line, ""))
         return _DEEPER(line, indent + 1) if indent > _indent(lines[above]) else None
+    if problem.startswith("did not find expected") and lines.get(line, "").strip():
+        indent = _indent(lines[line])
+        aligned = any(_indent(lines[number]) == indent for number in range(1, line) if lines[number].strip())
+        return None if aligned else _UNALIGNED(line, indent + 1)
     return None
 
 
@@ -102,6 +106,10 @@ _QUOTE_OPEN: Final = _told(
 _DEEPER: Final = _told(
     "这一行比上一行缩进得多", "the line is indented more than the line above",
     "同一层的键左边对齐。", "Keys of one level are aligned on the left.",
+)  # fmt: skip
+_UNALIGNED: Final = _told(
+    "这一行的缩进与上面哪一层都不对齐", "the line is aligned with no line above",
+    "与同一层的那些行左边对齐。", "Align it on the left with the lines of its level.",
 )  # fmt: skip
 _KEY_ALONE: Final = _told(
     "键后面缺了冒号", "no colon follows the key", "键后面写冒号和一个空格。", "A colon and a space follow a key."

@@ -21,6 +21,8 @@ SLIPS = [
     ("title:\n　　zh: 甲\n  en: b\n", "2:1", "缩进用了全角或特殊的空格", ""),
     ("title:\n\u00a0 zh: 甲\n  en: b\n", "2:1", "缩进用了全角或特殊的空格", ""),
     ("title:\n  zh: 甲\n   en: b\n", "3:4", "这一行比上一行缩进得多", ""),
+    ("title:\n  zh: 甲\n en: b\n", "3:2", "缩进与上面哪一层都不对齐", ""),
+    ("list:\n  - a: 1\n - a: 2\n", "3:2", "缩进与上面哪一层都不对齐", ""),
     ('date: "2024\n\nregion: "320000"\nid: a\n', "1:7", "引号没有配对", ""),
     ("summary:\n  zh: '甲。\n  en: 'It’s b.'\n", "2:7", "引号没有配对", ""),
     ('title: {zh: "甲, en: b}\nid: "c"\n', "1:13", "引号没有配对", ""),
@@ -69,6 +71,6 @@ def test_what_can_be_read_is_no_slip(text: str) -> None:
 
 
 def test_what_no_slip_explains_is_told_in_the_words_of_the_parser() -> None:
-    _, (finding,) = compose("a:\n  b: c\n d: e\n", FILE)
-    assert finding.message.zh == "YAML 语法错误：这里应当是一个键；看看缩进"
-    assert str(finding.span) == f"{FILE}:3:2"
+    _, (finding,) = compose("- a\nb: c\n", FILE)
+    assert finding.message.zh == "YAML 语法错误：这里应当是列表的 -；看看缩进"
+    assert str(finding.span) == f"{FILE}:2:1"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -11,6 +13,7 @@ import click
 from generator.bundle.archive import archive
 from generator.cli import options
 from generator.cli.build import make_site
+from generator.edit.atomic import NotWrittenError
 from generator.mkdocs_plugin.build_date import pin_build_date
 
 _NAME = "biannian"
@@ -27,9 +30,14 @@ def command(project: Path, output: Path | None) -> None:
     target = (output or project / f"{_NAME}.zip").absolute()
     if not target.parent.is_dir():
         raise click.UsageError(f"没有文件夹 {target.parent} / there is no folder {target.parent}")
+    if not os.access(target.parent, os.W_OK):  # said before the site is built
+        raise NotWrittenError(target, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / _NAME
         make_site(project, site, offline=True)
-        count = archive(site, target, date.fromisoformat(pin_build_date(project.absolute())))
+        try:
+            count = archive(site, target, date.fromisoformat(pin_build_date(project.absolute())))
+        except OSError as error:
+            raise NotWrittenError(target, error) from error
     size = target.stat().st_size / 2**20
     click.echo(f"{target}: {count} 个文件 / files, {size:.1f} MiB")

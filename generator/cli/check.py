@@ -47,7 +47,8 @@ def command(  # noqa: PLR0913 - its options
 
     --fix renames a key or value whose spelling leaves no doubt, writes dates as EDTF, puts ids into
     the list they belong in, and removes a byte order mark; what an editor has to decide stays.
-    Exit status 0: nothing to mend (hints do not count); 1: findings; 2: usage.
+    Exit status 0: nothing to mend (hints do not count); 1: findings; 2: usage, or a file that --fix
+    could not write.
     """
     try:
         before = baseline(project, since)

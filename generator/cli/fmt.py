@@ -14,7 +14,7 @@ from generator.cli.progress import reporting
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.languages import Language
-from generator.edit.atomic import write_text
+from generator.edit.atomic import NotWrittenError, write_text
 from generator.edit.format import Outcome, format_file
 
 
@@ -29,24 +29,30 @@ def command(paths: tuple[Path, ...], project: Path, language: Language, *, check
 
     Data, comments, blank lines and line ends stay. A file that cannot be read, or not be written
     anew without a loss, is left alone and reported. Exit status 0: done; 1: findings, or with
-    --check a file that is not formatted; 2: usage.
+    --check a file that is not formatted; 2: usage, or a file that could not be written.
     """
     files = sorted(_files(paths or (project / "content",)))
     findings: list[Diagnostic] = []
+    unwritten: list[NotWrittenError] = []
     changed = 0
     with reporting() as progress:
         for done, path in enumerate(files, 1):
             outcome = format_file(path, _name(path, project))
             findings += outcome.findings
-            changed += outcome.changed
             if outcome.changed:
-                _settle(path, outcome, check=check, diff=diff)
+                try:
+                    _settle(path, outcome, check=check, diff=diff)
+                    changed += 1
+                except NotWrittenError as error:
+                    unwritten.append(error)
             progress("format", done, len(files))
     text.write(findings, project, language, sys.stdout)
+    for each in unwritten:
+        click.echo(str(each), err=True)
     would = check or diff
     click.echo(f"{len(files)} 个文件，{'要改' if would else '改了'} {changed} 个 / "
                f"{len(files)} files, {changed} {'to change' if would else 'changed'}", err=True)  # fmt: skip
-    sys.exit(1 if findings or (check and changed) else 0)
+    sys.exit(2 if unwritten else 1 if findings or (check and changed) else 0)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -65,11 +71,11 @@ def _name(path: Path, project: Path) -> PurePosixPath:
 
 def _settle(path: Path, outcome: Outcome, *, check: bool, diff: bool) -> None:
     assert outcome.after is not None
+    if not (check or diff):
+        write_text(path, outcome.after)
     if diff:
         before, after = (side.splitlines(keepends=True) for side in (outcome.before, outcome.after))
         name = str(outcome.file)
         sys.stdout.writelines(unified_diff(before, after, name, name))
     else:
         click.echo(outcome.file)
-    if not (check or diff):
-        write_text(path, outcome.after)

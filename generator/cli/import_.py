@@ -64,7 +64,7 @@ def command(
     Existing files are never changed: either all drafts are written or none. What a draft lacks
     is then found by `biannian check`. Should the power fail in between, each file is whole or not
     there, and the next run names those that are. Exit status 0: all was carried over; 1: something was not,
-    and is listed; 2: usage.
+    and is listed; 2: usage, or a file that could not be written.
     """
     defaults = {key: _AS_FIELD[key](value) for key, value in given.items() if value}
     try:

@@ -26,6 +26,12 @@ COMMANDS: Final = {
 }
 
 
+class _Unwritten(click.ClickException):
+    """What could not be written is neither a finding nor a success."""
+
+    exit_code = 2
+
+
 class _Commands(click.Group):
     """A group whose commands are imported by name, so that ``check`` does not load MkDocs."""
 
@@ -40,7 +46,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except NotWrittenError as error:
-            raise click.ClickException(str(error)) from error
+            raise _Unwritten(str(error)) from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -54,7 +54,7 @@ def _begin(kind: str, project: Path, given: dict[str, str | None], *, ask: bool)
     except UnwritableError as error:
         raise click.UsageError(f"{error.why.zh} / {error.why.en}") from None
     except OSError as error:
-        raise click.ClickException(f"写不了 / cannot write {error.filename or project}: {error.strerror}") from None
+        raise click.ClickException(f"打不开 / cannot open {error.filename or project}: {error.strerror}") from None
     _report(project, written)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from generator import pipeline
+from generator.bundle.swap import building, swap_in
 from generator.cli import options
 from generator.diagnostics import text
+from generator.edit.atomic import NotWrittenError
 from generator.mkdocs_plugin.standalone import write_pages
 
 
@@ -28,5 +30,11 @@ def command(folder: Path, project: Path) -> None:
     if checked.record is None:
         click.echo(text.render(checked.findings, project), err=True)
         sys.exit(1)
-    count = write_pages(project.absolute(), checked.record, folder.absolute())
+    built = building(folder.absolute())
+    try:
+        built.mkdir(parents=True)
+        count = write_pages(project.absolute(), checked.record, built)
+        swap_in(built, folder.absolute())
+    except OSError as error:
+        raise NotWrittenError(folder, error) from error
     click.echo(f"{folder}: {count} 个文件 / files")

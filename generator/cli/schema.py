@@ -8,7 +8,7 @@ import click
 
 from generator import workshop
 from generator.cli import options
-from generator.edit.atomic import write_text
+from generator.edit.atomic import make_folder, write_texts
 from generator.model.settings_error import SettingsError
 
 
@@ -24,9 +24,8 @@ def command(folder: Path | None, project: Path) -> None:
     target = folder or project / "site_config" / "schemas"
     try:
         written = workshop.schemas(project)
-        target.mkdir(parents=True, exist_ok=True)
-        for name, text in written.items():
-            write_text(target / name, text)
-    except (OSError, SettingsError) as error:
+    except SettingsError as error:
         raise click.ClickException(str(error)) from error
+    make_folder(target)
+    write_texts({target / name: text for name, text in written.items()})
     click.echo(f"{target}: {len(written)} 个文件 / files")

@@ -62,7 +62,7 @@ def index(source_id: str, article: Path, project: Path) -> None:
             f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; mend it with biannian check first"
         ) from None
     except OSError as error:
-        raise click.ClickException(f"写不了 / cannot write {path}: {error.strerror}") from None
+        raise click.ClickException(f"打不开 / cannot open {path}: {error.strerror}") from None
     click.echo(f"{path}: {count} 个数词 / tokens")
     click.echo(f"下一步 / next: biannian check; biannian source draft {source_id} {shlex.quote(str(article))}")
 
@@ -130,7 +130,7 @@ def take(source_id: str, finished: Path, project: Path) -> None:
     except UnwritableError as error:
         raise click.ClickException(f"{error.why.zh} / {error.why.en}") from None
     except OSError as error:
-        raise click.ClickException(f"写不了 / cannot write {error.filename}: {error.strerror}") from None
+        raise click.ClickException(f"打不开 / cannot open {error.filename}: {error.strerror}") from None
     click.echo(f"收进数值 / figures taken: {len(taken.figures)}  {' '.join(taken.figures)}".rstrip())
     click.echo(f"收进不是数值的数词 / tokens set aside: {taken.tokens}")
     if taken.skipped:

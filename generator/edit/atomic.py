@@ -1,44 +1,91 @@
-"""Write a file so that a reader, or a power cut, finds the old text or the new one, whole."""
+"""Write files so that a reader, or a power cut, finds the old text or the new one, whole."""
 
 from __future__ import annotations
 
 import errno
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
+
+_REASONS: Final = {
+    errno.EACCES: "没有写入权限",
+    errno.EDQUOT: "超出了磁盘配额",
+    errno.EFBIG: "文件太大",
+    errno.ENOENT: "没有这个文件夹",
+    errno.ENOSPC: "磁盘满了",
+    errno.EPERM: "不允许写入",
+    errno.EROFS: "所在的磁盘只能读",
+}
 
 
 class NotWrittenError(Exception):
-    """A file could not be written; it is as it was."""
+    """A file or folder could not be written; it is as it was."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         reason = error.strerror or str(error)
         super().__init__(
-            f"写不进 {path}：{reason}。原文件没有动；请检查权限和磁盘。 / "
-            f"Cannot write {path}: {reason}. It is as it was; check permissions and the disk."
+            f"写不进 {path}：{_REASONS.get(error.errno or 0, reason)}。原来的文件没有动；请检查权限和磁盘。 / "
+            f"Cannot write {path}: {reason}. What was there is as it was; check permissions and the disk."
         )
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace the text of ``path`` in one step, keeping its CRLF line ends; see ``write_bytes``."""
+    """Replace the text of ``path`` in one step; see ``write_texts``."""
+    write_texts({path: text})
+
+
+def write_texts(files: Mapping[Path, str]) -> None:
+    """Replace the texts of files, keeping their CRLF line ends, all of them or none; see ``write_bytes``.
+
+    (A power cut may leave the first of them new, whole.)
+    """
+    _write({path: _encoded(path, text) for path, text in files.items()})
+
+
+def _encoded(path: Path, text: str) -> bytes:
     if "\r" not in text and path.exists() and b"\r\n" in path.read_bytes():
         text = text.replace("\n", "\r\n")
-    write_bytes(path, text.encode())
+    return text.encode()
 
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Replace what ``path`` holds in one step, keeping its permissions.
 
-    A link stays a link: what it leads to is replaced.  Raises NotWrittenError.
+    A link stays a link: what it leads to is replaced.  A file that is read-only stays as it is.
+    Raises NotWrittenError.
     """
+    _write({path: data})
+
+
+def _write(files: Mapping[Path, bytes]) -> None:
+    ready: dict[Path, Path] = {}
     try:
-        _replace(path.resolve(), data)
+        for path, data in files.items():
+            with _telling(path):
+                ready[path] = _beside(path.resolve(), data)
+        for path, new in ready.items():
+            with _telling(path):
+                new.replace(path.resolve())
+    finally:
+        for new in ready.values():
+            new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise NotWrittenError(path, error) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _beside(path: Path, data: bytes) -> Path:
+    """A new file beside ``path``, with its permissions, that holds the data."""
+    if path.exists():
+        path.open("r+b").close()  # a folder that can be written would let us replace a read-only file
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -46,31 +93,38 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where there is none, with those above it.  Raises NotWrittenError."""
+    with _telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def create_files(files: Mapping[Path, str]) -> None:
     """Write new files, each whole, all of them or none; a file that is there is never touched.
 
-    Folders are made where they are missing.  Raises OSError, FileExistsError among them, after
-    taking back what was written.  (A power cut may leave the first of them, whole.)
+    Folders are made where they are missing.  Raises NotWrittenError and FileExistsError.  (A power
+    cut may leave the first of them, whole.)
     """
-    made: list[Path] = []
+    for path in files:
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    missing = sorted({folder for path in files for folder in path.parents if not folder.exists()})
     try:
-        for path, text in files.items():
-            _must_be_new(path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_text(path, text)
-            made.append(path)
+        for path in files:
+            make_folder(path.parent)
+        write_texts(files)
     except BaseException:
-        for path in made:
-            path.unlink()
+        _remove_empty(missing)
         raise
 
 
-def _must_be_new(path: Path) -> None:
-    if path.exists():
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+def _remove_empty(folders: Iterable[Path]) -> None:
+    for folder in sorted(folders, reverse=True):
+        with suppress(OSError):
+            folder.rmdir()

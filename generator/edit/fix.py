@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix
-from generator.edit.atomic import write_text
+from generator.edit.atomic import write_texts
 from generator.load.comments import comments
 from generator.load.compose import compose
 from generator.load.nodes import Scalar
@@ -22,16 +22,25 @@ def apply(project: Path, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Make the fixes that the findings carry, file by file; return the findings that were mended.
 
     A file that could not be read afterwards, but could before, stays as it is, and so does one that
-    would lose a comment.  Raises NotWrittenError.
+    would lose a comment.  All files are written or none.  Raises NotWrittenError.
     """
     by_file: dict[PurePosixPath, list[Diagnostic]] = {}
     for finding in findings:
         if finding.fix:
             by_file.setdefault(finding.span.file, []).append(finding)
-    return [finding for file, fixable in by_file.items() for finding in _mend(project / file, file, fixable)]
+    texts: dict[Path, str] = {}
+    mended: list[Diagnostic] = []
+    for file, fixable in by_file.items():
+        text, done = _mended(project / file, file, fixable)
+        if done:
+            texts[project / file] = text
+            mended += done
+    write_texts(texts)
+    return mended
 
 
-def _mend(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> list[Diagnostic]:
+def _mended(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
+    """The text of a file with its fixes made, and the findings that they mend."""
     before = path.read_bytes().decode()
     text, mended = before.removeprefix(_BOM), []
     for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):  # later places stay true
@@ -41,9 +50,8 @@ def _mend(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> list[D
             text = after
             mended.append(finding)
     if text == before or not _is_kept(before.removeprefix(_BOM), text, file):
-        return []
-    write_text(path, text)
-    return mended[::-1]
+        return before, []
+    return text, mended[::-1]
 
 
 def _replaced(text: str, fix: Fix) -> str | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from generator.edit.atomic import write_text
+from generator.edit.atomic import make_folder, write_text
 from generator.edit.yaml_text import dumped, flow_map, loaded
 from generator.model import dates, numerals, passages
 from generator.model.sources import Source
@@ -23,7 +23,7 @@ def index(path: Path, source_id: str, article: str) -> int:
     """Write the passage index of ``article`` into the source file ``path``; return the number of tokens.
 
     Other fields, comments and what is written about tokens are kept; a missing file is begun.
-    Raises BrokenYamlError.
+    Raises BrokenYamlError and NotWrittenError.
     """
     before = path.read_bytes().decode() if path.exists() else ""
     document = loaded(before) if before else _begun(source_id)
@@ -36,7 +36,7 @@ def index(path: Path, source_id: str, article: str) -> int:
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
     document["passages"] = _with_comments(old, places, entries)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_text(path, dumped(document))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.edit.atomic import write_text
-from generator.edit.scaffold.entry import append
+from generator.edit.atomic import make_folder, write_texts
+from generator.edit.scaffold.entry import appended_text
 from generator.edit.scaffold.forms import observation_id, open_tokens
 from generator.edit.yaml_text import BrokenYamlError, dumped, loaded
 from generator.validate.draft import Draft
@@ -29,8 +29,8 @@ def take(project: Path, draft: Draft, source_id: str, text: str) -> Taken:
     """Append the finished observations of a draft, and set the status of the tokens it sets aside.
 
     A figure is finished when it has an indicator; without an id it is given one. One with an id, or
-    with a token, that the record has already accounted for is skipped. Each of the two files
-    is written in one step.  Raises BrokenYamlError and UnwritableError.
+    with a token, that the record has already accounted for is skipped. Both files are written or
+    neither.  Raises BrokenYamlError, UnwritableError and NotWrittenError.
     """
     document = loaded(text)
     if not isinstance(document, Mapping):
@@ -38,9 +38,13 @@ def take(project: Path, draft: Draft, source_id: str, text: str) -> Taken:
     figures = [dict(item.items()) for item in document.get("observations") or () if isinstance(item, Mapping)]
     ready = [item for item in figures if item.get("indicator")]
     new, skipped = _new(draft, source_id, ready)
-    tokens = _set_aside(project / "content" / "sources" / f"{source_id}.yaml", document.get("set_aside") or ())
+    source, observations = (PurePosixPath(f"content/{kind}/{source_id}.yaml") for kind in ("sources", "observations"))
+    text, tokens = _set_aside(project / source, document.get("set_aside") or ())
+    texts = {project / source: text} if tokens else {}
     if new:
-        append(project, PurePosixPath(f"content/observations/{source_id}.yaml"), "observations", new, source_id)
+        texts[project / observations], _ = appended_text(project, observations, "observations", new, source_id)
+        make_folder((project / observations).parent)
+    write_texts(texts)
     return Taken(tuple(str(item["id"]) for item in new), tokens, tuple(skipped), len(figures) - len(ready))
 
 
@@ -62,9 +66,9 @@ def _new(draft: Draft, source_id: str, ready: Iterable[dict[str, Any]]) -> tuple
     return new, skipped
 
 
-def _set_aside(path: Path, groups: Iterable[Mapping[str, Any]]) -> int:
-    before = path.read_bytes().decode()
-    document = loaded(before)
+def _set_aside(path: Path, groups: Iterable[Mapping[str, Any]]) -> tuple[str, int]:
+    """The text of a source file with tokens set aside, and how many."""
+    document = loaded(path.read_bytes().decode())
     waiting = {entry["passage"]: entry.get("tokens") or [] for entry in document["passages"]}
     count = 0
     for group in groups:
@@ -74,6 +78,4 @@ def _set_aside(path: Path, groups: Iterable[Mapping[str, Any]]) -> int:
             if place is not None:
                 place.update({key: token[key] for key in ("status", "ref", "reason") if token.get(key)})
                 count += 1
-    if count:
-        write_text(path, dumped(document))
-    return count
+    return dumped(document), count

@@ -18,6 +18,7 @@ from generator import pipeline
 from generator.bundle.swap import building, swap_in
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Severity
+from generator.edit.atomic import NotWrittenError
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.surroundings import surroundings
@@ -59,9 +60,19 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             config.extra["offline"] = True
         if self._swaps:
             self._target, self._complete = Path(config.site_dir), False
-            self._built = building(self._target)
+            self._built = self._begun(self._target)
             config.site_dir = str(self._built)
         return config
+
+    def _begun(self, target: Path) -> Path:
+        """The folder in which the site is built; stop where there can be none."""
+        folder = building(target)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            unwritten = NotWrittenError(target, error)
+            raise Abort(str(unwritten)) from unwritten
+        return folder
 
     def _made(self, project: Path, config: MkDocsConfig) -> Sequence[Artifact]:
         """Check and render the record; when it holds an error, stop before anything is written."""

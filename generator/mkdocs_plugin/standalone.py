@@ -23,10 +23,18 @@ def write_pages(project: Path, record: Record, folder: Path) -> int:
     config = load_config(str(project / "mkdocs.yml"))
     plugin = config.plugins["biannian"]
     artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"]))
-    shutil.copytree(config.docs_dir, folder / "docs", dirs_exist_ok=True)
-    shutil.copytree(project / "site_config" / "overrides", folder / "overrides", dirs_exist_ok=True)
+    _copy(Path(config.docs_dir), folder / "docs")
+    _copy(project / "site_config" / "overrides", folder / "overrides")
     write_files(artifacts, folder / "docs")
     (folder / "mkdocs.yml").write_text(
         without_plugin(project / "mkdocs.yml", "biannian", "overrides"), encoding="utf-8"
     )
     return len(artifacts)
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy what files hold and not their permissions: the source may be read-only."""
+    for path in sorted(source.rglob("*")):
+        if path.is_file():
+            (target / path.relative_to(source)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target / path.relative_to(source))

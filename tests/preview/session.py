@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -42,12 +42,13 @@ class Session:
 
 
 @contextmanager
-def serving(project: Path, *options: str) -> Iterator[Session]:
-    """Serve a project on any free port, and end it as Ctrl-C does."""
+def serving(project: Path, *options: str, before: Sequence[str] = ()) -> Iterator[Session]:
+    """Serve a project on any free port, and end it as Ctrl-C does; ``before`` is what the command is run by."""
     # What runs in the background of a shell is started with SIGINT ignored, and so are its children.
     command = [
         "env",
         "--default-signal=INT",
+        *before,
         sys.executable,
         "-u",
         "-m",

@@ -11,7 +11,7 @@ from ruamel.yaml.comments import CommentedMap
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.append import appended
-from generator.edit.atomic import write_text
+from generator.edit.atomic import make_folder, write_text
 from generator.edit.scaffold.question import Answers
 from generator.edit.yaml_text import BrokenYamlError, dumped, flow_list, flow_map, quoted
 from generator.model import dates
@@ -41,7 +41,7 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
     """Write a new entry, in one step; what has no answer is an empty field.
 
     Raises UnwritableError when what names the file is not answered, when the file is there already, or
-    when the list an entry belongs to is not written as one item a line.
+    when the list an entry belongs to is not written as one item a line; NotWrittenError.
     """
     if _NAMED_BY[kind] and not answers.get(_NAMED_BY[kind]):
         raise UnwritableError(
@@ -55,7 +55,7 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
     path = project / file
     if path.exists():
         raise UnwritableError(f"{file} 已经有了，没有改动", f"{file} is there already and was not touched")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     text = dumped(fields)
     write_text(path, text)
     return Written(file, 1, text.count("\n"))
@@ -63,6 +63,16 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
 
 def append(project: Path, file: PurePosixPath, key: str, items: Sequence[Fields], source: str = "") -> Written:
     """Add entries at the end of a list of a file, in one step; a missing file is begun. Raises UnwritableError."""
+    text, written = appended_text(project, file, key, items, source)
+    make_folder((project / file).parent)
+    write_text(project / file, text)
+    return written
+
+
+def appended_text(
+    project: Path, file: PurePosixPath, key: str, items: Sequence[Fields], source: str = ""
+) -> tuple[str, Written]:
+    """The text of a file with entries at the end of a list, and where they stand. Raises UnwritableError."""
     path = project / file
     begun = f"source: {source}\n{key}:\n" if source else f"{key}:\n"
     old = path.read_bytes().decode() if path.exists() else begun
@@ -77,11 +87,9 @@ def append(project: Path, file: PurePosixPath, key: str, items: Sequence[Fields]
         raise UnwritableError(
             f"{file} 的 {key} 不是逐行的列表", f"{key} in {file} is no list of one item a line"
         ) from None
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_text(path, new)
     before, after = old.splitlines(), new.splitlines()
     same = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(before))
-    return Written(file, same + 1, same + len(after) - len(before))
+    return new, Written(file, same + 1, same + len(after) - len(before))
 
 
 def _folder(kind: str, draft: Draft, answers: Answers) -> tuple[str, ...]:

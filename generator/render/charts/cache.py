@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
@@ -30,7 +31,11 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of drawings; a file that cannot be read is a drawing that is not there."""
+    """A folder of drawings.
+
+    A file that cannot be read is a drawing that is not there; one that cannot be written is drawn again
+    next time.
+    """
 
     folder: Path
 
@@ -44,6 +49,10 @@ class Cache:
 
     def put(self, key: str, drawing: Drawing) -> None:
         """Keep a drawing. The file appears whole or not at all, so builds may share the folder."""
+        with suppress(OSError):
+            self._put(key, drawing)
+
+    def _put(self, key: str, drawing: Drawing) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
         try:

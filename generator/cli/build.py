@@ -44,5 +44,3 @@ def make_site(project: Path, target: Path, *, offline: bool) -> None:
             raise error.__cause__ from error
         click.echo(str(error), err=True)
         sys.exit(1)
-    except OSError as error:
-        raise NotWrittenError(Path(error.filename or target), error) from error

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
 import click
 
 from generator import pipeline
-from generator.bundle.swap import building, swap_in
 from generator.cli import options
 from generator.diagnostics import text
 from generator.edit.atomic import NotWrittenError
@@ -30,11 +30,13 @@ def command(folder: Path, project: Path) -> None:
     if checked.record is None:
         click.echo(text.render(checked.findings, project), err=True)
         sys.exit(1)
-    built = building(folder.absolute())
+    was_there = folder.exists()
     try:
-        built.mkdir(parents=True)
-        count = write_pages(project.absolute(), checked.record, built)
-        swap_in(built, folder.absolute())
+        folder.mkdir(parents=True, exist_ok=True)
+        count = write_pages(project.absolute(), checked.record, folder.absolute())
     except OSError as error:
-        raise NotWrittenError(folder, error) from error
+        shutil.rmtree(folder, ignore_errors=True)  # nothing was in it
+        if was_there:
+            folder.mkdir(exist_ok=True)
+        raise NotWrittenError(Path(error.filename or folder), error) from error
     click.echo(f"{folder}: {count} 个文件 / files")

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Final
 
 _REASONS: Final = {
-    errno.EACCES: "没有写入权限",
+    errno.EACCES: "没有权限",
     errno.EDQUOT: "超出了磁盘配额",
+    errno.EEXIST: "那里已经有同名的文件",
     errno.EFBIG: "文件太大",
     errno.ENOENT: "没有这个文件夹",
     errno.ENOSPC: "磁盘满了",
+    errno.ENOTDIR: "那里不是文件夹",
     errno.EPERM: "不允许写入",
     errno.EROFS: "所在的磁盘只能读",
 }

@@ -139,13 +139,3 @@ def test_a_published_value_that_changed_without_a_correction_is_found_before_and
     done = check(project, "--since", "nowhere")
     assert done.returncode == 2
     assert "没有版本 nowhere" in done.stderr
-
-
-def test_two_hundred_findings_in_one_crlf_file_on_a_path_with_spaces_and_hanzi(tmp_path: Path) -> None:
-    project = overlay("", tmp_path / "编年 记录 (一)").project
-    topics = "".join(f"  - {{id: t-{n}, name: {{zh: 甲, en: A}}, nane: {n}}}\r\n" for n in range(200))
-    (project / "content/topics.yaml").write_bytes(("topics:\r\n" + topics).encode())
-    found = json.loads(check(project, "--format", "json").stdout)["findings"]
-    lines = [finding["line"] for finding in found if finding["code"] == "unknown-key"]
-    assert lines == list(range(2, 202))
-    assert check(project).stdout.count("错误[unknown-key]") == 200

@@ -312,15 +312,14 @@ def refused(outcome: Outcome, case: Case) -> None:
     """What could not be written is named, with what to do."""
     assert outcome.status == 2, outcome.said + outcome.errors
     assert "Traceback" not in outcome.errors
-    said = r"写不进 (.*)：没有写入权限。.*请检查权限.* / Cannot write (.*): Permission denied\..*check permissions"
+    said = r"写不进 (.*)：没有权限。.*请检查权限.* / Cannot write (.*): Permission denied\..*check permissions"
     places = re.findall(said, outcome.errors)
     assert places, outcome.errors
+    names = tuple(name.removeprefix("../") for name in case.writes)
     beside = {Path(name).parent.name for name in case.changes}
     for zh, en in places:
         assert zh == en
-        assert zh.endswith(tuple(name.removeprefix("../") for name in case.writes)) or Path(zh).parent.name in beside, (
-            zh
-        )
+        assert zh.endswith(names) or Path(zh).parent.name in beside, zh
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.writes], ids=str)

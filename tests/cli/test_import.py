@@ -147,7 +147,7 @@ def test_a_folder_that_cannot_be_written_is_a_clear_message_and_leaves_nothing(e
     (empty / "content/events/2023").write_text("a file where a folder should be", encoding="utf-8")
     before = tree(empty)
     done = run("generator", "import", str(exported(tmp_path, "--format", "csv")), folder=empty)
-    assert done.returncode == 1
-    assert "什么也没有留下" in done.stderr
+    assert done.returncode == 2
+    assert "写不进 content/events/2023：那里已经有同名的文件" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(empty) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -198,16 +197,6 @@ def test_a_source_an_entity_and_an_indicator(project: Path) -> None:
     assert {"next-report", "town-hotline"} <= {
         *pipeline.draft(project).source_by_id, *pipeline.draft(project).entity_by_id
     }  # fmt: skip
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_content_that_cannot_be_written_is_said(project: Path) -> None:
-    folder = project / "content/events/2023"
-    folder.chmod(0o555)
-    done = new(project, "event", *EVENT)
-    folder.chmod(0o755)
-    assert done.returncode == 1
-    assert "写不" in done.stderr
 
 
 _WRITING = """

@@ -155,11 +155,3 @@ def test_an_index_of_a_new_source_leaves_its_fields_to_fill_in(project: Path) ->
     assert "biannian check" in done.stderr
     missing = [each for each in pipeline.check(project).findings if each.span.file.name == "other.yaml"]
     assert [finding.code for finding in missing] == ["missing-field"] * 5
-
-
-def test_line_endings_stay(project: Path) -> None:
-    source = project / "content/sources/town-report.yaml"
-    source.write_bytes(source.read_bytes().replace(b"\n", b"\r\n"))
-    before = source.read_bytes()
-    assert biannian(project, "source", "index", "town-report", str(project / "文章.txt")).returncode == 0
-    assert source.read_bytes() == before

@@ -17,7 +17,7 @@ from tests.projects import ROOT
 
 EXPLORED = (
     "timeline/?view=list&topic=telecom-fraud&from=2013",
-    "timeline/?view=table&sort=-figures",
+    "timeline/?view=table&topic=telecom-fraud&sort=-figures",
     "timeline/?lanes=region&event=kunshan-elder-rescue&nonsense=1",
 )
 """The explorer with something chosen, a card open, a remark on the address."""

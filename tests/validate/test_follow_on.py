@@ -81,11 +81,13 @@ def test_a_warning_or_hint_leaves_the_record(tmp_path: Path) -> None:
     assert [event.id for event in record.events.values()] == ["fraud-desk", "summer-campaign"]
 
 
-def test_a_mistyped_token_is_one_finding(tmp_path: Path) -> None:
+def test_a_mistyped_token_is_found_where_it_is_quoted_and_where_it_stands(tmp_path: Path) -> None:
+    """Which of both is mistyped only the article tells."""
     path = overlay("", tmp_path).project / "content/observations/town-2023.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("token: 138万余元", "token: 139万余元"), encoding="utf-8")
-    (finding,) = validate(read_content(tmp_path)).findings
-    assert (finding.code, finding.help.zh) == ("token-not-in-passage", "是不是 138万余元？")
+    quoted, standing = validate(read_content(tmp_path)).findings
+    assert (quoted.code, quoted.help.zh) == ("token-not-in-passage", "是不是 138万余元？")
+    assert standing.code == "token-unaccounted"
 
 
 def test_another_measure_word_for_the_same_thing(tmp_path: Path) -> None:

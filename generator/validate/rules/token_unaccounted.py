@@ -36,10 +36,8 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model.observations import SourcedObservation
 from generator.model.sources import Source
 from generator.validate.draft import Draft, Entry
-from generator.validate.nearest import nearest
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -48,18 +46,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report each token without a status for which no observation is left."""
     figures = Counter(draft.undecoded.figures)
     for entry in draft.observations:
-        value = entry.value
-        figures[value.source, str(value.passage), _meant(draft, value)] += 1
+        figures[entry.value.source, str(entry.value.passage), entry.value.token] += 1
     for source in draft.sources:
         if not _observations_unread(draft, source.value.id):
             yield from _unaccounted(source, figures)
-
-
-def _meant(draft: Draft, value: SourcedObservation) -> str:
-    """The token that an observation quotes, or most likely meant to: token-not-in-passage says that it does not."""
-    passage = draft.passage_by_number.get((value.source, value.passage))
-    tokens = [token.token for token in passage.tokens] if passage else []
-    return value.token if value.token in tokens else nearest(value.token, tokens) or value.token
 
 
 def _observations_unread(draft: Draft, source: str) -> bool:

@@ -3,7 +3,7 @@
 const list = (() => {
   const PART = 200;
   /** So many are there at once; the others follow when the frame is drawn. */
-  const FIRST = 40;
+  const FIRST = 16;
 
   /**
    * @param {HTMLOListElement} place

@@ -4,7 +4,7 @@
 const table = (() => {
   const PART = 200;
   /** So many rows are there at once; the others follow when the frame is drawn. */
-  const FIRST = 30;
+  const FIRST = 16;
   /** @param {...(Node | string)} children */
   const cell = (...children) => dom.element("td", { role: "cell" }, ...children);
 
@@ -97,25 +97,29 @@ const table = (() => {
     /** @param {number} start @param {number} end */
     const some = (start, end) => [...found.slice(start, end)].map(row);
 
-    const want = () => {
-      const shown = [...found.slice(0, limit)];
+    /** @param {number} end */
+    const want = (end) => {
+      const shown = [...found.slice(0, end)];
       events.want(shown);
       void events.read(shown, "details").catch(() => undefined);
     };
 
     const draw = () => {
       later();
-      want();
+      want(limit);
       body.replaceChildren(...some(0, limit));
       about();
     };
 
     /** Draws the first rows, and the others after the frame. */
     const begin = () => {
-      want();
+      want(FIRST);
       body.replaceChildren(...some(0, FIRST));
       about();
-      later(() => body.append(...some(FIRST, limit)));
+      later(() => {
+        want(limit);
+        body.append(...some(FIRST, limit));
+      });
     };
 
     more.addEventListener("click", () => {

@@ -21,10 +21,14 @@ const choices = (() => {
       this.choices = new Map();
       for (const item of this.list.querySelectorAll("li")) this.adopt(item);
       this.shown = this.choices.size;
+      /** @type {ReadonlySet<number>} */
+      this.chosen = new Set();
       /** @type {Uint32Array} */
       this.counts = new Uint32Array();
-      const details = fieldset.querySelector("details");
-      if (details) this.search(details, events.words, fieldset.querySelector("legend")?.textContent ?? "");
+      /** Where a facet is folded: nothing is written into it until it is opened. */
+      this.fold = fieldset.querySelector("details");
+      this.fold?.addEventListener("toggle", () => this.write());
+      if (this.fold) this.search(events.words, fieldset.querySelector("legend")?.textContent ?? "");
     }
 
     /** @param {HTMLLIElement} item */
@@ -54,8 +58,8 @@ const choices = (() => {
       this.adopt(item);
     }
 
-    /** A box that finds a value by a part of its name. @param {HTMLElement} details @param {Words} words @param {string} facet */
-    search(details, words, facet) {
+    /** A box that finds a value by a part of its name. @param {Words} words @param {string} facet */
+    search(words, facet) {
       const box = dom.element("input", {
         type: "search", class: "bn-facet__find", maxlength: "60", "aria-label": dom.say(words, "narrow", { facet }),
       });
@@ -80,18 +84,25 @@ const choices = (() => {
         const choice = this.choices.get(place);
         if (choice) choice.item.hidden = !fits && !choice.input.checked;
       });
-      this.update(null, this.counts);
+      this.write();
     }
 
-    /** @param {ReadonlySet<number> | null} chosen @param {Uint32Array} counts */
+    /** @param {ReadonlySet<number>} chosen @param {Uint32Array} counts */
     update(chosen, counts) {
+      this.chosen = chosen;
       this.counts = counts;
-      for (const place of chosen ?? []) this.add(place);
+      this.write();
+    }
+
+    /** Puts what is chosen and what each choice would leave on the page. */
+    write() {
+      if (this.fold && !this.fold.open) return;
+      for (const place of this.chosen) this.add(place);
       const focused = document.activeElement;
       for (const [place, choice] of this.choices) {
         const { item, input, count } = choice;
-        const number = counts[place] ?? 0;
-        if (chosen) input.checked = chosen.has(place);
+        const number = this.counts[place] ?? 0;
+        input.checked = this.chosen.has(place);
         if (input.checked) item.hidden = false;
         const disabled = number === 0 && !input.checked && input !== focused;
         if (input.disabled !== disabled) input.disabled = disabled;

@@ -31,7 +31,7 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/lint-imports --no-cache
 	$(RUN) fmt --check
 	$(NPM) run check
-	CHROMIUM=$(CHROMIUM) $(BIN)/pytest
+	CHROMIUM=$(CHROMIUM) $(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: .venv/.dev $(NODE) $(ECHARTS) $(PEERS) browser site   ## what building, drawing, searching and loading cost
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks

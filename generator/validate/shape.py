@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
+from generator.validate.colons import unseen
 from generator.validate.draft import Draft
 from generator.validate.names import kind_of
 from generator.validate.nearest import nearest
@@ -146,8 +147,8 @@ def _glued(parent: Node, name: str) -> Scalar | None:
 
 def no_mapping(node: Node, name: str, keys: list[str]) -> Diagnostic:
     """Something else where keys and values belong: perhaps keys whose colons are not seen as such."""
-    if isinstance(node, Scalar) and wrong_type_rule.begins_with_key(node.text, keys):
-        return wrong_type_rule.no_keys(node.span, name, node.text, keys)
+    if isinstance(node, Scalar) and (colon := unseen(node.text, keys)):
+        return colon.finding(wrong_type_rule.RULE, node.span)
     return wrong_type(node.span, name, "mapping")
 
 

@@ -23,42 +23,30 @@ Good:
     title: {zh: 夏季行动}
 """
 
-import re
 from collections.abc import Container
-from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.validate.colons import unseen
 from generator.validate.nearest import nearest, unmistakable
 
 RULE = Rule.documented(__name__, __doc__)
 
 
-_COLON: Final = re.compile(r"(\w+)\s*([：:])")
-
-
 def meant(key: str, known: list[str], present: Container[str]) -> str | None:
     """The known key that only can be meant, where it does not stand beside it."""
-    colon = _COLON.match(key)
-    name = colon[1] if colon and colon[1] in known else unmistakable(key, known)
+    colon = unseen(key, known)
+    name = colon.key if colon else unmistakable(key, known)
     return name if name and name not in present else None
 
 
 def finding(span: Span, key: str, known: list[str], present: Container[str]) -> Diagnostic:
     """Report the key at ``span``, which is none of ``known``; ``present`` are the keys beside it."""
-    near, choices, colon = nearest(key, known), ", ".join(known), _COLON.match(key)
     only = meant(key, known, present)
-    if colon and colon[1] in known:
-        at = Span(span.file, span.line, span.column + colon.start(2))
-        return RULE.at(
-            at,
-            Sentence(f"{colon[1]} 后面的冒号是全角的", f"the colon after {colon[1]} is full-width")
-            if colon[2] == "："
-            else Sentence(f"{colon[1]} 的冒号后面缺了空格", f"no space follows the colon after {colon[1]}"),
-            Sentence("键后面写半角冒号和一个空格。", "A plain colon and a space follow a key."),
-            Fix(at, colon[2], ": ") if only else None,
-        )
+    if colon := unseen(key, known):
+        return colon.finding(RULE, span, mended=only is not None)
+    near, choices = nearest(key, known), ", ".join(known)
     return RULE.at(
         span,
         Sentence(f"不认识键 {shown(key)}", f"the key {shown(key)} is not known"),

@@ -24,12 +24,12 @@ Good:
     topics: [smart-policing]
 """
 
-import re
 from collections.abc import Sequence
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.validate.colons import unseen
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -47,24 +47,10 @@ def finding(span: Span, name: str, expected: Sentence | None, detail: str, fix: 
     )
 
 
-def begins_with_key(given: str, keys: Sequence[str]) -> re.Match[str] | None:
-    """The key, and its colon, that a text begins with: ``zh：…`` or ``zh:…``."""
-    colon = re.match(r"(\w+)\s*([：:])", given)
-    return colon if colon and colon[1] in keys else None
-
-
 def no_keys(span: Span, name: str, given: str, keys: Sequence[str]) -> Diagnostic:
     """Report a text where ``name`` holds ``keys``; ``zh：…`` is a key whose colon is not seen as one."""
-    if colon := begins_with_key(given, keys):
-        at = Span(span.file, span.line, span.column + colon.start(2))
-        return RULE.at(
-            at,
-            Sentence(f"{colon[1]} 后面的冒号是全角的", f"the colon after {colon[1]} is full-width")
-            if colon[2] == "："
-            else Sentence(f"{colon[1]} 的冒号后面缺了空格", f"no space follows the colon after {colon[1]}"),
-            Sentence("键后面写半角冒号和一个空格。", "A plain colon and a space follow a key."),
-            Fix(at, colon[2], ": "),
-        )
+    if colon := unseen(given, keys):
+        return colon.finding(RULE, span)
     form = ", ".join(f"{key}: …" for key in keys[:2])
     return RULE.at(
         span,

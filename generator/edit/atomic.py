@@ -22,6 +22,9 @@ _REASONS: Final = {
     errno.EROFS: "所在的磁盘只能读",
 }
 
+NO_ROOM: Final = frozenset({errno.EDQUOT, errno.EFBIG, errno.ENOSPC})
+"""Errors that only writing has."""
+
 
 class NotWrittenError(Exception):
     """A file or folder could not be written; it is as it was."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Literal
@@ -40,7 +41,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self.artifacts: Sequence[Artifact] | None = None
         """What is added to the site; without it the plugin checks and renders the record itself."""
         self._swaps = True
-        self._target = self._built = Path()
+        self._target = Path()
+        self._built: Path | None = None
         self._complete = False
         self._pages = (0, 0)
         self._feet: dict[str, Foot] = {}
@@ -135,6 +137,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._complete = False
 
     def on_shutdown(self) -> None:
-        """Put the new site in the place of the old one."""
-        if self._swaps and self._complete:
+        """Put the new site in the place of the old one, or take away what there is of it."""
+        if self._built is None:
+            return
+        if self._complete:
             swap_in(self._built, self._target)
+        else:
+            shutil.rmtree(self._built, ignore_errors=True)

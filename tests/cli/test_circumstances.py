@@ -330,6 +330,16 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_is_half_done(case: 
     assert outcome.after == outcome.before
 
 
+@pytest.mark.parametrize("case", [case for case in CASES if case.typed.startswith(("build", "bundle"))], ids=str)
+def test_a_site_that_finds_no_room_is_not_there(case: Case, tmp_path: Path) -> None:
+    project = laid(tmp_path, case)
+    outcome = run(project, case, "prlimit", "--fsize=65536")  # bytes of a file; the theme has larger ones
+    assert outcome.status == 2, outcome.said + outcome.errors
+    assert "Traceback" not in outcome.errors
+    assert re.search(f"写不进 .*{Path(case.creates[0]).stem}：文件太大。", outcome.errors), outcome.errors
+    assert outcome.after == outcome.before
+
+
 @pytest.mark.parametrize("case", [case for case in CASES if case.changes], ids=str)
 def test_a_read_only_file_stays_though_its_folder_can_be_written(
     case: Case, usual: Callable[[Case], Outcome], tmp_path: Path

@@ -41,6 +41,13 @@ DRAWN: Final = """{
 }"""
 """Notes what the timeline writes on its canvas."""
 _LIVE: Final = ".bn-explorer--live"
+_UNFOLD: Final = """() => Promise.all(
+    [...document.querySelectorAll("#facets details:not([open])")].map(details => new Promise(done => {
+        details.addEventListener("toggle", done, {once: true});
+        details.open = true;
+    }))
+)"""
+"""Opens the facets that are folded, and waits until they have heard of it: what is folded is not kept current."""
 _SHOWN: Final = """() => {
     const ids = query => [...document.querySelectorAll(query)].map(element => element.dataset.eventId);
     const view = document.querySelector("input[name=view]:checked").value;
@@ -159,6 +166,7 @@ def _settle(page: Page) -> None:
 
 def _shown(page: Page) -> dict[str, Any]:
     _settle(page)
+    page.evaluate(_UNFOLD)
     shown: dict[str, Any] = page.evaluate(_SHOWN)
     return shown
 
@@ -180,7 +188,7 @@ class Reader:
         return locator.nth(self._chance.randrange(locator.count()))
 
     def _toggle(self) -> None:
-        self._page.evaluate("for (const details of document.querySelectorAll('#facets details')) details.open = true")
+        self._page.evaluate(_UNFOLD)
         self._one(self._page.locator("#facets input[type=checkbox]:not(:disabled)")).click()
 
     def _range(self) -> None:
@@ -390,6 +398,19 @@ def test_a_long_facet_is_searched(page: Page, address: str) -> None:
     expect(visible).to_have_count(1)
     visible.locator("input").check()
     assert parse_qs(urlsplit(page.url).query)["entity"] == ["suqian-police-e-office"]
+
+
+def test_a_folded_facet_is_current_when_it_is_opened(page: Page, address: str, events: list[Item]) -> None:
+    chosen = explorer.counts(events, Query({"topic": {"telecom-fraud"}}))["entity"].most_common(1)[0][0]
+    _open(page, address, f"?view=list&entity={chosen}")
+    page.check("#facets input[value=telecom-fraud]")
+    facet = page.locator("fieldset[data-facet=entity]")
+    facet.locator("summary").click()
+    counts = explorer.counts(events, Query({"topic": {"telecom-fraud"}, "entity": {chosen}}))["entity"]
+    expect(facet.locator("input:checked")).to_have_value(chosen)
+    keys = facet.locator("input[type=checkbox]").evaluate_all("inputs => inputs.map(input => input.value)")
+    assert facet.locator(".bn-count").all_text_contents() == [str(counts[key]) for key in keys]
+    assert counts[chosen] < len(events)
 
 
 def test_every_event_is_reached_opened_and_left_by_keys(page: Page, address: str, events: list[Item]) -> None:

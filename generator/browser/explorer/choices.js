@@ -19,8 +19,9 @@ const choices = (() => {
       this.list = /** @type {HTMLUListElement} */ (fieldset.querySelector("ul"));
       /** @type {Map<number, Choice>} */
       this.choices = new Map();
-      for (const item of this.list.querySelectorAll("li")) this.adopt(item);
-      this.shown = this.choices.size;
+      /** Choices of the page as it came, not made live yet. */
+      this.plain = [...this.list.querySelectorAll("li")];
+      this.shown = this.plain.length;
       /** @type {ReadonlySet<number>} */
       this.chosen = new Set();
       /** @type {Uint32Array} */
@@ -97,6 +98,7 @@ const choices = (() => {
     /** Puts what is chosen and what each choice would leave on the page. */
     write() {
       if (this.fold && !this.fold.open) return;
+      for (const item of this.plain.splice(0)) this.adopt(item);
       for (const place of this.chosen) this.add(place);
       const focused = document.activeElement;
       for (const [place, choice] of this.choices) {

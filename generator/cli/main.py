@@ -7,6 +7,7 @@ from typing import Final
 
 import click
 
+from generator.cli.usage import explained
 from generator.edit.atomic import NotWrittenError
 
 COMMANDS: Final = {
@@ -42,9 +43,14 @@ class _Commands(click.Group):
         module = COMMANDS.get(cmd_name)
         return import_module(module).command if module else None
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with explained():
+            return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
-            return super().invoke(ctx)
+            with explained():
+                return super().invoke(ctx)
         except NotWrittenError as error:
             raise _Unwritten(str(error)) from error
 

@@ -46,6 +46,27 @@ def test_a_file_that_is_not_there_is_said_in_both_languages(tmp_path: Path, argu
         assert "是文件夹，不是文件" in run("generator", *arguments, str(tmp_path)).stderr
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("chek", "没有命令 chek，是不是 check？ / No such command 'chek'."),
+        ("九", "没有命令 九，可用的是 build、bundle、"),
+        ("new evnt", "没有命令 evnt，是不是 event？"),
+        ("--quiet", "没有选项 --quiet / No such option '--quiet'."),
+        ("check --fixx", "没有选项 --fixx，是不是 --fix？"),
+        ("diff", "还缺 REV / Missing argument 'REV'."),
+        ("check --format 文本", "--format 的值不能用，可用的是 text、json、github、sarif"),
+        ("new event --date", "选项 --date 后面缺少值"),
+        ("check --fix=1", "选项 --fix 后面不带值"),
+        ("check 记录", "多出了 记录；名称里有空格的，整个加引号"),
+    ],
+)
+def test_what_is_typed_wrongly_is_said_in_both_languages(typed: str, said: str) -> None:
+    done = run("generator", *typed.split())
+    assert done.returncode == 2
+    assert f"Error: {said}" in done.stderr
+
+
 def test_coverage_names_what_is_open(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     done = run("generator", "source", "coverage", "jiangsu-2023", folder=project)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlsplit
@@ -33,13 +34,18 @@ VIEWS: Final = ("timeline", "list", "table")
 STATUS: Final = ".bn-explorer__status"
 DRAWN: Final = """{
     const paint = CanvasRenderingContext2D.prototype;
-    const {clearRect, fillText} = paint;
+    const {setTransform, fillText} = paint;
     const lanes = ({canvas}) => canvas.classList.contains("bn-timeline__canvas");
     globalThis.drawn = [];
-    paint.clearRect = function (...given) { if (lanes(this)) drawn = []; return clearRect.apply(this, given); };
+    globalThis.drawings = [];
+    // A drawing begins by saying how dense the screen is.
+    paint.setTransform = function (...given) {
+        if (lanes(this)) drawings.push(drawn = []);
+        return setTransform.apply(this, given);
+    };
     paint.fillText = function (...given) { if (lanes(this)) drawn.push(given[0]); return fillText.apply(this, given); };
 }"""
-"""Notes what the timeline writes on its canvas."""
+"""Notes what the timeline writes on its canvas: at last in `drawn`, each time in `drawings`."""
 _LIVE: Final = ".bn-explorer--live"
 _UNFOLD: Final = """() => Promise.all(
     [...document.querySelectorAll("#facets details:not([open])")].map(details => new Promise(done => {
@@ -145,16 +151,23 @@ def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
 def _check_lanes(page: Page, selected: list[Item], kind: str) -> None:
     """What the timeline writes beside its lanes, and on its marks where all are in sight: the whole selection."""
     page.locator(".bn-timeline__lanes").scroll_into_view_if_needed()
+    written = _written(page)
+    names = Counter(name for item in selected for name in item.lanes[kind])
+    assert sorted(number for _, number in written) == sorted(names.values()), (kind, page.url)
+    for line, number in written:
+        assert any(line in name and names[name] == number for name in names), (line, number)
+
+
+def _written(page: Page) -> list[tuple[str, int]]:
+    """The lanes on the canvas after the next frame: the last line of a name, and the events written below it."""
     texts: list[str] = page.evaluate(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(drawn))))"
     )
-    places = [place for place, text in enumerate(texts) if re.fullmatch(r"\d+ 件", text)]
-    written = [int(texts[place].removesuffix(" 件")) for place in places]
-    names = Counter(name for item in selected for name in item.lanes[kind])
-    assert sorted(written) == sorted(names.values()), (kind, page.url)
-    for place, number in zip(places, written, strict=True):
-        line = texts[place - 1].removesuffix("…")
-        assert any(line in name and names[name] == number for name in names), (line, number)
+    return [
+        (line.removesuffix("…"), int(text.removesuffix(" 件")))
+        for line, text in pairwise(texts)
+        if re.fullmatch(r"\d+ 件", text)
+    ]
 
 
 def _settle(page: Page) -> None:
@@ -452,6 +465,27 @@ def test_what_is_seen_of_the_timeline_is_in_the_address(page: Page, address: str
     assert parse_qs(urlsplit(page.url).query)["lanes"] == ["region"]
     page.go_back()
     expect(lanes).to_have_value("topic")
+
+
+def test_a_change_paints_the_screen_then_what_lies_beyond(page: Page, address: str, events: list[Item]) -> None:
+    page.set_viewport_size({"width": 1440, "height": 500})
+    _open(page, address, "?view=timeline&lanes=topic")
+    page.locator(".bn-timeline__lanes").evaluate("lanes => lanes.scrollIntoView()")
+    page.evaluate("drawings = []")
+    page.locator("select[name=lanes]").evaluate("select => select.dispatchEvent(new Event('change', {bubbles: true}))")
+    further = """new Promise((done) => {
+        const lanes = (texts) => texts.filter((text) => text.endsWith(" 件")).length;
+        const look = () => drawings.some((texts) => lanes(texts) > lanes(drawings[0]));
+        const ask = () => (look() || performance.now() > end ? done(look()) : requestAnimationFrame(ask));
+        const end = performance.now() + 10_000;
+        ask();
+    })"""
+    assert page.evaluate(further)
+    found = set(_written(page))
+    while page.evaluate("innerHeight + scrollY < document.documentElement.scrollHeight"):
+        page.evaluate("scrollBy(0, 400)")
+        found.update(_written(page))
+    assert len(found) == len({name for item in events for name in item.lanes["topic"]})
 
 
 @pytest.mark.parametrize("view", VIEWS)

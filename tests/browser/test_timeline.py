@@ -185,6 +185,15 @@ def test_rows_are_shared(page: Page) -> None:
     assert page.evaluate(script, cases) == [[1, 2, 3], [5, 5], [1, 5, 5], [3, 3, 3]]
 
 
+def test_groups_that_meet_share_the_rows_there_are(page: Page) -> None:
+    """Groups of (first, last, members): two that never meet take the same rows, those that meet share them."""
+    cases = [([(0, 9, 30), (10, 19, 30)], 8), ([(0, 9, 30), (9, 19, 30)], 8), ([(0, 9, 2), (0, 9, 30)], 8)]
+    cases += [([(0, 9, 30)] * 20, 8), ([], 8)]
+    script = """(cases) => cases.map(([groups, rows]) => timelinePack.level(groups.map(([first, last, length]) =>
+      ({first, last, openStart: false, openEnd: false, members: Array(length).fill(0)})), rows))"""
+    assert page.evaluate(script, cases) == [8, 4, 6, 1, 8]
+
+
 def test_text_is_cut_to_its_room(page: Page) -> None:
     script = """() => ["江苏省命案全部侦破", "A long English title of an event", "1,234 起 💯"].flatMap((text) =>
       [20, 60, 100, 150, 400].flatMap((room) => [1, 2].map((lines) => {

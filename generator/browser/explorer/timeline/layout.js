@@ -11,6 +11,7 @@ const timelineLayout = (() => {
 
   /** @typedef {Parameters<typeof timelineMarks.event>[0]} Scene */
   /** @typedef {{marks: Timeline.Mark[], rows: number[], whole: Map<Timeline.Group, number>, bins: Timeline.Mark[]}} Filled */
+  /** @typedef {{lane: Timeline.Lane, parted: Timeline.Group[], bands: Timeline.Group[]}} Seen */
 
   /**
    * @param {Timeline.Lane[]} lanes
@@ -22,12 +23,10 @@ const timelineLayout = (() => {
     const near = lanes.map((lane) => timelineLanes.near(lane, view));
     const begun = lanes.map(({ firsts }, at) => (near[at]?.[1] ?? 0) - timelineLanes.lower(firsts, Math.floor(view.from)));
     const dense = begun.reduce((sum, count) => sum + count, 0) > MOST;
-    const groups = lanes.map((lane) => lane.groups.filter((group) => timelineLanes.touches(group, view)));
-    const least = groups.map((mine) => timelinePack.together(mine.filter((group) => timelineMarks.isNear(view, group))));
+    const groups = lanes.map((lane) => seen(lane, view));
+    const least = groups.map(({ parted }) => timelinePack.together(parted));
     const most = timelinePack.shared(least, metrics.rows, LEAST);
-    const filled = lanes.map((lane, at) =>
-      fill(scene, lane, at, dense ? null : (near[at] ?? [0, 0]), groups[at] ?? [], most[at] ?? LEAST),
-    );
+    const filled = groups.map((mine, at) => fill(scene, mine, at, dense ? null : (near[at] ?? [0, 0]), most[at] ?? LEAST));
     const rows = timelinePack.shared(filled.map(({ rows: used }) => depth(used)), metrics.rows, LEAST); // prettier-ignore
     const fitted = filled.map((lane, at) => squeeze(scene, lane, rows[at] ?? 1));
     return placed(lanes, fitted, metrics, scene.events);
@@ -39,25 +38,35 @@ const timelineLayout = (() => {
   }
 
   /**
+   * The groups of a lane in the window: those drawn event by event, and those drawn as one.
+   * @param {Timeline.Lane} lane
+   * @param {Timeline.View} view
+   * @returns {Seen}
+   */
+  function seen(lane, view) {
+    /** @type {Seen} */
+    const found = { lane, parted: [], bands: [] };
+    for (const group of lane.groups) {
+      if (!timelineLanes.touches(group, view)) continue;
+      (timelineMarks.isNear(view, group) ? found.parted : found.bands).push(group);
+    }
+    return found;
+  }
+
+  /**
    * What a lane has in the window, in as many rows as it takes.
    * @param {Scene} scene
-   * @param {Timeline.Lane} lane
+   * @param {Seen} seen
    * @param {number} at
    * @param {[number, number] | null} near places of the short events; null where they are counted
-   * @param {Timeline.Group[]} groups those in the window
-   * @param {number} most of a group that are shown one by one: it gets no more rows in any case
+   * @param {number} most rows that are there for groups drawn event by event: what finds none is not even measured
    * @returns {Filled}
    */
-  function fill(scene, lane, at, near, groups, most) {
+  function fill(scene, { lane, parted, bands }, at, near, most) {
     const { events, view } = scene;
-    /** @type {Timeline.Mark[]} */
-    const marks = [];
-    /** @type {Map<Timeline.Group, number>} */
-    const whole = new Map();
-    for (const group of groups) {
-      if (timelineMarks.isNear(view, group)) whole.set(group, Math.min(group.members.length, most));
-      else marks.push(timelineMarks.band(scene, group));
-    }
+    const each = timelinePack.level(parted, most);
+    const whole = new Map(parted.map((group) => [group, singles(group, each)]));
+    const marks = bands.map((group) => timelineMarks.band(scene, group));
     for (const [group, shown] of whole) marks.push(...spread(scene, group, shown));
     if (!near) {
       marks.push(...timelineMarks.begun(scene, lane, at));
@@ -68,6 +77,15 @@ const timelineLayout = (() => {
       if ((events.last[i] ?? 0) + 1 > view.from) marks.push(timelineMarks.event(scene, at, i));
     }
     return { whole, ...packed(marks), bins: [] };
+  }
+
+  /**
+   * How many events of a group are drawn one by one in so many rows: where not all are, their count takes one.
+   * @param {Timeline.Group} group
+   * @param {number} rows
+   */
+  function singles({ members: { length } }, rows) {
+    return rows < length ? rows - 1 : length;
   }
 
   /**
@@ -143,12 +161,10 @@ const timelineLayout = (() => {
     if (over <= 0 || !several.length) return lane;
     const needs = several.map(([group, shown]) => shown + Number(shown < group.members.length));
     const rows = timelinePack.shared(needs, Math.max(needs.reduce((sum, need) => sum + need, 0) - over, 0), 1);
+    if (needs.every((need, at) => need === rows[at])) return lane;
     const parted = new Set(several.flatMap(([{ members }]) => members));
     const others = lane.marks.filter(({ i }) => !parted.has(i));
-    const marks = several.flatMap(([group], at) => {
-      const given = rows[at] ?? 1;
-      return spread(scene, group, given < group.members.length ? given - 1 : given);
-    });
+    const marks = several.flatMap(([group], at) => spread(scene, group, singles(group, rows[at] ?? 1)));
     return { ...lane, ...packed([...others, ...marks]) };
   }
 

@@ -5,6 +5,8 @@ const explorerTimeline = (() => {
   const PARTS = 240;
   /** Pixels that the canvas reaches beyond the screen, so that a scroll has something to show at once. */
   const BEYOND = 240;
+  /** Milliseconds without a change after which that is painted: until then a frame paints the screen alone. */
+  const SETTLED = 150;
   const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
   const COARSE = matchMedia("(pointer: coarse)");
 
@@ -27,7 +29,7 @@ const explorerTimeline = (() => {
       /** @type {Timeline.Lane[]} */
       this.lanes = [];
       /** @type {Timeline.Layout} */
-      this.layout = { marks: [], boxes: [], height: 0, wanted: [] };
+      this.laid = { marks: [], boxes: [], height: 0, wanted: [] };
       /** @type {Timeline.Mark | Timeline.Place | null} the mark of the tab stop, or where it is to be */
       this.current = null;
       /** @type {number | null} */
@@ -39,16 +41,19 @@ const explorerTimeline = (() => {
       this.across = 0;
       /** Where the lanes begin on the screen. */
       this.above = 0;
-      /** The part of the lanes that the canvas holds: a long timeline is higher than any screen. */
+      /** The part of the lanes that is painted: a long timeline is higher than any screen. */
       this.part = { top: 0, height: 0 };
       this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
       this.frame = 0;
-      /** Whether marks are to be laid out anew with the next frame, and whether the strip is to be painted. */
+      /** Until what is beyond the screen is painted. @type {ReturnType<typeof setTimeout> | undefined} */
+      this.rest = undefined;
+      /** Whether marks are to be laid out anew before they are used, and whether the strip is to be painted. */
       this.late = { marks: false, strip: false };
       this.flight = 0;
       this.colour = timelinePalette.read(this.parts.probe);
       this.strip = timelineStrip(this.parts.strip, {
         limits: this.limits,
+        seen: () => [this.view.from, this.view.to],
         look: (from, to) => this.look({ ...this.view, from, to }),
         valueText: () => this.words.stretch(this.seen()),
       });
@@ -99,6 +104,11 @@ const explorerTimeline = (() => {
       this.draw();
     }
 
+    /** Titles have arrived: where one is missing, the marks may have it now. */
+    refresh() {
+      if (this.layout.wanted.length) this.draw();
+    }
+
     /** The palette changed. */
     recolour() {
       this.colour = timelinePalette.read(this.parts.probe);
@@ -115,7 +125,7 @@ const explorerTimeline = (() => {
       const last = this.events.last[i] ?? 0;
       const stretch = extent(first, last);
       if (!timelineLanes.touches(stretch, this.view)) {
-        this.jump(timelineScale.around(stretch, this.view.width, this.limits));
+        this.look(timelineScale.around(stretch, this.view.width, this.limits));
       }
       const { marks } = this.layout;
       const mark = marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => this.holds(one, i));
@@ -133,17 +143,10 @@ const explorerTimeline = (() => {
     look(view) {
       cancelAnimationFrame(this.flight);
       this.view = timelineScale.within({ ...view, width: this.view.width }, this.limits);
-      this.strip.show(this.view);
       this.late.marks = true;
       this.request();
       const { first, last } = this.seen();
       this.options.moved?.(first, last);
-    }
-
-    /** @param {Timeline.View} view */
-    jump(view) {
-      this.look(view);
-      this.draw();
     }
 
     /**
@@ -151,7 +154,7 @@ const explorerTimeline = (() => {
      * @param {Timeline.View} goal
      */
     fly(goal) {
-      if (QUIET.matches) return this.jump(goal);
+      if (QUIET.matches) return this.look(goal);
       const from = this.view;
       const start = performance.now();
       const step = (/** @type {number} */ now) => {
@@ -240,57 +243,69 @@ const explorerTimeline = (() => {
       return Math.max(this.layout.height, 120);
     }
 
-    /** The part of the lanes that is on the screen or near it. */
-    near() {
-      const height = Math.min(innerHeight + 2 * BEYOND, this.height());
-      return { top: Math.min(Math.max(Math.round(-this.above) - BEYOND, 0), this.height() - height), height };
+    /**
+     * The part of the lanes that is on the screen, or so near it.
+     * @param {number} beyond pixels above and below
+     */
+    near(beyond) {
+      const height = Math.min(innerHeight + 2 * beyond, this.height());
+      return { top: Math.min(Math.max(Math.round(-this.above) - beyond, 0), this.height() - height), height };
     }
 
     /** Paint with the next frame, once: to ask for a font on a canvas makes the browser take up all changes of the page. */
     request() {
-      this.frame ||= requestAnimationFrame(() => {
-        if (this.late.marks) this.arrange();
-        this.paint();
-      });
+      clearTimeout(this.rest);
+      this.frame ||= requestAnimationFrame(() => this.paint(0));
     }
 
+    /** Lay the marks out anew and paint them. */
     draw() {
-      this.arrange();
+      this.late.marks = true;
       this.request();
     }
 
-    /** Lay the marks out. */
-    arrange() {
-      this.late.marks = false;
-      this.layout = timelineLayout.layout(this.lanes, this.scene());
-      this.over = null;
-      this.strip.show(this.view);
-      this.place();
-      if (this.layout.wanted.length) this.events.want(this.layout.wanted);
+    /** The marks in view: laid out when they are asked for, so that several changes before a frame cost one layout. */
+    get layout() {
+      if (this.late.marks) this.arrange();
+      return this.laid;
     }
 
-    paint() {
+    arrange() {
+      this.late.marks = false;
+      this.laid = timelineLayout.layout(this.lanes, this.scene());
+      this.over = null;
+      this.strip.show();
+      this.place();
+      if (this.laid.wanted.length) this.events.want(this.laid.wanted);
+    }
+
+    /** @param {number} [beyond] pixels painted above and below the screen, BEYOND at most */
+    paint(beyond = BEYOND) {
       cancelAnimationFrame(this.frame);
+      clearTimeout(this.rest);
       this.frame = 0;
+      if (beyond < BEYOND) this.rest = setTimeout(() => this.paint(), SETTLED);
       if (this.late.strip) this.paintStrip();
       const scene = this.scene();
+      const { layout, colour } = this;
       const { metrics, view } = scene;
       const across = metrics.gutter + view.width;
-      this.part = this.near();
-      const { top, height } = this.part;
+      // The canvas keeps its size whatever is painted: another size makes the browser lay out the page.
+      const { top, height } = this.near(BEYOND);
+      this.part = this.near(beyond);
       this.parts.field.style.height = `${this.height()}px`;
       this.parts.lanes.style.transform = `translateY(${top}px)`;
-      const pen = timelinePalette.cleared(this.parts.lanes, across, height);
+      const pen = timelinePalette.cleared(this.parts.lanes, across, height, colour);
       pen.translate(0, -top);
-      timelinePaint.lanes({ pen, colour: this.colour, metrics }, scene, this.layout, this);
-      const head = timelinePalette.cleared(this.parts.axis, across, timelineAxis.HEIGHT);
-      timelineAxis.paint({ pen: head, colour: this.colour, metrics }, scene);
+      timelinePaint.lanes({ pen, colour, metrics }, scene, layout, this);
+      const head = timelinePalette.cleared(this.parts.axis, across, timelineAxis.HEIGHT, colour);
+      timelineAxis.paint({ pen: head, colour, metrics }, scene);
     }
 
     paintStrip() {
       this.late.strip = false;
       this.strip.paint(this.density, this.colour, (day, unit) => this.words.tick(day, unit), this.across);
-      this.strip.show(this.view);
+      this.strip.show();
     }
 
     /** The mark of the tab stop; where it is no more, one that has its event, or the first in view. */
@@ -381,7 +396,7 @@ const explorerTimeline = (() => {
       lanes.style.cursor = mark ? "pointer" : "";
       if (mark === this.over) return;
       this.over = mark;
-      this.paint();
+      this.request();
       tip.hidden = !mark;
       if (!mark || x === null) return;
       const { title, dateText } = this.events;
@@ -406,8 +421,8 @@ const explorerTimeline = (() => {
         ArrowUp: () => this.walk(timelineHit.across(marks, mark, -1)),
         Home: () => this.walk(marks[0]),
         End: () => this.walk(marks.at(-1)),
-        PageDown: () => this.jump(timelineScale.pan(this.view, span * 0.8, this.limits)),
-        PageUp: () => this.jump(timelineScale.pan(this.view, -span * 0.8, this.limits)),
+        PageDown: () => this.look(timelineScale.pan(this.view, span * 0.8, this.limits)),
+        PageUp: () => this.look(timelineScale.pan(this.view, -span * 0.8, this.limits)),
         "+": () => this.zoom(0.5),
         "=": () => this.zoom(0.5),
         "-": () => this.zoom(2),
@@ -439,7 +454,7 @@ const explorerTimeline = (() => {
       const stretch = extent(this.events.first[beyond] ?? 0, this.events.last[beyond] ?? 0);
       const middle = (stretch.first + stretch.last + 1) / 2;
       this.current = { i: beyond, lane: mark.lane };
-      this.jump(timelineScale.pan(this.view, middle - (this.view.from + this.view.to) / 2, this.limits));
+      this.look(timelineScale.pan(this.view, middle - (this.view.from + this.view.to) / 2, this.limits));
       return this.walk(this.mark());
     }
 
@@ -467,13 +482,14 @@ const explorerTimeline = (() => {
     back() {
       const last = this.trail.pop();
       if (!last) return;
-      this.jump(last.view);
+      this.look(last.view);
       this.walk(this.layout.marks.find((one) => timelineHit.same(one, last.mark)));
     }
 
     dispose() {
       cancelAnimationFrame(this.frame);
       cancelAnimationFrame(this.flight);
+      clearTimeout(this.rest);
       this.sizes?.disconnect();
       this.scheme?.disconnect();
       this.ended?.abort();
@@ -518,8 +534,7 @@ const explorerTimeline = (() => {
       const timeline = new Drawing(root, events, options);
       return {
         show: timeline.show.bind(timeline),
-        /** Titles have arrived. */
-        refresh: timeline.draw.bind(timeline),
+        refresh: timeline.refresh.bind(timeline),
         focus: timeline.focus.bind(timeline),
         highlight: timeline.highlight.bind(timeline),
         window: {

@@ -67,7 +67,8 @@ const timelineMarks = (() => {
     const count = members.length - from;
     const found = mark(scene, "group", lane, group, members[from] ?? 0, count, () => members.slice(from));
     found.rest = from > 0;
-    return labelled(scene, found, scene.words.several(found));
+    const text = from > 0 ? scene.words.several(found) : (group.text ??= scene.words.several(found));
+    return labelled(scene, found, text);
   }
 
   /**
@@ -140,7 +141,9 @@ const timelineMarks = (() => {
     const { gutter, font } = scene.metrics;
     for (const one of marks) {
       const slot = Math.floor((one.x - gutter) / SLOT);
-      slots.set(slot, [...(slots.get(slot) ?? []), one]);
+      const mine = slots.get(slot);
+      if (mine) mine.push(one);
+      else slots.set(slot, [one]);
     }
     return [...slots].map(([slot, mine]) => {
       const stretch = {

@@ -20,20 +20,54 @@ const timelinePack = (() => {
   }
 
   /**
+   * Where groups begin and end, in order: what ends somewhere comes before what begins there.
+   * @param {Timeline.Group[]} groups
+   */
+  function edges(groups) {
+    return groups
+      .flatMap(({ first, last, openStart, openEnd, members: { length } }) => [
+        { at: openStart ? -Infinity : first, length, sign: 1 },
+        { at: openEnd ? Infinity : last + 1, length, sign: -1 },
+      ])
+      .sort((one, other) => one.at - other.at || one.sign - other.sign);
+  }
+
+  /**
+   * How many rows groups take where most of their events meet, when each has so many at most.
+   * @param {ReturnType<typeof edges>} sorted
+   * @param {number} each
+   */
+  function meeting(sorted, each) {
+    let [now, most] = [0, 0];
+    for (const { length, sign } of sorted) {
+      now += sign * Math.min(length, each);
+      most = Math.max(most, now);
+    }
+    return most;
+  }
+
+  /**
    * How many rows groups take at least: as many as they have members where most of them meet.
    * @param {Timeline.Group[]} groups
    */
   function together(groups) {
-    const edges = groups.flatMap(({ first, last, openStart, openEnd, members: { length } }) => [
-      { at: openStart ? -Infinity : first, more: length },
-      { at: openEnd ? Infinity : last + 1, more: -length },
-    ]);
-    let [now, most] = [0, 0];
-    for (const { more } of edges.sort((one, other) => one.at - other.at || one.more - other.more)) {
-      now += more;
-      most = Math.max(most, now);
+    return meeting(edges(groups), Infinity);
+  }
+
+  /**
+   * How many rows each group may take so that all of them find room in a number of rows: one at least.
+   * @param {Timeline.Group[]} groups
+   * @param {number} rows
+   */
+  function level(groups, rows) {
+    const sorted = edges(groups);
+    let [low, high] = [1, rows];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (meeting(sorted, middle) <= rows) low = middle;
+      else high = middle - 1;
     }
-    return most;
+    return low;
   }
 
   /**
@@ -63,5 +97,5 @@ const timelinePack = (() => {
     return Infinity;
   }
 
-  return { rows, together, shared };
+  return { rows, together, level, shared };
 })();

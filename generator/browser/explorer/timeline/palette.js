@@ -56,13 +56,15 @@ const timelinePalette = (() => {
   }
 
   /**
-   * A canvas of a size in CSS pixels, sharp on the screen at hand; cleared. Below what is seen it may have
-   * room left over, which the stylesheet cuts off: another size costs more than a whole drawing.
+   * A canvas of a size in CSS pixels, sharp on the screen at hand, with nothing but its ground. Below what is
+   * seen it may have room left over, which the stylesheet cuts off: another size costs more than a whole drawing.
+   * Nothing shines through it, so that the browser need not mix it with what lies below.
    * @param {HTMLCanvasElement} canvas
    * @param {number} width
    * @param {number} height
+   * @param {Timeline.Palette} colour
    */
-  function cleared(canvas, width, height) {
+  function cleared(canvas, width, height, { ground = "" }) {
     // A very tall canvas at the density of a phone would not be drawn at all.
     const density = Math.min(devicePixelRatio || 1, 16_000 / Math.max(height, 1), 3);
     const [across, down] = [Math.round(width * density), Math.round(height * density)];
@@ -72,9 +74,10 @@ const timelinePalette = (() => {
     }
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
-    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
     pen.setTransform(density, 0, 0, density, 0, 0);
-    pen.clearRect(0, 0, width, height);
+    pen.fillStyle = ground;
+    pen.fillRect(0, 0, width, height);
     return pen;
   }
 

@@ -7,6 +7,8 @@ const timelineShapes = (() => {
   const DASHES = { restored: [6, 3], inferred: [2, 3] };
   /** Pixels over which an open end fades, at least. */
   const FADE = 48;
+  /** Pixels by which a lower sheet shows below an upper one, and radius of corners. */
+  const [SHEET, ROUND] = [3, 3];
 
   /** @typedef {{pen: CanvasRenderingContext2D, colour: Timeline.Palette, metrics: Timeline.Metrics}} Board */
 
@@ -37,7 +39,7 @@ const timelineShapes = (() => {
    * @param {Timeline.Mark} mark
    */
   function outline(pen, { x, y, right, height, openStart, openEnd }) {
-    const [left, round] = [openStart ? 0 : 3, openEnd ? 0 : 3];
+    const [left, round] = [openStart ? 0 : ROUND, openEnd ? 0 : ROUND];
     pen.beginPath();
     pen.roundRect(x + 0.5, y + 0.5, right - x - 1, height - 1, [left, round, round, left]);
   }
@@ -105,17 +107,40 @@ const timelineShapes = (() => {
    * @param {number} share of the largest count
    */
   function sheets({ pen, colour }, mark, named, share) {
-    const { x, right, y, height } = mark;
+    const upper = { ...mark, right: mark.right - SHEET, height: mark.height - SHEET };
     const top = timelinePalette.mixed(colour.panel ?? "", colour.strong ?? "", Math.sqrt(share));
     pen.lineWidth = 1;
     pen.strokeStyle = faded(pen, mark, named, colour.ink ?? "");
-    for (const [down, fill] of /** @type {[number, string][]} */ ([[3, colour.ground ?? ""], [0, top]])) {
-      pen.fillStyle = faded(pen, mark, named, fill);
-      outline(pen, { ...mark, x: x + down, right: right - 3 + down, y: y + down, height: height - 3 });
-      pen.fill();
-      pen.stroke();
+    pen.fillStyle = faded(pen, mark, named, colour.ground ?? "");
+    below(pen, mark);
+    pen.fillStyle = faded(pen, mark, named, top);
+    outline(pen, upper);
+    // A rectangle takes a third of the time of a path where a colour fades, and a fading end has no corners.
+    if (mark.openStart || mark.openEnd) pen.fillRect(upper.x, upper.y + 0.5, upper.right - upper.x, upper.height - 1);
+    else pen.fill();
+    pen.stroke();
+    arrows(pen, upper, colour.ink ?? "");
+  }
+
+  /**
+   * What is seen of a sheet below another: its foot and its end.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {Timeline.Mark} mark
+   */
+  function below(pen, { x, right, y, height, openStart, openEnd }) {
+    const [left, foot, end] = [x + SHEET, y + height - 0.5, right - 0.5];
+    pen.fillRect(left, foot - SHEET, end - left, SHEET);
+    pen.beginPath();
+    if (openEnd) pen.moveTo(right, foot);
+    else {
+      pen.fillRect(end - SHEET, y + SHEET + 0.5, SHEET, height - SHEET - 1);
+      pen.moveTo(end - SHEET, y + SHEET + 0.5);
+      pen.arcTo(end, y + SHEET + 0.5, end, foot, ROUND);
+      pen.arcTo(end, foot, left, foot, ROUND);
     }
-    arrows(pen, { ...mark, right: right - 3, height: height - 3 }, colour.ink ?? "");
+    if (!openStart) pen.arcTo(left + 0.5, foot, left + 0.5, foot - SHEET, ROUND);
+    pen.lineTo(left + (openStart ? 0 : 0.5), openStart ? foot : foot - SHEET);
+    pen.stroke();
   }
 
   /**

@@ -3,9 +3,10 @@
 
 /**
  * @param {HTMLElement} root the strip
- * @param {{limits: [number, number], look: (from: number, to: number) => void, valueText: () => string}} options
+ * @param {{limits: [number, number], seen: () => [number, number], look: (from: number, to: number) => void,
+ *   valueText: () => string}} options `seen`: where the window is
  */
-const timelineStrip = (root, { limits, look, valueText }) => {
+const timelineStrip = (root, { limits, seen, look, valueText }) => {
   const HEIGHT = 40;
   const canvas = root.appendChild(document.createElement("canvas"));
   const pane = root.appendChild(document.createElement("div"));
@@ -17,8 +18,6 @@ const timelineStrip = (root, { limits, look, valueText }) => {
   for (const side of ["from", "to"]) {
     pane.appendChild(document.createElement("span")).className = `bn-timeline__edge bn-timeline__edge--${side}`;
   }
-  /** @type {[number, number]} */
-  let seen = [...limits];
   let width = 1;
   /** @type {{mode: string, x: number, seen: [number, number]} | null} */
   let held = null;
@@ -31,16 +30,17 @@ const timelineStrip = (root, { limits, look, valueText }) => {
    */
   function take(event) {
     const x = event.clientX - root.getBoundingClientRect().left;
-    const [left, right] = seen.map((day) => ((day - limits[0]) / (limits[1] - limits[0])) * width);
+    const [left, right] = seen().map((day) => ((day - limits[0]) / (limits[1] - limits[0])) * width);
     const reach = event.pointerType === "mouse" ? 8 : 22;
     const edge = (/** @type {number} */ at) => Math.abs(x - at) <= reach;
     let mode = edge(left ?? 0) ? "from" : edge(right ?? 0) ? "to" : "move";
     if (mode === "from" && edge(right ?? 0) && x > ((left ?? 0) + (right ?? 0)) / 2) mode = "to";
     if (mode === "move" && (x < (left ?? 0) || x > (right ?? 0))) {
-      const half = (seen[1] - seen[0]) / 2;
+      const [from, to] = seen();
+      const half = (to - from) / 2;
       look(dayAt(x) - half, dayAt(x) + half);
     }
-    held = { mode, x, seen: [...seen] };
+    held = { mode, x, seen: seen() };
     root.setPointerCapture(event.pointerId);
   }
 
@@ -56,7 +56,7 @@ const timelineStrip = (root, { limits, look, valueText }) => {
 
   /** @param {KeyboardEvent} event */
   function key(event) {
-    const [from, to] = seen;
+    const [from, to] = seen();
     const step = (to - from) / 10;
     /** @type {Record<string, [number, number]>} days that the two ends move */
     const moves = {
@@ -89,19 +89,15 @@ const timelineStrip = (root, { limits, look, valueText }) => {
    */
   function paint(density, colour, name, across) {
     width = across;
-    const pen = timelinePalette.cleared(canvas, width, HEIGHT + 18);
-    const most = Math.max(1e-9, ...density.short.map((value, at) => value + (density.long[at] ?? 0)));
+    const pen = timelinePalette.cleared(canvas, width, HEIGHT + 18, colour);
     const each = width / density.short.length;
+    const sums = density.long.map((value, at) => value + (density.short[at] ?? 0));
+    const most = Math.max(1e-9, ...sums);
     // The root of the share, so that one crowded year does not flatten all others.
     const high = (/** @type {number} */ value) => (value ? 2 + (HEIGHT - 2) * Math.sqrt(value / most) : 0);
-    for (const [at, value] of density.long.entries()) {
-      const all = high(value + (density.short[at] ?? 0));
-      pen.fillStyle = colour.strong ?? "";
-      pen.fillRect(at * each, HEIGHT - all, each + 0.3, all);
-      const close = all * ((density.short[at] ?? 0) / (value + (density.short[at] ?? 0) || 1));
-      pen.fillStyle = colour.main ?? "";
-      pen.fillRect(at * each, HEIGHT - close, each + 0.3, close);
-    }
+    const heights = sums.map(high);
+    columns(pen, colour.strong ?? "", each, heights);
+    columns(pen, colour.main ?? "", each, heights.map((all, at) => (all * (density.short[at] ?? 0)) / (sums[at] || 1))); // prettier-ignore
     const view = { from: limits[0], to: limits[1], width };
     const unit = timelineDays.fitting(width / (limits[1] - limits[0]), 52);
     pen.font = `11px ${colour.font}`;
@@ -116,9 +112,26 @@ const timelineStrip = (root, { limits, look, valueText }) => {
     pen.fillRect(0, HEIGHT, width, 1);
   }
 
-  /** @param {Timeline.View} view */
-  function show({ from, to }) {
-    seen = [from, to];
+  /**
+   * Columns side by side, in one go.
+   * @param {CanvasRenderingContext2D} pen
+   * @param {string} colour
+   * @param {number} each width of one
+   * @param {Float64Array} heights
+   */
+  function columns(pen, colour, each, heights) {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    for (let at = 0; at < heights.length; at += 1) {
+      const height = heights[at] ?? 0;
+      if (height) pen.rect(at * each, HEIGHT - height, each + 0.3, height);
+    }
+    pen.fill();
+  }
+
+  /** Lay the pane over what is seen. */
+  function show() {
+    const [from, to] = seen();
     const share = (/** @type {number} */ day) => ((day - limits[0]) / (limits[1] - limits[0])) * width;
     pane.style.left = `${share(from)}px`;
     pane.style.width = `${Math.max(share(to) - share(from), 4)}px`;

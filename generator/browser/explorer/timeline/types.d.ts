@@ -44,6 +44,8 @@ declare namespace Timeline {
   interface Group extends Extent {
     lane: number;
     members: number[];
+    /** What stands at it when it is drawn as one, once it was: the same in every window. */
+    text?: string;
   }
 
   /** A lane of a selection: what is short (a season at most) in the order of time, the rest in groups. */

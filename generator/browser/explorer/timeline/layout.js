@@ -11,7 +11,11 @@ const timelineLayout = (() => {
 
   /** @typedef {Parameters<typeof timelineMarks.event>[0]} Scene */
   /** @typedef {{marks: Timeline.Mark[], rows: number[], whole: Map<Timeline.Group, number>, bins: Timeline.Mark[]}} Filled */
-  /** @typedef {{lane: Timeline.Lane, parted: Timeline.Group[], bands: Timeline.Group[]}} Seen */
+  /**
+   * @typedef {{lane: Timeline.Lane, at: number, parted: Timeline.Group[], edges: ReturnType<typeof timelinePack.edges>,
+   *   bands: Timeline.Group[], near: [number, number]}} Seen
+   *   `edges` are those of `parted`, `near` places of the short events
+   */
 
   /**
    * @param {Timeline.Lane[]} lanes
@@ -20,13 +24,11 @@ const timelineLayout = (() => {
    */
   function layout(lanes, scene) {
     const { metrics, view } = scene;
-    const near = lanes.map((lane) => timelineLanes.near(lane, view));
-    const begun = lanes.map(({ firsts }, at) => (near[at]?.[1] ?? 0) - timelineLanes.lower(firsts, Math.floor(view.from)));
-    const dense = begun.reduce((sum, count) => sum + count, 0) > MOST;
-    const groups = lanes.map((lane) => seen(lane, view));
-    const least = groups.map(({ parted }) => timelinePack.together(parted));
-    const most = timelinePack.shared(least, metrics.rows, LEAST);
-    const filled = groups.map((mine, at) => fill(scene, mine, at, dense ? null : (near[at] ?? [0, 0]), most[at] ?? LEAST));
+    const mine = lanes.map((lane, at) => seen(lane, at, view));
+    const begun = mine.map(({ lane, near }) => near[1] - timelineLanes.lower(lane.firsts, Math.floor(view.from)));
+    const columns = begun.reduce((sum, count) => sum + count, 0) > MOST ? timelineMarks.columns(view) : null;
+    const most = timelinePack.shared(mine.map(({ edges }) => timelinePack.together(edges)), metrics.rows, LEAST); // prettier-ignore
+    const filled = mine.map((one, at) => fill(scene, one, columns, most[at] ?? LEAST));
     const rows = timelinePack.shared(filled.map(({ rows: used }) => depth(used)), metrics.rows, LEAST); // prettier-ignore
     const fitted = filled.map((lane, at) => squeeze(scene, lane, rows[at] ?? 1));
     return placed(lanes, fitted, metrics, scene.events);
@@ -38,39 +40,36 @@ const timelineLayout = (() => {
   }
 
   /**
-   * The groups of a lane in the window: those drawn event by event, and those drawn as one.
+   * What a lane has in the window: groups drawn event by event, groups drawn as one, short events.
    * @param {Timeline.Lane} lane
+   * @param {number} at
    * @param {Timeline.View} view
    * @returns {Seen}
    */
-  function seen(lane, view) {
-    /** @type {Seen} */
-    const found = { lane, parted: [], bands: [] };
-    for (const group of lane.groups) {
-      if (!timelineLanes.touches(group, view)) continue;
-      (timelineMarks.isNear(view, group) ? found.parted : found.bands).push(group);
-    }
-    return found;
+  function seen(lane, at, view) {
+    const groups = lane.groups.filter((group) => timelineLanes.touches(group, view));
+    const parted = groups.filter((group) => timelineMarks.isNear(view, group));
+    const bands = groups.filter((group) => !timelineMarks.isNear(view, group));
+    return { lane, at, parted, edges: timelinePack.edges(parted), bands, near: timelineLanes.near(lane, view) };
   }
 
   /**
-   * What a lane has in the window, in as many rows as it takes.
+   * The marks of a lane in the window, in as many rows as they take.
    * @param {Scene} scene
    * @param {Seen} seen
-   * @param {number} at
-   * @param {[number, number] | null} near places of the short events; null where they are counted
+   * @param {number[] | null} columns where columns of counts begin and end; null where short events are drawn
    * @param {number} most rows that are there for groups drawn event by event: what finds none is not even measured
    * @returns {Filled}
    */
-  function fill(scene, { lane, parted, bands }, at, near, most) {
+  function fill(scene, { lane, at, parted, edges, bands, near }, columns, most) {
     const { events, view } = scene;
-    const each = timelinePack.level(parted, most);
+    const each = timelinePack.level(edges, most);
     const whole = new Map(parted.map((group) => [group, singles(group, each)]));
     const marks = bands.map((group) => timelineMarks.band(scene, group));
     for (const [group, shown] of whole) marks.push(...spread(scene, group, shown));
-    if (!near) {
+    if (columns) {
       marks.push(...timelineMarks.begun(scene, lane, at));
-      return { whole, ...packed(marks), bins: timelineMarks.bins(scene, lane, at) };
+      return { whole, ...packed(marks), bins: timelineMarks.bins(scene, lane, at, columns) };
     }
     for (let place = near[0]; place < near[1]; place += 1) {
       const i = lane.short[place] ?? 0;

@@ -42,7 +42,7 @@ const explorerTimeline = (() => {
       /** Where the lanes begin on the screen. */
       this.above = 0;
       /** The part of the lanes that is painted: a long timeline is higher than any screen. */
-      this.part = { top: 0, height: 0 };
+      this.part = { top: 0, bottom: 0 };
       this.density = { short: new Float64Array(PARTS), long: new Float64Array(PARTS) };
       this.frame = 0;
       /** Until what is beyond the screen is painted. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -230,12 +230,11 @@ const explorerTimeline = (() => {
       this.paint();
     }
 
-    /** Paint anew where the screen shows what the canvas does not hold. */
+    /** Paint anew where the screen shows what is not painted. */
     scrolled() {
       this.above = this.parts.field.getBoundingClientRect().top;
-      const [from, to] = [Math.max(-this.above, 0), Math.min(innerHeight - this.above, this.height())];
-      const { top, height } = this.part;
-      if (from < to && (from < top || to > top + height)) this.paint();
+      const { top, bottom } = this.screen();
+      if (top < bottom && (top < this.part.top || bottom > this.part.bottom)) this.paint();
     }
 
     /** Pixels that all lanes take. */
@@ -243,19 +242,22 @@ const explorerTimeline = (() => {
       return Math.max(this.layout.height, 120);
     }
 
-    /**
-     * The part of the lanes that is on the screen, or so near it.
-     * @param {number} beyond pixels above and below
-     */
-    near(beyond) {
-      const height = Math.min(innerHeight + 2 * beyond, this.height());
-      return { top: Math.min(Math.max(Math.round(-this.above) - beyond, 0), this.height() - height), height };
+    /** The part of the lanes that is on the screen. */
+    screen() {
+      return { top: Math.max(-this.above, 0), bottom: Math.min(innerHeight - this.above, this.height()) };
+    }
+
+    /** The part of the lanes that is on the screen or near it: the canvas, of one size however the page is scrolled. */
+    near() {
+      const height = Math.min(innerHeight + 2 * BEYOND, this.height());
+      const top = Math.min(Math.max(Math.round(-this.above) - BEYOND, 0), this.height() - height);
+      return { top, bottom: top + height };
     }
 
     /** Paint with the next frame, once: to ask for a font on a canvas makes the browser take up all changes of the page. */
     request() {
       clearTimeout(this.rest);
-      this.frame ||= requestAnimationFrame(() => this.paint(0));
+      this.frame ||= requestAnimationFrame(() => this.paint(false));
     }
 
     /** Lay the marks out anew and paint them. */
@@ -279,24 +281,23 @@ const explorerTimeline = (() => {
       if (this.laid.wanted.length) this.events.want(this.laid.wanted);
     }
 
-    /** @param {number} [beyond] pixels painted above and below the screen, BEYOND at most */
-    paint(beyond = BEYOND) {
+    /** @param {boolean} [whole] what is near the screen as well, else after a while */
+    paint(whole = true) {
       cancelAnimationFrame(this.frame);
       clearTimeout(this.rest);
       this.frame = 0;
-      if (beyond < BEYOND) this.rest = setTimeout(() => this.paint(), SETTLED);
+      if (!whole) this.rest = setTimeout(() => this.paint(), SETTLED);
       if (this.late.strip) this.paintStrip();
       const scene = this.scene();
       const { layout, colour } = this;
       const { metrics, view } = scene;
       const across = metrics.gutter + view.width;
-      // The canvas keeps its size whatever is painted: another size makes the browser lay out the page.
-      const { top, height } = this.near(BEYOND);
-      this.part = this.near(beyond);
+      const near = this.near();
+      this.part = whole ? near : this.screen();
       this.parts.field.style.height = `${this.height()}px`;
-      this.parts.lanes.style.transform = `translateY(${top}px)`;
-      const pen = timelinePalette.cleared(this.parts.lanes, across, height, colour);
-      pen.translate(0, -top);
+      this.parts.lanes.style.transform = `translateY(${near.top}px)`;
+      const pen = timelinePalette.cleared(this.parts.lanes, across, near.bottom - near.top, colour);
+      pen.translate(0, -near.top);
       timelinePaint.lanes({ pen, colour, metrics }, scene, layout, this);
       const head = timelinePalette.cleared(this.parts.axis, across, timelineAxis.HEIGHT, colour);
       timelineAxis.paint({ pen: head, colour, metrics }, scene);

@@ -166,7 +166,7 @@ const timelineMarks = (() => {
    * of the calendar that fits; a unit of which a sliver is seen joins the one beside it.
    * @param {Timeline.View} view
    */
-  function edges(view) {
+  function columns(view) {
     const unit = timelineDays.fitting(view.width / (view.to - view.from), BIN);
     const roomy = (/** @type {number} */ day) =>
       timelineScale.x(view, day) > BIN / 2 && view.width - timelineScale.x(view, day) > BIN / 2;
@@ -179,10 +179,10 @@ const timelineMarks = (() => {
    * @param {Scene} scene
    * @param {Timeline.Lane} lane
    * @param {number} at
+   * @param {number[]} days the edges of the columns
    * @returns {Timeline.Mark[]}
    */
-  function bins(scene, lane, at) {
-    const days = edges(scene.view);
+  function bins(scene, lane, at, days) {
     const places = days.map((day) => timelineLanes.lower(lane.firsts, day));
     return days.slice(1).flatMap((end, place) => {
       const [low, high] = [places[place] ?? 0, places[place + 1] ?? 0];
@@ -229,5 +229,5 @@ const timelineMarks = (() => {
     return mark;
   }
 
-  return { event, band, narrowed, isNear, clusters, bins, begun };
+  return { event, band, narrowed, isNear, clusters, columns, bins, begun };
 })();

@@ -48,19 +48,18 @@ const timelinePack = (() => {
 
   /**
    * How many rows groups take at least: as many as they have members where most of them meet.
-   * @param {Timeline.Group[]} groups
+   * @param {ReturnType<typeof edges>} sorted
    */
-  function together(groups) {
-    return meeting(edges(groups), Infinity);
+  function together(sorted) {
+    return meeting(sorted, Infinity);
   }
 
   /**
    * How many rows each group may take so that all of them find room in a number of rows: one at least.
-   * @param {Timeline.Group[]} groups
+   * @param {ReturnType<typeof edges>} sorted
    * @param {number} rows
    */
-  function level(groups, rows) {
-    const sorted = edges(groups);
+  function level(sorted, rows) {
     let [low, high] = [1, rows];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
@@ -97,5 +96,5 @@ const timelinePack = (() => {
     return Infinity;
   }
 
-  return { rows, together, level, shared };
+  return { rows, edges, together, level, shared };
 })();

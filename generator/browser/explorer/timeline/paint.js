@@ -12,13 +12,13 @@ const timelinePaint = (() => {
    * @param {Board} board
    * @param {Scene} scene
    * @param {Timeline.Layout} layout
-   * @param {{open: number | null, over: Timeline.Mark | null, part: {top: number, height: number}}} state
-   *   `part` is what the canvas holds: the rest is left out
+   * @param {{open: number | null, over: Timeline.Mark | null, part: {top: number, bottom: number}}} state
+   *   `part` is what is painted: the rest is left out
    */
   function lanes(board, scene, layout, state) {
     const { pen, colour } = board;
-    const { top, height } = state.part;
-    const seen = (/** @type {{y: number, height: number}} */ one) => one.y + one.height + AROUND > top && one.y - AROUND < top + height;
+    const { top, bottom } = state.part;
+    const seen = (/** @type {{y: number, height: number}} */ one) => one.y + one.height + AROUND > top && one.y - AROUND < bottom;
     const marks = layout.marks.filter(seen);
     year(board, scene, layout.height);
     grid(board, scene, layout.height);
@@ -107,26 +107,26 @@ const timelinePaint = (() => {
    */
   function names({ pen, colour, metrics }, { words, view }, boxes) {
     const size = metrics.font + 1;
+    const narrow = metrics.gutter === 0;
+    const room = narrow ? view.width - 90 : metrics.gutter - 16;
+    const named = boxes.map((box) => ({ ...box, lines: timelineText.fit(box.name, room, size, narrow ? 1 : 2) }));
     pen.textBaseline = "alphabetic";
-    for (const { name, total, top } of boxes) {
-      pen.strokeStyle = colour.line ?? "";
-      pen.beginPath();
-      pen.moveTo(0, top + 0.5);
-      pen.lineTo(metrics.gutter + view.width, top + 0.5);
-      pen.stroke();
-      const count = words.count(total);
-      const narrow = metrics.gutter === 0;
-      const room = narrow ? view.width - 90 : metrics.gutter - 16;
-      const lines = timelineText.fit(name, room, size, narrow ? 1 : 2);
-      const aside = narrow ? timelineText.width(lines[0] ?? "", size) + 12 : 0;
+    for (const { top } of named) {
+      pen.fillStyle = colour.line ?? "";
+      pen.fillRect(0, top, metrics.gutter + view.width, 1);
       pen.fillStyle = colour.ground ?? "";
       if (narrow) pen.fillRect(0, top + 1, view.width, metrics.header - 2);
-      pen.fillStyle = colour.ink ?? "";
-      pen.font = `600 ${size}px ${colour.font}`;
+    }
+    pen.fillStyle = colour.ink ?? "";
+    pen.font = `600 ${size}px ${colour.font}`;
+    for (const { top, lines } of named) {
       for (const [row, line] of lines.entries()) pen.fillText(line, 0, top + 20 + row * 18);
-      pen.fillStyle = colour.quiet ?? "";
-      pen.font = `${metrics.font - 1}px ${colour.font}`;
-      pen.fillText(count, aside, top + 20 + (narrow ? 0 : lines.length * 18 - 1));
+    }
+    pen.fillStyle = colour.quiet ?? "";
+    pen.font = `${metrics.font - 1}px ${colour.font}`;
+    for (const { total, top, lines } of named) {
+      const aside = narrow ? timelineText.width(lines[0] ?? "", size) + 12 : 0;
+      pen.fillText(words.count(total), aside, top + 20 + (narrow ? 0 : lines.length * 18 - 1));
     }
   }
 

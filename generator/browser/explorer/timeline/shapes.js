@@ -69,6 +69,7 @@ const timelineShapes = (() => {
    * @param {string} colour
    */
   function arrows(pen, { x, y, right, height, openStart, openEnd }, colour) {
+    if (!openStart && !openEnd) return;
     const middle = y + height / 2;
     pen.strokeStyle = colour;
     pen.lineWidth = 2;
@@ -107,39 +108,47 @@ const timelineShapes = (() => {
    * @param {number} share of the largest count
    */
   function sheets({ pen, colour }, mark, named, share) {
-    const upper = { ...mark, right: mark.right - SHEET, height: mark.height - SHEET };
+    const { x, y, right, height, openStart, openEnd } = mark;
+    const upper = { ...mark, right: right - SHEET, height: height - SHEET };
     const top = timelinePalette.mixed(colour.panel ?? "", colour.strong ?? "", Math.sqrt(share));
     pen.lineWidth = 1;
     pen.strokeStyle = faded(pen, mark, named, colour.ink ?? "");
     pen.fillStyle = faded(pen, mark, named, colour.ground ?? "");
-    below(pen, mark);
-    pen.fillStyle = faded(pen, mark, named, top);
+    if (openStart || openEnd) {
+      // Where a colour fades a rectangle takes a third of the time of a path; and a lower sheet would shine through.
+      foot(pen, mark);
+      pen.fillStyle = faded(pen, mark, named, top);
+      pen.fillRect(x, y + 0.5, upper.right - x, upper.height - 1);
+    } else {
+      outline(pen, { ...upper, x: x + SHEET, right, y: y + SHEET });
+      pen.fill();
+      pen.stroke();
+      pen.fillStyle = top;
+    }
     outline(pen, upper);
-    // A rectangle takes a third of the time of a path where a colour fades, and a fading end has no corners.
-    if (mark.openStart || mark.openEnd) pen.fillRect(upper.x, upper.y + 0.5, upper.right - upper.x, upper.height - 1);
-    else pen.fill();
+    if (!openStart && !openEnd) pen.fill();
     pen.stroke();
     arrows(pen, upper, colour.ink ?? "");
   }
 
   /**
-   * What is seen of a sheet below another: its foot and its end.
+   * What is seen of a sheet below another: its foot, and its end where it has one.
    * @param {CanvasRenderingContext2D} pen
    * @param {Timeline.Mark} mark
    */
-  function below(pen, { x, right, y, height, openStart, openEnd }) {
-    const [left, foot, end] = [x + SHEET, y + height - 0.5, right - 0.5];
-    pen.fillRect(left, foot - SHEET, end - left, SHEET);
+  function foot(pen, { x, right, y, height, openStart, openEnd }) {
+    const [left, low, end] = [x + SHEET, y + height - 0.5, right - 0.5];
+    pen.fillRect(left, low - SHEET, end - left, SHEET);
     pen.beginPath();
-    if (openEnd) pen.moveTo(right, foot);
+    if (openEnd) pen.moveTo(right, low);
     else {
       pen.fillRect(end - SHEET, y + SHEET + 0.5, SHEET, height - SHEET - 1);
       pen.moveTo(end - SHEET, y + SHEET + 0.5);
-      pen.arcTo(end, y + SHEET + 0.5, end, foot, ROUND);
-      pen.arcTo(end, foot, left, foot, ROUND);
+      pen.arcTo(end, y + SHEET + 0.5, end, low, ROUND);
+      pen.arcTo(end, low, left, low, ROUND);
     }
-    if (!openStart) pen.arcTo(left + 0.5, foot, left + 0.5, foot - SHEET, ROUND);
-    pen.lineTo(left + (openStart ? 0 : 0.5), openStart ? foot : foot - SHEET);
+    if (!openStart) pen.arcTo(left + 0.5, low, left + 0.5, low - SHEET, ROUND);
+    pen.lineTo(left, openStart ? low : low - SHEET);
     pen.stroke();
   }
 

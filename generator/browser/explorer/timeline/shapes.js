@@ -108,48 +108,53 @@ const timelineShapes = (() => {
    * @param {number} share of the largest count
    */
   function sheets({ pen, colour }, mark, named, share) {
-    const { x, y, right, height, openStart, openEnd } = mark;
-    const upper = { ...mark, right: right - SHEET, height: height - SHEET };
-    const top = timelinePalette.mixed(colour.panel ?? "", colour.strong ?? "", Math.sqrt(share));
+    const { ground = "", panel = "", strong = "", ink = "" } = colour;
+    const top = timelinePalette.mixed(panel, strong, Math.sqrt(share));
+    const [left, right] = full(mark, named);
     pen.lineWidth = 1;
-    pen.strokeStyle = faded(pen, mark, named, colour.ink ?? "");
-    pen.fillStyle = faded(pen, mark, named, colour.ground ?? "");
-    if (openStart || openEnd) {
-      // Where a colour fades a rectangle takes a third of the time of a path; and a lower sheet would shine through.
-      foot(pen, mark);
-      pen.fillStyle = faded(pen, mark, named, top);
-      pen.fillRect(x, y + 0.5, upper.right - x, upper.height - 1);
-    } else {
-      outline(pen, { ...upper, x: x + SHEET, right, y: y + SHEET });
+    pen.strokeStyle = ink;
+    for (const [down, fill] of /** @type {[number, string][]} */ (right > left ? [[SHEET, ground], [0, top]] : [])) {
+      pen.fillStyle = fill;
+      const [x, y] = [mark.openStart ? left : left + down, mark.y + down];
+      outline(pen, { ...mark, x, y, right: right - SHEET + down, height: mark.height - SHEET });
       pen.fill();
       pen.stroke();
-      pen.fillStyle = top;
     }
-    outline(pen, upper);
-    if (!openStart && !openEnd) pen.fill();
-    pen.stroke();
-    arrows(pen, upper, colour.ink ?? "");
+    if (mark.openStart) fade(pen, mark, [left + 1, mark.x], [ground, top, ink]);
+    if (mark.openEnd) fade(pen, mark, [right - SHEET - 1, mark.right], [ground, top, ink]);
+    arrows(pen, { ...mark, right: mark.right - SHEET, height: mark.height - SHEET }, ink);
   }
 
   /**
-   * What is seen of a sheet below another: its foot, and its end where it has one.
+   * The pixels between which a mark has its full colour.
+   * @param {Timeline.Mark} mark
+   * @param {[number, number]} named
+   * @returns {[number, number]}
+   */
+  function full({ x, right, openStart, openEnd }, [from, to]) {
+    const left = openStart ? Math.min(Math.round(Math.max(from, x + FADE)), right) : x;
+    const end = openEnd ? Math.max(Math.round(Math.min(to, right - FADE)), x) : right;
+    return left > end ? [(left + end) / 2, (left + end) / 2] : [left, end];
+  }
+
+  /**
+   * Sheets that fade away, as rectangles: they take a third of the time of a path where a colour fades.
    * @param {CanvasRenderingContext2D} pen
    * @param {Timeline.Mark} mark
+   * @param {[number, number]} stretch pixels from where the colour is full to where there is none
+   * @param {[string, string, string]} colours of the lower sheet, of the upper, of their edges
    */
-  function foot(pen, { x, right, y, height, openStart, openEnd }) {
-    const [left, low, end] = [x + SHEET, y + height - 0.5, right - 0.5];
-    pen.fillRect(left, low - SHEET, end - left, SHEET);
-    pen.beginPath();
-    if (openEnd) pen.moveTo(right, low);
-    else {
-      pen.fillRect(end - SHEET, y + SHEET + 0.5, SHEET, height - SHEET - 1);
-      pen.moveTo(end - SHEET, y + SHEET + 0.5);
-      pen.arcTo(end, y + SHEET + 0.5, end, low, ROUND);
-      pen.arcTo(end, low, left, low, ROUND);
+  function fade(pen, { y, height }, [all, none], [ground, top, ink]) {
+    const foot = y + height - SHEET;
+    /** @type {[string, [number, number][]][]} */
+    const strips = [[ground, [[foot, SHEET]]], [top, [[y, foot - y]]], [ink, [[y, 1], [foot - 1, 1], [foot + SHEET - 1, 1]]]];
+    for (const [colour, mine] of strips) {
+      const gradient = pen.createLinearGradient(all, 0, none, 0);
+      gradient.addColorStop(0, colour);
+      gradient.addColorStop(1, timelinePalette.clear(colour));
+      pen.fillStyle = gradient;
+      for (const [at, high] of mine) pen.fillRect(Math.min(all, none), at, Math.abs(all - none), high);
     }
-    if (!openStart) pen.arcTo(left + 0.5, low, left + 0.5, low - SHEET, ROUND);
-    pen.lineTo(left, openStart ? low : low - SHEET);
-    pen.stroke();
   }
 
   /**

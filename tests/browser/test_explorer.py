@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlsplit
@@ -43,9 +42,9 @@ DRAWN: Final = """{
         if (lanes(this)) drawings.push(drawn = []);
         return setTransform.apply(this, given);
     };
-    paint.fillText = function (...given) { if (lanes(this)) drawn.push(given[0]); return fillText.apply(this, given); };
+    paint.fillText = function (...given) { if (lanes(this)) drawn.push(given); return fillText.apply(this, given); };
 }"""
-"""Notes what the timeline writes on its canvas: at last in `drawn`, each time in `drawings`."""
+"""Notes what the timeline writes on its canvas, and where: at last in `drawn`, each time in `drawings`."""
 _LIVE: Final = ".bn-explorer--live"
 _UNFOLD: Final = """() => Promise.all(
     [...document.querySelectorAll("#facets details:not([open])")].map(details => new Promise(done => {
@@ -160,13 +159,14 @@ def _check_lanes(page: Page, selected: list[Item], kind: str) -> None:
 
 def _written(page: Page) -> list[tuple[str, int]]:
     """The lanes on the canvas after the next frame: the last line of a name, and the events written below it."""
-    texts: list[str] = page.evaluate(
+    written: list[tuple[str, float, float]] = page.evaluate(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(drawn))))"
     )
+    names = {y: text.removesuffix("…") for text, x, y in written if x == 0}
     return [
-        (line.removesuffix("…"), int(text.removesuffix(" 件")))
-        for line, text in pairwise(texts)
-        if re.fullmatch(r"\d+ 件", text)
+        (names[max(above for above in names if above < y)], int(text.removesuffix(" 件")))
+        for text, x, y in written
+        if x == 0 and re.fullmatch(r"\d+ 件", text)
     ]
 
 
@@ -474,8 +474,8 @@ def test_a_change_paints_the_screen_then_what_lies_beyond(page: Page, address: s
     page.evaluate("drawings = []")
     page.locator("select[name=lanes]").evaluate("select => select.dispatchEvent(new Event('change', {bubbles: true}))")
     further = """new Promise((done) => {
-        const lanes = (texts) => texts.filter((text) => text.endsWith(" 件")).length;
-        const look = () => drawings.some((texts) => lanes(texts) > lanes(drawings[0]));
+        const lanes = (written) => written.filter(([text, x]) => x === 0 && text.endsWith(" 件")).length;
+        const look = () => drawings.some((written) => lanes(written) > lanes(drawings[0]));
         const ask = () => (look() || performance.now() > end ? done(look()) : requestAnimationFrame(ask));
         const end = performance.now() + 10_000;
         ask();

@@ -189,8 +189,11 @@ def test_groups_that_meet_share_the_rows_there_are(page: Page) -> None:
     """Groups of (first, last, members): two that never meet take the same rows, those that meet share them."""
     cases = [([(0, 9, 30), (10, 19, 30)], 8), ([(0, 9, 30), (9, 19, 30)], 8), ([(0, 9, 2), (0, 9, 30)], 8)]
     cases += [([(0, 9, 30)] * 20, 8), ([], 8)]
-    script = """(cases) => cases.map(([groups, rows]) => timelinePack.level(timelinePack.edges(groups.map(
-      ([first, last, length]) => ({first, last, openStart: false, openEnd: false, members: Array(length).fill(0)}))), rows))"""
+    script = """(cases) => {
+      const group = ([first, last, length]) =>
+        ({first, last, openStart: false, openEnd: false, members: Array(length).fill(0)});
+      return cases.map(([groups, rows]) => timelinePack.level(timelinePack.edges(groups.map(group)), rows));
+    }"""
     assert page.evaluate(script, cases) == [8, 4, 6, 1, 8]
 
 

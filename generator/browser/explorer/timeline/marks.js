@@ -130,7 +130,7 @@ const timelineMarks = (() => {
   }
 
   /**
-   * Marks that found no row, as counts in equal slots of the width.
+   * Marks that found no row, as counts in equal slots of the width; one that is alone in its slot stays itself.
    * @param {Scene} scene
    * @param {Timeline.Mark[]} marks
    * @returns {Timeline.Mark[]}
@@ -146,6 +146,9 @@ const timelineMarks = (() => {
       else slots.set(slot, [one]);
     }
     return [...slots].map(([slot, mine]) => {
+      const [left, right] = [gutter + slot * SLOT, gutter + (slot + 1) * SLOT];
+      const [alone] = mine;
+      if (alone && mine.length === 1 && alone.right <= right) return alone;
       const stretch = {
         first: Math.min(...mine.map(({ first }) => first)),
         last: Math.max(...mine.map(({ last }) => last)),
@@ -153,9 +156,9 @@ const timelineMarks = (() => {
         openEnd: false,
       };
       const count = mine.reduce((sum, one) => sum + one.count, 0);
-      const { lane, i } = /** @type {Timeline.Mark} */ (mine[0]);
+      const { lane, i } = /** @type {Timeline.Mark} */ (alone);
       const found = mark(scene, "cluster", lane, stretch, i, count, () => mine.flatMap((one) => one.numbers()));
-      found.x = gutter + slot * SLOT + 1;
+      found.x = left + 1;
       found.right = Math.min(found.x + SLOT - 4, gutter + scene.view.width);
       return counted(found, font);
     });

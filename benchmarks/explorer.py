@@ -112,11 +112,7 @@ def _many(record: Record) -> Record:
 
 
 def _filters(browser: Browser, address: str) -> list[tuple[float, float, float]]:
-    page = _opened(browser, address)
-    browser.start_tracing(page=page, categories=["cc", "devtools.timeline"])
-    clocked: list[tuple[float, float]] = page.evaluate(_FILTERS, TURNS)
-    worked = _worked(json.loads(browser.stop_tracing())["traceEvents"], "click")
-    page.close()
+    clocked, worked = _traced(browser, _opened(browser, address), f"({_FILTERS})({TURNS})", "click")
     return [(drawn, work, filled) for (drawn, filled), work in zip(clocked, worked, strict=True)]
 
 
@@ -138,11 +134,17 @@ def _worked(trace: Sequence[dict[str, Any]], kind: str) -> list[float]:
 def _zooms(browser: Browser, address: str) -> list[tuple[float, float]]:
     page = _opened(browser, address)
     page.locator(".bn-timeline__tool").nth(2).click()
-    browser.start_tracing(page=page, categories=["cc", "devtools.timeline"])
-    clocked: list[float] = page.evaluate(_ZOOMS, STEPS)
-    worked = _worked(json.loads(browser.stop_tracing())["traceEvents"], "wheel")
-    page.close()
+    clocked, worked = _traced(browser, page, f"({_ZOOMS})({STEPS})", "wheel")
     return list(zip(clocked, worked, strict=True))
+
+
+def _traced(browser: Browser, page: Page, script: str, kind: str) -> tuple[list[Any], list[float]]:
+    """What a script measures on a page, and the processor time of each event of the kind it makes."""
+    browser.start_tracing(page=page, categories=["cc", "devtools.timeline"])
+    clocked: list[Any] = page.evaluate(script)
+    worked = _worked(json.loads(browser.stop_tracing())["traceEvents"], kind)
+    page.close()
+    return clocked, worked
 
 
 def _opened(browser: Browser, address: str) -> Page:

@@ -45,20 +45,31 @@ const timelineShapes = (() => {
   }
 
   /**
+   * The pixels between which a mark has its full colour.
+   * @param {Timeline.Mark} mark
+   * @param {[number, number]} named
+   * @returns {[number, number]}
+   */
+  function full({ x, right, openStart, openEnd }, [from, to]) {
+    const left = openStart ? Math.min(Math.round(Math.max(from, x + FADE)), right) : x;
+    const end = openEnd ? Math.max(Math.round(Math.min(to, right - FADE)), x) : right;
+    return left > end ? [(left + end) / 2, (left + end) / 2] : [left, end];
+  }
+
+  /**
    * A colour that fades away towards an open end.
    * @param {CanvasRenderingContext2D} pen
    * @param {Timeline.Mark} mark
    * @param {[number, number]} named
    * @param {string} colour
    */
-  function faded(pen, { x, right, openStart, openEnd }, [from, to], colour) {
+  function faded(pen, mark, named, colour) {
+    const { x, right, openStart, openEnd } = mark;
     if (!openStart && !openEnd) return colour;
     const gradient = pen.createLinearGradient(x, 0, right, 0);
-    const share = (/** @type {number} */ at) => Math.min(Math.max((at - x) / (right - x), 0), 1);
     const clear = timelinePalette.clear(colour);
     if (openStart) gradient.addColorStop(0, clear);
-    gradient.addColorStop(openStart ? share(Math.max(from, x + FADE)) : 0, colour);
-    gradient.addColorStop(openEnd ? share(Math.min(to, right - FADE)) : 1, colour);
+    for (const at of full(mark, named)) gradient.addColorStop((at - x) / (right - x), colour);
     if (openEnd) gradient.addColorStop(1, clear);
     return gradient;
   }
@@ -123,18 +134,6 @@ const timelineShapes = (() => {
     if (mark.openStart) fade(pen, mark, [left + 1, mark.x], [ground, top, ink]);
     if (mark.openEnd) fade(pen, mark, [right - SHEET - 1, mark.right], [ground, top, ink]);
     arrows(pen, { ...mark, right: mark.right - SHEET, height: mark.height - SHEET }, ink);
-  }
-
-  /**
-   * The pixels between which a mark has its full colour.
-   * @param {Timeline.Mark} mark
-   * @param {[number, number]} named
-   * @returns {[number, number]}
-   */
-  function full({ x, right, openStart, openEnd }, [from, to]) {
-    const left = openStart ? Math.min(Math.round(Math.max(from, x + FADE)), right) : x;
-    const end = openEnd ? Math.max(Math.round(Math.min(to, right - FADE)), x) : right;
-    return left > end ? [(left + end) / 2, (left + end) / 2] : [left, end];
   }
 
   /**

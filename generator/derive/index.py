@@ -25,7 +25,7 @@ class Index:
 
     Events are in the order of time everywhere.  ``…_within`` counts a region with all that lies
     in it, ``…_by_region`` the region alone.  ``events_by_entity`` holds the events that list an
-    entity or name it in their summary.
+    entity or name it in their title or summary.
     """
 
     record: Record
@@ -88,7 +88,7 @@ def index(record: Record) -> Index:
 
 
 def _named(event: Event) -> Iterator[str]:
-    parts = prose.parse(event.summary.zh)
+    parts = prose.parse(event.title.zh) + prose.parse(event.summary.zh)
     return chain(event.entities, (part.id for part in parts if isinstance(part, prose.NameReference)))
 
 

@@ -159,6 +159,7 @@ VOCABULARY: Final = [
     Fault("dangling-reference", EVENT, r"to: kunshan-police", "¦to: kunshan-policy"),
     Fault("unknown-value", EVENT, r"type: uses", "¦type: used"),
     Fault("unknown-value", EVENT, r"basis: stated", "¦basis: claimed"),
+    Fault("reference-in-name", "content/entities/suqian-police.yaml", r"zh: (.*)", "¦zh: '[[kunshan-police]]'"),
     Fault("near-duplicate-title", "content/entities/suqian-police.yaml", r"zh: .*", "¦zh: 宿警e办公"),
     Fault("circular-reference", "content/units.yaml", r"(- id: yuan\n(?:    .*\n)+)", r"\1    ¦base: yi-yuan\n"),
     Fault("circular-reference", "content/regions.yaml", r'(code: "100000"\n)', r'\1    ¦parent: "320000"' + "\n"),

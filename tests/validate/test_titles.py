@@ -69,6 +69,28 @@ def test_titles_of_events_in_different_years(tmp_path: Path, date: str, expected
     assert [code for code in codes(one + two, tmp_path) if code != "date-outside-reach"] == expected
 
 
+@pytest.mark.parametrize(
+    ("zh", "expected"),
+    [
+        ("服务台避免损失{loss-averted}", ["near-duplicate-title"]),
+        ("[[town-police]]避免损失{loss-averted}", []),
+        ("服务台避免损失{theft-change}", []),
+        ("服务台避免损失{loss-avertee}", ["dangling-reference"]),
+    ],
+)
+def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], tmp_path: Path) -> None:
+    one = EVENT.format(id="one", year=2023, date="2023").replace("冬季巡防", "服务台避免损失{loss-averted}")
+    two = EVENT.format(id="two", year=2023, date="2023").replace("冬季巡防", zh)
+    assert (
+        codes(
+            one.replace("{zh: ", '{zh: "').replace(", en", '", en')
+            + two.replace("{zh: ", '{zh: "').replace(", en", '", en'),
+            tmp_path,
+        )
+        == expected
+    )
+
+
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:
     one = EVENT.format(id="one", year=2023, date="2023")
     two = EVENT.format(id="two", year=2023, date="2023")

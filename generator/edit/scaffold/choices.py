@@ -8,7 +8,9 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from generator.model.events import Event
 from generator.validate.draft import Draft
+from generator.validate.spoken import spoken
 
 _NEAREST: Final = 5
 
@@ -23,6 +25,10 @@ class Choice:
 
 def _named(id_: str, *names: str | None) -> Choice:
     return Choice(id_, " / ".join(name for name in names if name))
+
+
+def _titled(draft: Draft, event: Event) -> Choice:
+    return _named(event.id, spoken(draft, event.title.zh, "zh"), spoken(draft, event.title.en or "", "en"))
 
 
 def _indicator(draft: Draft, id_: str) -> str | None:
@@ -40,7 +46,7 @@ _KINDS: Final[Mapping[str, Callable[[Draft], list[Choice]]]] = {
     "entity": lambda draft: [
         _named(e.value.id, e.value.name.zh, *e.value.aliases, e.value.name.en) for e in draft.entities
     ],
-    "event": lambda draft: [_named(e.value.id, e.value.title.zh, e.value.title.en) for e in draft.events],
+    "event": lambda draft: [_titled(draft, e.value) for e in draft.events],
     "observation": lambda draft: [
         _named(e.value.id, e.value.token, _indicator(draft, e.value.indicator)) for e in draft.observations
     ],

@@ -78,7 +78,11 @@ WORDS: Final[Mapping[str, Told]] = {
     ),
     "symbol": Told("显示用的单位", "the unit as it is shown"),
     "text": Told("表述的内容", "the statement"),
-    "title": Told("标题，不写数字", "the title, without a numeral", _TEXT),
+    "title": Told(
+        "标题：事件的标题里数字写成 {数值编号}",
+        "the title; in that of an event figures are written {observation-id}",
+        _TEXT,
+    ),
     "to": Told("另一端的编号", "the id at the other end"),
     "token": Told("原文中的数词，一字不改", "the numeral exactly as it stands in the passage", ("138万余元", "3分钟")),
     "tokens": Told("该段的全部数词", "every numeral of the passage"),

@@ -81,4 +81,12 @@ def _line(field: Field, old: Words, new: Words) -> Line:
     label = say(f"field_names.{name}")
     if language:
         label = say("diff.in_language", field=label, language=say(f"diff.languages.{language}"))
+        return Line(field.name, label, *_texts(field, old, new))
     return Line(field.name, label, old.value(name, field.was), new.value(name, field.is_))
+
+
+def _texts(field: Field, old: Words, new: Words) -> tuple[str, str]:
+    """A text before and after as readers see it; as editors typed it where readers see no difference."""
+    was, is_ = str(field.was or ""), str(field.is_ or "")
+    seen = old.plain(was), new.plain(is_)
+    return (was, is_) if seen[0] == seen[1] else seen

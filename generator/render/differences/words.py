@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
-from generator.model import dates, vocabulary
+from generator.model import dates, prose, vocabulary
 from generator.model.base import Frozen, LocalText
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
@@ -49,7 +49,20 @@ class Words:
         if isinstance(entry, SourcedObservation):
             return f"{self._called('indicators', entry.indicator)} · {self._called('regions', entry.region)}"
         title = getattr(entry, "title", None) or getattr(entry, "name", None)
-        return self.language.text(title) if isinstance(title, LocalText) else ""
+        return self.plain(self.language.text(title)) if isinstance(title, LocalText) else ""
+
+    def plain(self, text: str) -> str:
+        """Prose, its references replaced by the figures and names they stand for, as far as they are known."""
+        return "".join(self._part(part) for part in prose.parse(text))
+
+    def _part(self, part: prose.Part) -> str:
+        match part:
+            case prose.FigureReference(id_):
+                return self._called("observations", id_) if id_ in self.record.observations else f"{{{id_}}}"
+            case prose.NameReference(id_, label):
+                return label or self._called("entities", id_)
+            case prose.Words(text):
+                return text
 
     def value(self, field: str, value: object) -> str:
         """One value of a field, or nothing where there is none."""
@@ -72,10 +85,10 @@ class Words:
         return {
             StrEnum: self._word,
             Decimal: lambda number: f"{number:f}",
-            LocalText: self.language.text,
+            LocalText: lambda text: self.plain(self.language.text(text)),
             SourcedObservation: self._figure,
             Citation: self._citation,
-            Claim: lambda item: f"{self.language.text(item.text)} {self._passage(item.source, item.passage)}",
+            Claim: lambda item: f"{self.value('text', item.text)} {self._passage(item.source, item.passage)}",
             Relation: self._relation,
             Correction: self._correction,
             Passage: self._passage_held,
@@ -122,11 +135,11 @@ class Words:
 
     def _relation(self, item: Relation) -> str:
         other = self._called("entities" if item.to in self.record.entities else "events", item.to)
-        note = f" {self.language.text(item.note)}" if item.note else ""
+        note = f" {self.value('note', item.note)}" if item.note else ""
         return f"{self._word(item.type)} {other} {self._word(item.basis)}{note}"
 
     def _correction(self, item: Correction) -> str:
-        say, text = self.language.say, self.language.text
+        say = self.language.say
         said = (("was", item.was), ("is", item.is_), ("why", item.why))
-        parts = (f"{say(f'corrections.{key}')}{text(local)}" for key, local in said)
+        parts = (f"{say(f'corrections.{key}')}{self.value(key, local)}" for key, local in said)
         return f"{self._date(item.date)}{say('colon')}{say('sentence_separator').join(parts)}"

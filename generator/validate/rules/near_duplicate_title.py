@@ -1,6 +1,7 @@
 """两个标题几乎一样。
 
 两个事件的标题、或两个机构的名称，去掉标点和大小写后相同或只差一个字，多半是同一件事记了两次。
+标题里的 {数值} 和 [[名称]] 按读者看到的比。
 地区互不包含的（各省的公安厅），年份不同的（每年一次的行动），不算。确实是两个的，用 distinct_from
 关系说明。
 
@@ -17,10 +18,10 @@
 Two titles are nearly the same.
 
 The titles of two events, or the names of two entities, are equal or differ in one character once
-punctuation and case are dropped: most likely one thing is recorded twice. Entries of regions that do
-not lie in one another (the department of each province) and events of different years (what is done
-every year) are told apart by that. Others that are in truth different say so by a relation
-distinct_from.
+punctuation and case are dropped: most likely one thing is recorded twice. A {figure} or a [[name]]
+in a title counts as what readers see in its place. Entries of regions that do not lie in one another
+(the department of each province) and events of different years (what is done every year) are told
+apart by that. Others that are in truth different say so by a relation distinct_from.
 
 Bad:
 
@@ -46,6 +47,7 @@ from generator.model.events import Event
 from generator.model.vocabulary import RelationType
 from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
+from generator.validate.spoken import spoken
 from generator.validate.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
@@ -65,11 +67,12 @@ def _similar(draft: Draft, titled: Iterable[Titled]) -> Iterator[Diagnostic]:
     by_variant: dict[tuple[str, str], list[Titled]] = {}
     for entry, name, local in titled:
         for language, title in (("zh", local.zh), ("en", local.en)):
-            keys = [(language, variant) for variant in _variants(title or "")]
+            seen = spoken(draft, title or "", language)
+            keys = [(language, variant) for variant in _variants(seen)]
             earlier = (other for key in keys for other in by_variant.get(key, ()))
             other = next((other for other in earlier if not _told_apart(draft, entry, other[0])), None)
             if other:
-                yield _finding(entry.span(name, language), title or "", other, language)
+                yield _finding(entry.span(name, language), seen, other, language)
             for key in keys:
                 by_variant.setdefault(key, []).append((entry, name, local))
 

@@ -22,6 +22,7 @@ from generator.derive.extents import Timed, timed
 from generator.derive.index import index
 from generator.model.base import LocalText
 from generator.model.record import Record
+from generator.render.classic_script import joined
 from generator.render.edition import Edition
 from generator.render.explorer import payload, script
 from tests import records
@@ -142,7 +143,7 @@ def write(folder: Path, size: int) -> None:
         shutil.copy(_STYLES / name, folder)
     for path in _HERE.glob("*.js"):
         shutil.copy(path, folder)
-    (folder / "ours.js").write_text(script.drawn((_HERE / "ours.js").read_text(encoding="utf-8")), encoding="utf-8")
+    (folder / "ours.js").write_text(joined(_HERE / "ours.js"), encoding="utf-8")
     for drawn in TIMELINES:
         scripts = "".join(f'<script src="{source}"></script>' for source in drawn.scripts)
         styles = "".join(f'<link rel="stylesheet" href="{source}">' for source in drawn.styles)

@@ -1,4 +1,8 @@
-// The explorer's own timeline, on the payload of the site. Stands in one scope with its parts.
+// The explorer's own timeline, on the payload of the site.
+
+import * as data from "../../generator/browser/explorer/data.js";
+import * as explorerTimeline from "../../generator/browser/explorer/timeline/main.js";
+
 const told = { progress() {}, arrived: () => globalThis.drawn?.refresh() };
 data.open(new URL("assets/explorer/", location.href).href, told).then((events) => {
   const all = Uint32Array.from({ length: events.count }, (_, i) => i);

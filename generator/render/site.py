@@ -31,6 +31,7 @@ from generator.render.pages import (
 )
 from generator.render.plan import Plan
 from generator.render.search.index import assets as search_index
+from generator.render.search.script import script_assets as search_scripts
 from generator.render.settings import Settings, Site, strings_of
 
 __all__ = ["Settings", "Site", "plan", "render", "strings_of"]
@@ -51,7 +52,7 @@ def plan(index: Index, site: Site) -> Plan:
         groups=(
             lambda: [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()],
             lambda: [explorer_script(), *explorer_payload(edition)],
-            lambda: search_index(edition),
+            lambda: [*search_scripts(), *search_index(edition)],
             lambda: feeds(edition),
         ),
         drawn=edition.tables.values,

@@ -8,8 +8,9 @@ from typing import Final
 
 from generator.derive.index import index
 from generator.model.record import Record
+from generator.render.classic_script import joined
 from generator.render.edition import Edition
-from generator.render.explorer import payload, script
+from generator.render.explorer import payload
 from tests.projects import ROOT
 from tests.render.strings import site
 
@@ -25,27 +26,7 @@ _STYLE: Final = """body { margin: 16px; font-family: system-ui, sans-serif; }
 [data-md-color-scheme="default"] { --md-accent-fg-color: #a33a00; }
 [data-md-color-scheme="slate"] { --md-accent-fg-color: #ffb27a; }
 """
-_BEGIN: Final = """
-globalThis.opened = [];
-globalThis.moves = [];
-const told = {progress() {}, arrived: () => globalThis.timeline?.refresh()};
-data.open(new URL("assets/explorer/", location.href).href, told)
-  .then(async (events) => {
-    globalThis.events = events;
-    globalThis.all = Uint32Array.from({length: events.count}, (_, i) => i);
-    globalThis.create = () => explorerTimeline.create(document.querySelector("#timeline"), events, {
-      words: events.words.timeline,
-      open: (i) => opened.push(i),
-      openMany: (numbers) => opened.push(...numbers),
-      moved: (first, last) => moves.push([first, last]),
-    });
-    globalThis.timeline = create();
-    timeline.show(all, events.facets.topic);
-    await events.read(all, "titles");
-    document.body.dataset.ready = "true";
-  });
-"""
-_PARTS: Final = ("Days", "Scale", "Lanes", "Text", "Pack", "Layout", "Marks", "Hit", "Words", "Shapes")
+_ENTRY: Final = Path(__file__).with_suffix(".js")
 
 
 def write(folder: Path, record: Record) -> None:
@@ -56,7 +37,6 @@ def write(folder: Path, record: Record) -> None:
         path.write_bytes(asset.data)
     for name in ("charts.css", "explorer-timeline.css"):
         shutil.copy(STYLES / name, folder)
-    shared = f"Object.assign(globalThis, {{explorerTimeline, {', '.join(f'timeline{part}' for part in _PARTS)}}});\n"
-    (folder / "timeline.js").write_text(script.drawn(shared + _BEGIN), encoding="utf-8")
+    (folder / "timeline.js").write_text(joined(_ENTRY), encoding="utf-8")
     (folder / "page.css").write_text(_STYLE, encoding="utf-8")
     (folder / "index.html").write_text(_PAGE, encoding="utf-8")

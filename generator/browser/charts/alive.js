@@ -1,9 +1,12 @@
 // A chart come alive: ECharts in a layer over the drawing, which keeps its place and its size.
 
-/** @type {Set<Alive>} */
-const living = new Set();
+import { coloured, palette } from "./colours.js";
+import { richText, rowsOf, wordsOf } from "./words.js";
 
-class Alive {
+/** @type {Set<Alive>} */
+export const living = new Set();
+
+export class Alive {
   /**
    * @param {HTMLElement} figure
    * @param {LiveOptions} options
@@ -168,7 +171,7 @@ function isAt(point, series, item) {
  * @param {Element} figure
  * @param {string} name
  */
-function part(figure, name) {
+export function part(figure, name) {
   return /** @type {HTMLElement} */ (figure.querySelector(`.bn-chart__${name}`));
 }
 

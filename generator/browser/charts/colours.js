@@ -10,7 +10,7 @@ const PREFIX = "role:";
  * @param {string} [key]
  * @returns {unknown}
  */
-function coloured(node, colour, key = "") {
+export function coloured(node, colour, key = "") {
   if (Array.isArray(node)) return node.map((child) => coloured(child, colour, key));
   if (node && typeof node === "object") {
     return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, coloured(child, colour, name)]));
@@ -24,7 +24,7 @@ function coloured(node, colour, key = "") {
  * @param {Element} element
  * @returns {(role: string) => string}
  */
-function palette(element) {
+export function palette(element) {
   const style = getComputedStyle(element);
   return (role) => style.getPropertyValue(`--bn-chart-${role}`).trim();
 }

@@ -11,7 +11,7 @@ const assets = new URL("../charts/", /** @type {HTMLScriptElement} */ (document.
  * @param {string} file
  * @returns {Promise<void>}
  */
-function load(file) {
+export function load(file) {
   const known = loading.get(file);
   if (known) return known;
   /** @type {Promise<void>} */

@@ -1,5 +1,8 @@
 // Wakes charts: on approach once the reader has done something, or when asked. Nothing is fetched before.
 
+import { Alive, living, part } from "./alive.js";
+import { load } from "./load.js";
+
 /** @type {WeakMap<HTMLElement, Promise<void>>} */
 const awake = new WeakMap();
 /** @type {WeakSet<HTMLElement>} */

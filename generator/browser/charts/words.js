@@ -8,7 +8,7 @@ const LINE = 38; // columns in a line of a tooltip; a wide character takes two
  * @param {Element} figure
  * @returns {string[][]}
  */
-function rowsOf(figure) {
+export function rowsOf(figure) {
   const colon = /** @type {HTMLElement} */ (figure).dataset.colon ?? ": ";
   const heads = [...figure.querySelectorAll("thead th")].map(wordsOf);
   return [...figure.querySelectorAll("tbody tr")].flatMap((row) => {
@@ -20,7 +20,7 @@ function rowsOf(figure) {
 }
 
 /** @param {Element} element */
-function wordsOf(element) {
+export function wordsOf(element) {
   return (element.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
@@ -28,7 +28,7 @@ function wordsOf(element) {
  * Lines as ECharts' rich text: wrapped, cut, and with no `{style|…}` it could read as markup.
  * @param {string[]} lines
  */
-function richText(lines) {
+export function richText(lines) {
   return lines.filter(Boolean).flatMap(wrapped).join("\n").replace(/\{(?=\w+\|)/g, "{\u2060");
 }
 

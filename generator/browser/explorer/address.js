@@ -1,87 +1,86 @@
 // The address holds the whole state; what it holds besides is named, and left out.
 
-const address = (() => {
-  const LONGEST = 100;
-  const NAMED = 5;
-  const VIEWS = ["timeline", "list", "table"];
-  const LANES = ["type", "topic", "region", "source"];
-  const SORTS = ["date", "title", "type", "region", "figures"].flatMap((key) => [key, `-${key}`]);
+import * as data from "./data.js";
+import * as dates from "./dates.js";
 
-  /** Nothing chosen. @returns {State} */
-  const empty = () => ({
-    q: "", from: "", to: "", view: "timeline", event: "", lanes: "type", sort: "date", window: null,
-    chosen: /** @type {State["chosen"]} */ (Object.fromEntries(data.NAMES.map((name) => [name, new Set()]))),
-  });
+const LONGEST = 100;
+const NAMED = 5;
+const VIEWS = ["timeline", "list", "table"];
+const LANES = ["type", "topic", "region", "source"];
+const SORTS = ["date", "title", "type", "region", "figures"].flatMap((key) => [key, `-${key}`]);
 
-  /**
-   * What each name of a query may say; false when the value means nothing here.
-   * @type {Record<string, (state: State, value: string, events: Payload) => unknown>}
-   */
-  const readers = {
-    q: (state, value) => (state.q = value.slice(0, LONGEST)),
-    from: (state, value) => dates.read(value) && (state.from = value),
-    to: (state, value) => dates.read(value) && (state.to = value),
-    view: (state, value) => VIEWS.includes(value) && (state.view = value),
-    event: (state, value, events) => events.find(value) >= 0 && (state.event = value),
-    lanes: (state, value) => LANES.includes(value) && (state.lanes = value),
-    sort: (state, value) => SORTS.includes(value) && (state.sort = value),
-    window: (state, value) => (state.window = stretch(value)),
-  };
+/** Nothing chosen. @returns {State} */
+export const empty = () => ({
+  q: "", from: "", to: "", view: "timeline", event: "", lanes: "type", sort: "date", window: null,
+  chosen: /** @type {State["chosen"]} */ (Object.fromEntries(data.NAMES.map((name) => [name, new Set()]))),
+});
 
-  /** @param {string} text @returns {State["window"]} */
-  const stretch = (text) => {
-    const [from, to, more] = text.split("..").map((part) => dates.read(part));
-    return from && to && more === undefined && from[0] < to[1] ? [from[0], to[1]] : null;
-  };
+/**
+ * What each name of a query may say; false when the value means nothing here.
+ * @type {Record<string, (state: State, value: string, events: Payload) => unknown>}
+ */
+const readers = {
+  q: (state, value) => (state.q = value.slice(0, LONGEST)),
+  from: (state, value) => dates.read(value) && (state.from = value),
+  to: (state, value) => dates.read(value) && (state.to = value),
+  view: (state, value) => VIEWS.includes(value) && (state.view = value),
+  event: (state, value, events) => events.find(value) >= 0 && (state.event = value),
+  lanes: (state, value) => LANES.includes(value) && (state.lanes = value),
+  sort: (state, value) => SORTS.includes(value) && (state.sort = value),
+  window: (state, value) => (state.window = stretch(value)),
+};
 
-  /**
-   * The state a query stands for, and the parts of it that mean nothing.
-   * @param {string} query
-   * @param {Payload} events
-   * @returns {{state: State, ignored: string[]}}
-   */
-  const read = (query, events) => {
-    const state = empty();
-    const ignored = [];
-    const seen = new Set();
-    for (const [name, value] of new URLSearchParams(query)) {
-      const facet = data.NAMES.find((known) => known === name);
-      const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
-      const place = facet ? events.facets[facet].keys.indexOf(value) : -1;
-      if (facet && place >= 0) state.chosen[facet].add(place);
-      else if (value === "" && (facet || reader)) continue; // an empty field of a form
-      else if (!reader || seen.has(name) || !reader(state, value, events)) ignored.push(`${name}=${value}`);
-      seen.add(name);
+/** @param {string} text @returns {State["window"]} */
+const stretch = (text) => {
+  const [from, to, more] = text.split("..").map((part) => dates.read(part));
+  return from && to && more === undefined && from[0] < to[1] ? [from[0], to[1]] : null;
+};
+
+/**
+ * The state a query stands for, and the parts of it that mean nothing.
+ * @param {string} query
+ * @param {Payload} events
+ * @returns {{state: State, ignored: string[]}}
+ */
+export const read = (query, events) => {
+  const state = empty();
+  const ignored = [];
+  const seen = new Set();
+  for (const [name, value] of new URLSearchParams(query)) {
+    const facet = data.NAMES.find((known) => known === name);
+    const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
+    const place = facet ? events.facets[facet].keys.indexOf(value) : -1;
+    if (facet && place >= 0) state.chosen[facet].add(place);
+    else if (value === "" && (facet || reader)) continue; // an empty field of a form
+    else if (!reader || seen.has(name) || !reader(state, value, events)) ignored.push(`${name}=${value}`);
+    seen.add(name);
+  }
+  return { state, ignored };
+};
+
+/**
+ * The query of a state, the same for the same state; what is as usual is left out.
+ * @param {State} state
+ * @param {Payload} events
+ */
+export const write = (state, events) => {
+  const query = new URLSearchParams();
+  const usual = empty();
+  if (state.q) query.append("q", state.q);
+  for (const name of data.NAMES) {
+    for (const value of [...state.chosen[name]].sort((a, b) => a - b)) {
+      query.append(name, events.facets[name].keys[value] ?? "");
     }
-    return { state, ignored };
-  };
+  }
+  for (const name of /** @type {const} */ (["from", "to", "view", "lanes", "sort", "event"])) {
+    if (state[name] !== usual[name]) query.append(name, state[name]);
+  }
+  if (state.window) query.append("window", state.window.map(dates.written).join(".."));
+  return query.size ? `?${query}` : "";
+};
 
-  /**
-   * The query of a state, the same for the same state; what is as usual is left out.
-   * @param {State} state
-   * @param {Payload} events
-   */
-  const write = (state, events) => {
-    const query = new URLSearchParams();
-    const usual = empty();
-    if (state.q) query.append("q", state.q);
-    for (const name of data.NAMES) {
-      for (const value of [...state.chosen[name]].sort((a, b) => a - b)) {
-        query.append(name, events.facets[name].keys[value] ?? "");
-      }
-    }
-    for (const name of /** @type {const} */ (["from", "to", "view", "lanes", "sort", "event"])) {
-      if (state[name] !== usual[name]) query.append(name, state[name]);
-    }
-    if (state.window) query.append("window", state.window.map(dates.written).join(".."));
-    return query.size ? `?${query}` : "";
-  };
-
-  /** A few of the parts that were left out, cut to what can be read. @param {string[]} ignored */
-  const named = (ignored) => {
-    const parts = ignored.slice(0, NAMED).map((part) => (part.length > 60 ? `${part.slice(0, 60)}…` : part));
-    return parts.join(" ") + (ignored.length > NAMED ? " …" : "");
-  };
-
-  return { empty, read, write, named };
-})();
+/** A few of the parts that were left out, cut to what can be read. @param {string[]} ignored */
+export const named = (ignored) => {
+  const parts = ignored.slice(0, NAMED).map((part) => (part.length > 60 ? `${part.slice(0, 60)}…` : part));
+  return parts.join(" ") + (ignored.length > NAMED ? " …" : "");
+};

@@ -1,56 +1,52 @@
 // Elements and words. Text from the record becomes text nodes only.
 
-const dom = (() => {
-  /**
-   * @template {keyof HTMLElementTagNameMap} T
-   * @param {T} name
-   * @param {Record<string, string>} attributes
-   * @param {...(Node | string)} children
-   */
-  const element = (name, attributes, ...children) => {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    made.append(...children);
-    return made;
-  };
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} name
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ */
+export const element = (name, attributes, ...children) => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+};
 
-  /** The text of a key like `views.list`, its fields filled in. @param {Words} words @param {string} key @param {Record<string, string | number>} values */
-  const say = (words, key, values = {}) => {
-    /** @type {Words | string | undefined} */
-    let found = words;
-    for (const step of key.split(".")) found = typeof found === "object" ? found[step] : undefined;
-    return typeof found === "string" ? found.replace(/\{(\w+)\}/gu, (_, name) => String(values[name] ?? "")) : "";
-  };
+/** The text of a key like `views.list`, its fields filled in. @param {Words} words @param {string} key @param {Record<string, string | number>} values */
+export const say = (words, key, values = {}) => {
+  /** @type {Words | string | undefined} */
+  let found = words;
+  for (const step of key.split(".")) found = typeof found === "object" ? found[step] : undefined;
+  return typeof found === "string" ? found.replace(/\{(\w+)\}/gu, (_, name) => String(values[name] ?? "")) : "";
+};
 
-  /** The address of the page of an event, from the site's root. @param {string} key */
-  const page = (key) => `events/${key}/${location.protocol === "file:" ? "index.html" : ""}`; // file:// shows folders
+/** The address of the page of an event, from the site's root. @param {string} key */
+export const page = (key) => `events/${key}/${location.protocol === "file:" ? "index.html" : ""}`; // file:// shows folders
 
-  /** Sets the text only where it differs, so that nothing is read out twice. @param {Element} place @param {string} text */
-  const write = (place, text) => {
-    if (place.textContent !== text) place.textContent = text;
-  };
+/** Sets the text only where it differs, so that nothing is read out twice. @param {Element} place @param {string} text */
+export const write = (place, text) => {
+  if (place.textContent !== text) place.textContent = text;
+};
 
-  /**
-   * Runs what is asked of it once the next frame is drawn, the last thing alone; `place` is busy until then.
-   * Without anything to do it drops what was due.
-   * @param {HTMLElement} place
-   */
-  const later = (place) => {
-    let due = 0;
-    /** @param {() => void} [act] */
-    const ask = (act) => {
-      due += 1;
-      const mine = due;
-      place.setAttribute("aria-busy", String(Boolean(act)));
-      const run = () => {
-        if (mine !== due) return;
-        place.setAttribute("aria-busy", "false");
-        act?.();
-      };
-      if (act) requestAnimationFrame(() => setTimeout(run));
+/**
+ * Runs what is asked of it once the next frame is drawn, the last thing alone; `place` is busy until then.
+ * Without anything to do it drops what was due.
+ * @param {HTMLElement} place
+ */
+export const later = (place) => {
+  let due = 0;
+  /** @param {() => void} [act] */
+  const ask = (act) => {
+    due += 1;
+    const mine = due;
+    place.setAttribute("aria-busy", String(Boolean(act)));
+    const run = () => {
+      if (mine !== due) return;
+      place.setAttribute("aria-busy", "false");
+      act?.();
     };
-    return ask;
+    if (act) requestAnimationFrame(() => setTimeout(run));
   };
-
-  return { element, say, page, write, later };
-})();
+  return ask;
+};

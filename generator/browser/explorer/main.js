@@ -1,229 +1,239 @@
 // The explorer: the state is the address, and everything on the page shows the state.
 
-const main = (() => {
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-  const root = new URL("../../", script).href;
-  const folder = new URL("../explorer/", script).href;
+import * as address from "./address.js";
+import * as card from "./card.js";
+import * as chips from "./chips.js";
+import * as choices from "./choices.js";
+import * as data from "./data.js";
+import * as dates from "./dates.js";
+import * as dom from "./dom.js";
+import * as download from "./download.js";
+import * as drawn from "./drawn.js";
+import * as list from "./list.js";
+import * as selection from "./selection.js";
+import * as table from "./table.js";
+import * as text from "./text.js";
 
-  /** @param {HTMLElement} page */
-  const start = async (page) => {
-    const part = (/** @type {string} */ query) => /** @type {HTMLElement} */ (page.querySelector(query));
-    const status = part("[role=status]");
-    let refresh = () => {};
-    let due = 0;
-    const arrived = () => (due ||= requestAnimationFrame(() => {
-      due = 0;
-      refresh();
-    }));
-    /** @type {Payload} */
-    let events;
-    try {
-      events = await data.open(folder, {
-        arrived,
-        progress: (done, all, words) => all > 1 && dom.write(status, dom.say(words, "reading", { done, all })),
-      });
-    } catch {
-      part(".bn-explorer__note").textContent = page.dataset.failed ?? "";
-      part(".bn-explorer__note").hidden = false;
-      return;
+const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+const root = new URL("../../", script).href;
+const folder = new URL("../explorer/", script).href;
+
+/** @param {HTMLElement} page */
+export const start = async (page) => {
+  const part = (/** @type {string} */ query) => /** @type {HTMLElement} */ (page.querySelector(query));
+  const status = part("[role=status]");
+  let refresh = () => {};
+  let due = 0;
+  const arrived = () => (due ||= requestAnimationFrame(() => {
+    due = 0;
+    refresh();
+  }));
+  /** @type {Payload} */
+  let events;
+  try {
+    events = await data.open(folder, {
+      arrived,
+      progress: (done, all, words) => all > 1 && dom.write(status, dom.say(words, "reading", { done, all })),
+    });
+  } catch {
+    part(".bn-explorer__note").textContent = page.dataset.failed ?? "";
+    part(".bn-explorer__note").hidden = false;
+    return;
+  }
+  const explorer = live(page, part, events, status);
+  refresh = explorer.refresh;
+};
+
+/**
+ * @param {HTMLElement} page
+ * @param {(query: string) => HTMLElement} part
+ * @param {Payload} events
+ * @param {HTMLElement} status
+ */
+const live = (page, part, events, status) => {
+  const { words } = events;
+  let { state, ignored } = address.read(location.search, events);
+  let typing = false;
+  /** @type {HTMLElement | null} */
+  let opener = null;
+  /** @type {Uint32Array} */
+  let found = new Uint32Array();
+  const results = /** @type {HTMLOListElement} */ (part("#results"));
+
+  /** Changes the state, and the address with it. @param {(state: State) => void} act @param {boolean} replace */
+  const change = (act, replace = false) => {
+    act(state);
+    ignored = [];
+    const query = address.write(state, events);
+    if (query !== location.search) {
+      history[replace ? "replaceState" : "pushState"](null, "", location.pathname + query + location.hash);
     }
-    const explorer = live(page, part, events, status);
-    refresh = explorer.refresh;
+    typing = false;
+    show();
   };
 
-  /**
-   * @param {HTMLElement} page
-   * @param {(query: string) => HTMLElement} part
-   * @param {Payload} events
-   * @param {HTMLElement} status
-   */
-  const live = (page, part, events, status) => {
-    const { words } = events;
-    let { state, ignored } = address.read(location.search, events);
-    let typing = false;
-    /** @type {HTMLElement | null} */
-    let opener = null;
-    /** @type {Uint32Array} */
-    let found = new Uint32Array();
-    const results = /** @type {HTMLOListElement} */ (part("#results"));
+  /** @param {number} i @param {HTMLElement | null} from */
+  const open = (i, from = null) => {
+    if (!detail.open) opener = from ?? /** @type {HTMLElement | null} */ (document.activeElement);
+    change((state) => (state.event = events.key(i)));
+    detail.show(i, true);
+  };
 
-    /** Changes the state, and the address with it. @param {(state: State) => void} act @param {boolean} replace */
-    const change = (act, replace = false) => {
-      act(state);
-      ignored = [];
-      const query = address.write(state, events);
-      if (query !== location.search) {
-        history[replace ? "replaceState" : "pushState"](null, "", location.pathname + query + location.hash);
-      }
-      typing = false;
-      show();
-    };
+  const close = () => {
+    const i = events.find(state.event);
+    if (state.event) change((state) => (state.event = ""));
+    detail.hide();
+    if (timeline.focus(i, opener)) return;
+    if (opener?.isConnected) opener.focus();
+    else if (i >= 0) /** @type {HTMLElement | null} */ (results.querySelector(`li[data-event-id="${events.key(i)}"] a`))?.focus();
+  };
 
-    /** @param {number} i @param {HTMLElement | null} from */
-    const open = (i, from = null) => {
-      if (!detail.open) opener = from ?? /** @type {HTMLElement | null} */ (document.activeElement);
-      change((state) => (state.event = events.key(i)));
-      detail.show(i, true);
-    };
+  /** @param {number[]} numbers */
+  const openMany = (numbers) => {
+    if (!detail.open) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    detail.list(numbers);
+  };
 
-    const close = () => {
-      const i = events.find(state.event);
-      if (state.event) change((state) => (state.event = ""));
-      detail.hide();
-      if (timeline.focus(i, opener)) return;
-      if (opener?.isConnected) opener.focus();
-      else if (i >= 0) /** @type {HTMLElement | null} */ (results.querySelector(`li[data-event-id="${events.key(i)}"] a`))?.focus();
-    };
+  const detail = card.mount(events, root, { open, closed: close });
 
-    /** @param {number[]} numbers */
-    const openMany = (numbers) => {
-      if (!detail.open) opener = /** @type {HTMLElement | null} */ (document.activeElement);
-      detail.list(numbers);
-    };
+  /** The button that opens an event. @param {number} i @param {string} title */
+  const tools = (i, title) => {
+    const button = dom.element(
+      "button",
+      { type: "button", class: "bn-brief", "aria-label": dom.say(words, "brief_of", { title }) },
+      dom.say(words, "brief"),
+    );
+    button.addEventListener("click", () => open(i, button));
+    return [button];
+  };
 
-    const detail = card.mount(events, root, { open, closed: close });
+  const form = choices.mount(/** @type {HTMLFormElement} */ (part("#facets")), events, {
+    choose: (facet, place, on) => change(({ chosen }) => chosen[facet][on ? "add" : "delete"](place)),
+    range: (side, text) => change((state) => (state[side] = text)),
+    type: (text) => {
+      change((state) => (state.q = text.slice(0, 100)), typing);
+      typing = true;
+    },
+  });
+  const active = chips.mount(part(".bn-chips"), events, {
+    remove: ({ facet, place, field }) =>
+      change((state) => {
+        if (facet && place !== undefined) state.chosen[facet].delete(place);
+        if (field) state[field] = "";
+      }),
+    clear: () =>
+      change((state) => {
+        const { view, lanes, sort, window } = state;
+        Object.assign(state, address.empty(), { view, lanes, sort, window, event: state.event });
+      }),
+  });
+  const more = /** @type {HTMLButtonElement} */ (part("[data-do=more]"));
+  const items = list.mount(results, more, events, tools, root);
+  const rows = table.mount(part(".bn-explorer__table"), events, (sort) => change((state) => (state.sort = sort)), tools, root);
 
-    /** The button that opens an event. @param {number} i @param {string} title */
-    const tools = (i, title) => {
-      const button = dom.element(
-        "button",
-        { type: "button", class: "bn-brief", "aria-label": dom.say(words, "brief_of", { title }) },
-        dom.say(words, "brief"),
-      );
-      button.addEventListener("click", () => open(i, button));
-      return [button];
-    };
+  const timeline = drawn.mount(part(".bn-explorer__timeline"), events, {
+    open,
+    openMany,
+    moved: (window) => {
+      state.window = window;
+      history.replaceState(null, "", location.pathname + address.write(state, events) + location.hash);
+    },
+  });
+  const lanes = /** @type {HTMLSelectElement} */ (part("select[name=lanes]"));
+  lanes.addEventListener("change", () => change((state) => (state.lanes = lanes.value)));
 
-    const form = choices.mount(/** @type {HTMLFormElement} */ (part("#facets")), events, {
-      choose: (facet, place, on) => change(({ chosen }) => chosen[facet][on ? "add" : "delete"](place)),
-      range: (side, text) => change((state) => (state[side] = text)),
-      type: (text) => {
-        change((state) => (state.q = text.slice(0, 100)), typing);
-        typing = true;
-      },
-    });
-    const active = chips.mount(part(".bn-chips"), events, {
-      remove: ({ facet, place, field }) =>
-        change((state) => {
-          if (facet && place !== undefined) state.chosen[facet].delete(place);
-          if (field) state[field] = "";
-        }),
-      clear: () =>
-        change((state) => {
-          const { view, lanes, sort, window } = state;
-          Object.assign(state, address.empty(), { view, lanes, sort, window, event: state.event });
-        }),
-    });
-    const more = /** @type {HTMLButtonElement} */ (part("[data-do=more]"));
-    const items = list.mount(results, more, events, tools, root);
-    const rows = table.mount(part(".bn-explorer__table"), events, (sort) => change((state) => (state.sort = sort)), tools, root);
+  /** The range of days that is asked for. @returns {[number, number]} */
+  const range = () => [dates.read(state.from)?.[0] ?? -Infinity, dates.read(state.to)?.[1] ?? Infinity];
 
-    const timeline = drawn.mount(part(".bn-explorer__timeline"), events, {
-      open,
-      openMany,
-      moved: (window) => {
-        state.window = window;
-        history.replaceState(null, "", location.pathname + address.write(state, events) + location.hash);
-      },
-    });
-    const lanes = /** @type {HTMLSelectElement} */ (part("select[name=lanes]"));
-    lanes.addEventListener("change", () => change((state) => (state.lanes = lanes.value)));
-
-    /** The range of days that is asked for. @returns {[number, number]} */
-    const range = () => [dates.read(state.from)?.[0] ?? -Infinity, dates.read(state.to)?.[1] ?? Infinity];
-
-    /** Puts the state on the page. */
-    const show = () => {
-      const [first, last] = range();
-      const answer = selection.answer(events, state.chosen, [first, last], text.matches(events, state.q));
-      found = answer.found;
-      form.show(state, answer.counts);
-      active.show(state);
-      page.dataset.view = state.view;
-      for (const input of page.querySelectorAll("input[name=view]")) {
-        /** @type {HTMLInputElement} */ (input).checked = /** @type {HTMLInputElement} */ (input).value === state.view;
-      }
-      lanes.value = state.lanes;
-      part(".bn-explorer__lanes").hidden = state.view !== "timeline";
-      timeline.show(state, found);
-      items.show(found, state.view !== "list");
-      if (state.view === "table") void rows.show(found, state.sort);
-      part(".bn-explorer__table").hidden = state.view !== "table";
-      say(first > last);
-    };
-
-    /** @param {boolean} reversed */
-    const say = (reversed) => {
-      const all = events.count;
-      const key = found.length === all ? "everything" : found.length === 0 ? "nothing" : found.length === 1 ? "one" : "many";
-      dom.write(status, dom.say(words, key, { number: found.length, all }) + text.remark(words, state.q));
-      const note = part(".bn-explorer__note");
-      const remarks = [
-        ignored.length ? dom.say(words, "ignored", { parts: address.named(ignored) }) : "",
-        reversed ? dom.say(words, "reversed") : "",
-      ].filter(Boolean);
-      dom.write(note, remarks.join(" "));
-      note.hidden = remarks.length === 0;
-    };
-
-    /** Takes the state from the address: at first, and after Back and forward. */
-    const arrive = () => {
-      ({ state, ignored } = address.read(location.search, events));
-      typing = false;
-      show();
-      timeline.arrive(state);
-      const i = events.find(state.event);
-      if (i >= 0) detail.show(i, false);
-      else if (detail.open) detail.hide();
-    };
-
-    /** @type {Record<string, (button: HTMLElement) => void>} */
-    const acts = {
-      copy: (button) => {
-        const told = (/** @type {string} */ key) => (button.textContent = dom.say(words, key));
-        // A copy of an address without a secure context has no clipboard.
-        const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
-        copied.then(() => told("copied"), () => told("not_copied"));
-      },
-      csv: () => void download.csv(folder, found),
-      json: () => void download.json(folder, found),
-      print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
-    };
-    part(".bn-explorer__tools").addEventListener("click", ({ target }) => {
-      const button = target instanceof Element ? target.closest("button") : null;
-      if (button) acts[button.dataset.do ?? ""]?.(button);
-    });
+  /** Puts the state on the page. */
+  const show = () => {
+    const [first, last] = range();
+    const answer = selection.answer(events, state.chosen, [first, last], text.matches(events, state.q));
+    found = answer.found;
+    form.show(state, answer.counts);
+    active.show(state);
+    page.dataset.view = state.view;
     for (const input of page.querySelectorAll("input[name=view]")) {
-      input.addEventListener("change", () => change((state) => (state.view = /** @type {HTMLInputElement} */ (input).value)));
+      /** @type {HTMLInputElement} */ (input).checked = /** @type {HTMLInputElement} */ (input).value === state.view;
     }
-    document.addEventListener("keydown", (event) => {
-      const here = event.target === document.body || (event.target instanceof Node && page.contains(event.target));
-      if (event.key === "Escape" && detail.open && here && !event.defaultPrevented) close();
-    });
-    addEventListener("popstate", arrive);
-    addEventListener("beforeprint", () => items.print(true));
-    addEventListener("afterprint", () => items.print(false));
-    document.addEventListener("biannian-search", () => state.q && show());
-
-    for (const hidden of page.querySelectorAll("[data-live]")) /** @type {HTMLElement} */ (hidden).hidden = false;
-    page.classList.add("bn-explorer--live");
-    if (matchMedia("(min-width: 60em)").matches) part(".bn-explorer__filters").setAttribute("open", "");
-    arrive();
-
-    return {
-      refresh: () => {
-        items.refresh();
-        timeline.refresh();
-        if (state.view === "table") rows.refresh();
-        detail.refresh();
-      },
-    };
+    lanes.value = state.lanes;
+    part(".bn-explorer__lanes").hidden = state.view !== "timeline";
+    timeline.show(state, found);
+    items.show(found, state.view !== "list");
+    if (state.view === "table") void rows.show(found, state.sort);
+    part(".bn-explorer__table").hidden = state.view !== "table";
+    say(first > last);
   };
 
-  return { start };
-})();
+  /** @param {boolean} reversed */
+  const say = (reversed) => {
+    const all = events.count;
+    const key = found.length === all ? "everything" : found.length === 0 ? "nothing" : found.length === 1 ? "one" : "many";
+    dom.write(status, dom.say(words, key, { number: found.length, all }) + text.remark(words, state.q));
+    const note = part(".bn-explorer__note");
+    const remarks = [
+      ignored.length ? dom.say(words, "ignored", { parts: address.named(ignored) }) : "",
+      reversed ? dom.say(words, "reversed") : "",
+    ].filter(Boolean);
+    dom.write(note, remarks.join(" "));
+    note.hidden = remarks.length === 0;
+  };
+
+  /** Takes the state from the address: at first, and after Back and forward. */
+  const arrive = () => {
+    ({ state, ignored } = address.read(location.search, events));
+    typing = false;
+    show();
+    timeline.arrive(state);
+    const i = events.find(state.event);
+    if (i >= 0) detail.show(i, false);
+    else if (detail.open) detail.hide();
+  };
+
+  /** @type {Record<string, (button: HTMLElement) => void>} */
+  const acts = {
+    copy: (button) => {
+      const told = (/** @type {string} */ key) => (button.textContent = dom.say(words, key));
+      // A copy of an address without a secure context has no clipboard.
+      const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
+      copied.then(() => told("copied"), () => told("not_copied"));
+    },
+    csv: () => void download.saveCsv(folder, found),
+    json: () => void download.saveJson(folder, found),
+    print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
+  };
+  part(".bn-explorer__tools").addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button) acts[button.dataset.do ?? ""]?.(button);
+  });
+  for (const input of page.querySelectorAll("input[name=view]")) {
+    input.addEventListener("change", () => change((state) => (state.view = /** @type {HTMLInputElement} */ (input).value)));
+  }
+  document.addEventListener("keydown", (event) => {
+    const here = event.target === document.body || (event.target instanceof Node && page.contains(event.target));
+    if (event.key === "Escape" && detail.open && here && !event.defaultPrevented) close();
+  });
+  addEventListener("popstate", arrive);
+  addEventListener("beforeprint", () => items.print(true));
+  addEventListener("afterprint", () => items.print(false));
+  document.addEventListener("biannian-search", () => state.q && show());
+
+  for (const hidden of page.querySelectorAll("[data-live]")) /** @type {HTMLElement} */ (hidden).hidden = false;
+  page.classList.add("bn-explorer--live");
+  if (matchMedia("(min-width: 60em)").matches) part(".bn-explorer__filters").setAttribute("open", "");
+  arrive();
+
+  return {
+    refresh: () => {
+      items.refresh();
+      timeline.refresh();
+      if (state.view === "table") rows.refresh();
+      detail.refresh();
+    },
+  };
+};
 
 {
   const page = document.querySelector(".bn-explorer");
-  if (page instanceof HTMLElement) void main.start(page);
+  if (page instanceof HTMLElement) void start(page);
 }

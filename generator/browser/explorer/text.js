@@ -1,43 +1,41 @@
 // The text box asks the site's own search, and keeps what it found among events.
 
-const text = (() => {
-  const FOLDER = "events/";
+import * as dom from "./dom.js";
 
-  /** @type {{q: string, done: number, matches: Uint8Array} | null} */
-  let last = null;
+const FOLDER = "events/";
 
-  /** Asks for the program and the index of the search, once; it tells the document when some of it is there. */
-  const want = () => document.dispatchEvent(new Event("biannian-search-wanted"));
+/** @type {{q: string, done: number, matches: Uint8Array} | null} */
+let last = null;
 
-  const ready = () => typeof biannianSearch !== "undefined" && biannianSearch.progress.all > 0;
+/** Asks for the program and the index of the search, once; it tells the document when some of it is there. */
+export const want = () => document.dispatchEvent(new Event("biannian-search-wanted"));
 
-  /**
-   * 1 for each event whose page holds all words of the text; null when none is looked for, or nothing is read yet.
-   * @param {Payload} events
-   * @param {string} q
-   */
-  const matches = (events, q) => {
-    if (!q.trim()) return null;
-    want();
-    if (!ready()) return null;
-    const { done } = biannianSearch.progress;
-    if (last?.q !== q || last.done !== done) {
-      last = { q, done, matches: new Uint8Array(events.count) };
-      for (const { address } of biannianSearch.find(q)) {
-        const i = address.startsWith(FOLDER) ? events.find(address.slice(FOLDER.length, -1)) : -1;
-        if (i >= 0) last.matches[i] = 1;
-      }
+const ready = () => typeof biannianSearch !== "undefined" && biannianSearch.progress.all > 0;
+
+/**
+ * 1 for each event whose page holds all words of the text; null when none is looked for, or nothing is read yet.
+ * @param {Payload} events
+ * @param {string} q
+ */
+export const matches = (events, q) => {
+  if (!q.trim()) return null;
+  want();
+  if (!ready()) return null;
+  const { done } = biannianSearch.progress;
+  if (last?.q !== q || last.done !== done) {
+    last = { q, done, matches: new Uint8Array(events.count) };
+    for (const { address } of biannianSearch.find(q)) {
+      const i = address.startsWith(FOLDER) ? events.find(address.slice(FOLDER.length, -1)) : -1;
+      if (i >= 0) last.matches[i] = 1;
     }
-    return last.matches;
-  };
+  }
+  return last.matches;
+};
 
-  /** How far the index is read: a remark behind the number of results. @param {Words} words @param {string} q */
-  const remark = (words, q) => {
-    if (!q.trim()) return "";
-    const { done, all, failed } = ready() ? biannianSearch.progress : { done: 0, all: 1, failed: false };
-    if (done < all) return dom.say(words, "searching", { done, all });
-    return failed ? dom.say(words, "incomplete") : "";
-  };
-
-  return { matches, remark, want };
-})();
+/** How far the index is read: a remark behind the number of results. @param {Words} words @param {string} q */
+export const remark = (words, q) => {
+  if (!q.trim()) return "";
+  const { done, all, failed } = ready() ? biannianSearch.progress : { done: 0, all: 1, failed: false };
+  if (done < all) return dom.say(words, "searching", { done, all });
+  return failed ? dom.say(words, "incomplete") : "";
+};

@@ -19,6 +19,7 @@ from generator.render.artifact import Asset
 from generator.render.charts import echarts
 from generator.render.charts.points import points
 from generator.render.charts.spec import ChartSpec, Width
+from generator.render.classic_script import joined
 
 if TYPE_CHECKING:
     from generator.render.charts.engine import Canvas
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 FOLDER: Final = PurePosixPath("assets/charts")
 SCRIPT: Final = PurePosixPath("assets/javascripts/charts.js")
 
-_SOURCES: Final = Path(__file__).parents[2] / "browser" / "charts"
-_ORDER: Final = ("load", "colours", "words", "alive", "main")
+_MAIN: Final = Path(__file__).parents[2] / "browser" / "charts" / "main.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,8 @@ def engine_asset() -> Asset:
 
 @cache
 def script_asset() -> Asset:
-    """Our script: the files of ``generator/browser/charts`` in one scope."""
-    parts = [(_SOURCES / f"{name}.js").read_text(encoding="utf-8") for name in _ORDER]
-    return Asset(SCRIPT, "\n".join(['(() => {\n"use strict";', *parts, "})();\n"]).encode())
+    """Our script: the modules of ``generator/browser/charts``."""
+    return Asset(SCRIPT, joined(_MAIN).encode())
 
 
 def _canvas(spec: ChartSpec, canvas: Canvas) -> dict[str, object]:

@@ -7,7 +7,7 @@
  * @param {{pan: (pixels: number) => void, zoom: (times: number, x: number) => void,
  *   click: (x: number, y: number, reach: number) => void, over: (x: number | null, y: number) => void}} on
  */
-const timelineGestures = (field, on) => {
+export const timelineGestures = (field, on) => {
   /** Pixels a pointer may move and still click. */
   const STILL = 5;
   /** @type {Map<number, {x: number, y: number}>} */

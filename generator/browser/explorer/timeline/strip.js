@@ -1,12 +1,17 @@
 // @ts-check
 // The whole range below: how dense it is, and the window on it, to drag, resize and move by keys.
 
+import * as timelineDays from "./days.js";
+import * as timelinePalette from "./palette.js";
+import * as timelineScale from "./scale.js";
+import * as timelineText from "./text.js";
+
 /**
  * @param {HTMLElement} root the strip
  * @param {{limits: [number, number], seen: () => [number, number], look: (from: number, to: number) => void,
  *   valueText: () => string}} options `seen`: where the window is
  */
-const timelineStrip = (root, { limits, seen, look, valueText }) => {
+export const timelineStrip = (root, { limits, seen, look, valueText }) => {
   const HEIGHT = 40;
   const canvas = root.appendChild(document.createElement("canvas"));
   const pane = root.appendChild(document.createElement("div"));

@@ -1,8 +1,12 @@
 // @ts-check
 // What the timeline says: stretches, counts, and the sentence about a mark.
 
+import * as timelineDays from "./days.js";
+
+/** @typedef {ReturnType<typeof timelineWords>} Said */
+
 /** @param {Timeline.Words} words */
-const timelineWords = (words) => {
+export const timelineWords = (words) => {
   const months = (words.months ?? "").split("|");
   /** Texts cut at their fields: every second part is a name. @type {Map<string, string[]>} */
   const cut = new Map();

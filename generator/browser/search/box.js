@@ -1,12 +1,9 @@
-// @ts-check
-"use strict";
-
 /**
  * The search box of the page header. It fetches nothing before it is used; then results stand below
  * it while the reader types, or in the search page where that is open. Without script the form leads
  * to the search page, which tells other ways.
  */
-(() => {
+const mount = () => {
   const PANEL = 8;
   const PAGE = 50;
   const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
@@ -36,7 +33,7 @@
   const load = () => {
     if (asked) return;
     asked = true;
-    for (const name of ["search/engine.js", "search/results.js", "../search/index.js"]) {
+    for (const name of ["search/engine.js", "../search/index.js"]) {
       const script = document.createElement("script");
       script.src = new URL(name, scripts).href;
       script.async = false; // run in this order
@@ -46,16 +43,16 @@
 
   /** Shows what the index, as far as it was read, holds for the query. */
   const show = () => {
-    if (typeof biannianSearch === "undefined" || typeof biannianResults === "undefined") return;
+    if (typeof biannianSearch === "undefined") return;
     if (!biannianSearch.progress.all) return;
     const { folded } = biannianSearch.words(query);
     const found = biannianSearch.find(query);
     const shown = found.slice(0, limit);
     open(folded.length > 0); // before the words change, or they would not be announced
     const active = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
-    list.replaceChildren(...shown.map((hit) => biannianResults.item(hit, folded, root)));
+    list.replaceChildren(...shown.map((hit) => biannianSearch.item(hit, folded, root)));
     links()[active]?.focus(); // a shard that arrives does not take the focus away
-    const words = folded.length ? biannianResults.status(found.length, shown.length) : "";
+    const words = folded.length ? biannianSearch.status(found.length, shown.length) : "";
     if (status.textContent !== words) status.textContent = words;
     more.textContent = biannianSearch.say("more");
     more.hidden = shown.length === found.length;
@@ -111,4 +108,6 @@
     input.value = wanted;
     type();
   }
-})();
+};
+
+mount();

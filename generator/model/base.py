@@ -8,6 +8,7 @@ from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+FRACTION_PATTERN = r"^-?[1-9][0-9]{0,5}/([2-9]|[1-9][0-9]{1,5})$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REGION_PATTERN = r"^[0-9]{6}$"
 
@@ -21,6 +22,9 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 
 Value = Annotated[Decimal, Field(max_digits=20, allow_inf_nan=False)]
 """The value of an observation, in its unit; exact, never a binary fraction."""
+
+FractionText = Annotated[str, StringConstraints(pattern=FRACTION_PATTERN)]
+"""A fraction as a source counts it, such as ``1/3``: kept, never turned into a decimal."""
 
 
 def mended_id(text: str) -> str:

@@ -22,12 +22,18 @@ import cn2an
 
 
 class Bound(StrEnum):
-    """How the true value lies to the number that is printed."""
+    """How the true value lies to the number that is printed.
+
+    ``at_least`` and ``at_most`` include the number (以上, 以内); ``over`` and ``under`` are close to it
+    and do not reach it (余, 近).
+    """
 
     EXACT = "exact"
     ABOUT = "about"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    OVER = "over"
+    UNDER = "under"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,8 @@ class Reading:
 
     ``number`` has 万, 亿 and the like multiplied out; a percentage keeps its face value
     (``66.8%`` is 66.8 with measure ``%``), and so do shares in words (``三成`` is 30, ``一半`` is 50).
-    ``measure`` is the word behind the number, or empty.
+    ``measure`` is the word behind the number, or empty.  Of a range ``number`` is the lower end
+    and ``upper`` the upper one, in the same measure.
     """
 
     number: Fraction
@@ -45,6 +52,7 @@ class Reading:
     ordinal: bool = False
     streak: bool = False
     average: str = ""
+    upper: Fraction | None = None
 
 
 # Set phrases: they hold a numeral character and measure nothing.
@@ -65,14 +73,14 @@ _MEASURES: Final = sorted(
 )
 
 _BOUNDS_BEFORE: Final = {
-    "近": Bound.ABOUT, "将近": Bound.ABOUT, "接近": Bound.ABOUT, "约": Bound.ABOUT, "大约": Bound.ABOUT,
-    "超": Bound.AT_LEAST, "超过": Bound.AT_LEAST, "逾": Bound.AT_LEAST, "至少": Bound.AT_LEAST,
+    "近": Bound.UNDER, "将近": Bound.UNDER, "接近": Bound.UNDER, "约": Bound.ABOUT, "大约": Bound.ABOUT,
+    "超": Bound.OVER, "超过": Bound.OVER, "逾": Bound.OVER, "至少": Bound.AT_LEAST,
     "不少于": Bound.AT_LEAST, "不低于": Bound.AT_LEAST, "最少": Bound.AT_LEAST,
-    "不足": Bound.AT_MOST, "不到": Bound.AT_MOST, "不超过": Bound.AT_MOST, "至多": Bound.AT_MOST,
+    "不足": Bound.UNDER, "不到": Bound.UNDER, "不超过": Bound.AT_MOST, "至多": Bound.AT_MOST,
     "最多": Bound.AT_MOST, "不高于": Bound.AT_MOST,
 }  # fmt: skip
 _BOUNDS_AFTER: Final = {
-    "余": Bound.AT_LEAST, "多": Bound.AT_LEAST, "以上": Bound.AT_LEAST,
+    "余": Bound.OVER, "多": Bound.OVER, "以上": Bound.AT_LEAST,
     "以下": Bound.AT_MOST, "以内": Bound.AT_MOST, "之内": Bound.AT_MOST, "内": Bound.AT_MOST,
     "左右": Bound.ABOUT, "上下": Bound.ABOUT,
 }  # fmt: skip

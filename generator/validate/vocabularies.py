@@ -27,7 +27,7 @@ _WORDS: Final = {
     "change_bases": "previous_year 上一年, start_of_year 年初, unstated 原文没有说明",
     "source_types": "article-newspaper 报纸文章, webpage 网页, report 报告",
     "token_status": "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字",
-    "bound": "exact 正好, about 约, at_least 至少, at_most 至多",
+    "bound": "exact 正好, about 约, at_least 至少, at_most 至多, over 超过, under 接近",
     "direction": "increase 上升, decrease 下降",
 }
 VOCABULARIES: Final[Mapping[str, Mapping[str, str]]] = {

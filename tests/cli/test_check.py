@@ -128,10 +128,10 @@ def test_a_published_value_that_changed_without_a_correction_is_found_before_and
     first = commit(project)
     assert check(project).returncode == 0
     observations = project / "content/observations/town-2023.yaml"
-    replace(observations, "bound: at_least", "bound: about")
-    assert "bound 发布时是 at_least，现在是 about" in check(project).stdout
+    replace(observations, "bound: over", "bound: about")
+    assert "bound 发布时是 over，现在是 about" in check(project).stdout
     commit(project)
-    assert "bound 发布时是 at_least，现在是 about" in check(project).stdout
+    assert "bound 发布时是 over，现在是 about" in check(project).stdout
     replace(project / "content/topics.yaml", "id: safety", "id: safety # x")
     commit(project)
     assert "uncorrected-value" not in check(project).stdout

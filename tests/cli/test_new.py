@@ -173,7 +173,7 @@ def test_an_observation_is_read_from_its_token(project: Path) -> None:
     assert after.startswith(text)
     assert after.count("\r\n") == after.count("\n")
     value = pipeline.draft(project).observation_by_id["loss"].value
-    assert (int(value.value), value.unit, value.bound.value, value.period) == (138, "wan-yuan", "at_least", "2023")
+    assert (int(value.value), value.unit, value.bound.value, value.period) == (138, "wan-yuan", "over", "2023")
 
 
 def test_an_observation_of_a_change_is_asked_for_its_direction(project: Path) -> None:

@@ -81,7 +81,7 @@ def test_every_open_numeral_has_one_proposal(project: Path) -> None:
 
 def test_a_figure_is_read_and_with_the_article_its_direction_and_indicator_are_guessed(project: Path) -> None:
     without, with_article = drafted(project), drafted(project, str(project / "文章.txt"))
-    money = {"value": 138, "unit": "wan-yuan", "bound": "at_least", "period": "2023", "region": "320000"}
+    money = {"value": 138, "unit": "wan-yuan", "bound": "over", "period": "2023", "region": "320000"}
     for draft in (without, with_article):
         assert money.items() <= draft["observations"][3].items()
     assert "direction" not in without["observations"][1]

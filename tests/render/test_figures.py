@@ -19,6 +19,8 @@ _UNITS = {unit.id: unit for unit in UNITS}
     [
         ({"value": "138", "unit": "wan-yuan", "bound": "at_least"}, "至少138万元", "at least 1.38M yuan"),
         ({"value": "70", "unit": "yi-yuan", "bound": "at_least"}, "至少70亿元", "at least 7,000M yuan"),
+        ({"value": "138", "unit": "wan-yuan", "bound": "over"}, "逾138万元", "more than 1.38M yuan"),
+        ({"value": "20", "unit": "percent", "bound": "under"}, "近20%", "nearly 20%"),
         ({"value": "12000", "unit": "wan-yuan"}, "1.2亿元", "120M yuan"),
         ({"value": "29000", "unit": "case"}, "2.9万起", "29K cases"),
         ({"value": "9999", "unit": "case"}, "9999起", "9,999 cases"),

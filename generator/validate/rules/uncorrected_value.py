@@ -52,7 +52,7 @@ from generator.validate.draft import Draft, Entry
 
 RULE = Rule.documented(__name__, __doc__, Severity.WARNING)
 
-_SAID: Final = ("value", "unit", "bound", "direction", "indicator", "region", "period")
+_SAID: Final = ("value", "unit", "bound", "direction", "indicator", "region", "period", "upper", "fraction")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -7,14 +7,14 @@
 
     value: 183
     unit: wan-yuan
-    bound: at_least
+    bound: over
     token: 138万余元
 
 好例：
 
     value: 138
     unit: wan-yuan
-    bound: at_least
+    bound: over
     token: 138万余元
 ----
 A value differs from what its token says.
@@ -27,14 +27,14 @@ Bad:
 
     value: 183
     unit: wan-yuan
-    bound: at_least
+    bound: over
     token: 138万余元
 
 Good:
 
     value: 138
     unit: wan-yuan
-    bound: at_least
+    bound: over
     token: 138万余元
 """
 

@@ -28,5 +28,5 @@ def test_no_numeral_and_unknown_measure_words() -> None:
     assert figure(draft, "民警") is None
     unknown = figure(draft, "近300艘")
     assert unknown is not None
-    assert (unknown.value, unknown.unit, unknown.bound.value) == (Decimal(300), None, "about")
+    assert (unknown.value, unknown.unit, unknown.bound.value) == (Decimal(300), None, "under")
     assert unknown.measure == "艘", "which a unit has to have"

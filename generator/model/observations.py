@@ -16,7 +16,6 @@ from generator.model.sources import PassageNumber, TokenText
 from generator.model.statements import Correction
 from generator.model.vocabulary import Direction
 
-
 _DOUBLE: Final = Context(prec=17)
 """So many digits name a binary number of 64 bits: who reads the decimal as one has the nearest to the fraction."""
 

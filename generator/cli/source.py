@@ -18,12 +18,14 @@ from generator import pipeline
 from generator.cli import options
 from generator.derive import coverage as coverages
 from generator.derive.coverage import SourceAccount
+from generator.diagnostics.wording import printable
 from generator.edit import passage_index
 from generator.edit.atomic import write_text
 from generator.edit.draft_file import draft_text
 from generator.edit.proposals import ProposedFigure, propose
 from generator.edit.scaffold.entry import UnwritableError
 from generator.edit.setting_aside import SetAside
+from generator.edit.take import Taken
 from generator.edit.take import take as take_draft
 from generator.edit.yaml_text import BrokenYamlError
 from generator.model import passages
@@ -116,26 +118,36 @@ def draft(source_id: str, article: Path | None, numbers: tuple[int, ...], output
 @click.argument("finished", metavar="DRAFT", type=options.Existing())
 @options.project
 def take(source_id: str, finished: Path, project: Path) -> None:
-    """把补好的草稿收进记录 / take a finished draft into the record.
+    """把补好的草稿收进记录，可以一再运行 / take a finished draft into the record, as often as you like.
 
-    只收填了 indicator 的数值，和 set_aside 里的数词；已有的不动。
-    Takes figures with an indicator, and the tokens of set_aside; what is there stays as it is.
+    只收填完的数值，和 set_aside 里的数词；已有的不动，没填完的等下次。收进的编号写回草稿。
+    Takes finished figures and the tokens of set_aside; what is there stays as it is, the rest waits.
+    The ids of the figures are written into the draft.
     """
     record = pipeline.draft(project)
     _source(record, source_id)
     try:
-        taken = take_draft(project, record, source_id, _read(finished))
+        taken = take_draft(project, record, source_id, finished, _read(finished))
     except BrokenYamlError as error:
         raise click.ClickException(f"{finished} 读不通 / cannot be read: {error}") from None
     except UnwritableError as error:
         raise click.ClickException(f"{error.why.zh} / {error.why.en}") from None
     except OSError as error:
         raise click.ClickException(f"打不开 / cannot open {error.filename}: {error.strerror}") from None
+    _tell(taken)
+
+
+def _tell(taken: Taken) -> None:
+    """What was taken, what is there already and where, and what waits for what."""
     click.echo(f"收进数值 / figures taken: {len(taken.figures)}  {' '.join(taken.figures)}".rstrip())
     click.echo(f"收进不是数值的数词 / tokens set aside: {taken.tokens}")
-    if taken.skipped:
-        click.echo(f"已经有了，没有收 / there before, left out: {' '.join(taken.skipped)}")
-    click.echo(f"还没填 indicator 的数值 / figures without an indicator: {taken.unfinished}")
+    there = " ".join(taken.figures_there)
+    click.echo(f"记录里已有的数值 / figures there already: {len(taken.figures_there)}  {there}".rstrip())
+    click.echo(f"记录里已有说明的数词 / tokens there already: {taken.tokens_there}")
+    click.echo(f"还等着 / waiting: {len(taken.waiting)}")
+    for each in taken.waiting:
+        token = printable(each.token)
+        click.echo(f"  段落 / passage {each.passage} {token}: {each.why.zh} / {each.why.en}")
 
 
 def _refuse(output: Path, project: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from generator.edit.draft_items import text_of
 from generator.edit.proposals import Name, ProposedFigure, dates, names, propose
 from generator.edit.setting_aside import SetAside
 from generator.edit.yaml_text import dumped, flow_list, flow_map, quoted
@@ -24,8 +25,9 @@ the record with biannian source take {id} FILE.
    stays here. An empty id is made up.
 二、set_aside：看来不是数值的。改正或删去不对的，其余照收。
 2. set_aside: no figures, it seems. Mend or remove what is wrong; the rest is taken as it is.
-三、dates 和 names：写事件、机构时查用，不收进记录。
-3. dates and names: for writing events and entities; they are not taken."""
+三、dates 和 names：写事件、机构时查用，不收进记录。passages 记着草稿起自怎样的段落，请勿改动。
+3. dates and names: for writing events and entities; they are not taken. passages tells of what passages the
+   draft was made; leave it as it is."""
 _GUESSED = "可能是 / maybe: {id}（{likeness}%）"
 _UNKNOWN_UNIT = "units.yaml 里没有量词“{measure}” / no unit has the measure word {measure}"
 _NO_MEASURE = "数词后面没有量词 / no measure word follows"
@@ -38,14 +40,35 @@ def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages
     document = CommentedMap({"source": source.id})
     document.yaml_set_start_comment(_HEAD.format(id=source.id))
     document["observations"] = _observations(figures)
-    document["set_aside"] = _set_aside(each for each in proposals if isinstance(each, SetAside))
+    document["set_aside"] = _set_aside(source, [each for each in proposals if isinstance(each, SetAside)])
     document["dates"] = [
         flow_map({"date": quoted(date), "passages": flow_list(printed)})
         for date, printed in dates(source).items()
         if _asked(printed, passages)
     ]
     document["names"] = [_name(name) for name in names(draft, source, texts) if _asked(name.passages, passages)]
+    document["passages"] = _passages(draft, source, {each.place.passage for each in proposals})
     return dumped(document)
+
+
+def _passages(draft: Draft, source: Source, numbers: set[int]) -> list[CommentedMap]:
+    """The passages as they are now, by which ``take`` knows them again when the article was indexed anew."""
+    recorded: dict[int, list[str]] = {}
+    for entry in draft.observations:
+        if entry.value.source == source.id:
+            recorded.setdefault(entry.value.passage, []).append(entry.value.id)
+    return [
+        flow_map(
+            {
+                "passage": passage.passage,
+                **({"text": quoted(text)} if (text := text_of(passage)) else {}),
+                "tokens": flow_list([quoted(token.token) for token in passage.tokens]),
+                **({"recorded": flow_list(ids)} if (ids := recorded.get(passage.passage)) else {}),
+            }
+        )
+        for passage in source.passages
+        if passage.passage in numbers
+    ]
 
 
 def _asked(printed: Sequence[int], passages: Sequence[int]) -> bool:
@@ -90,19 +113,20 @@ def _observation(proposed: ProposedFigure) -> CommentedMap:
     return item
 
 
-def _set_aside(proposals: Iterable[SetAside]) -> list[CommentedMap]:
+def _set_aside(source: Source, proposals: Sequence[SetAside]) -> list[CommentedMap]:
+    texts = {passage.passage: [token.token for token in passage.tokens] for passage in source.passages}
     return [
-        CommentedMap({"passage": passage, "tokens": [_token(each) for each in group]})
-        for passage, group in groupby(proposals, key=lambda each: each.place.passage)
+        CommentedMap({"passage": number, "tokens": [_token(each, texts[number]) for each in group]})
+        for number, group in groupby(proposals, key=lambda each: each.place.passage)
     ]
 
 
-def _token(proposed: SetAside) -> CommentedMap:
+def _token(proposed: SetAside, texts: Sequence[str]) -> CommentedMap:
     token = proposed.place.token
-    fields: dict[str, Any] = {
-        "token": quoted(token) if token.isdigit() else token,
-        "status": proposed.status.value,
-    }
+    fields: dict[str, Any] = {"token": quoted(token) if token.isdigit() else token}
+    if texts.count(token) > 1:
+        fields["nth"] = proposed.place.nth
+    fields["status"] = proposed.status.value
     if proposed.ref:
         fields["ref"] = quoted(proposed.ref)
     if proposed.reason:

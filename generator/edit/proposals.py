@@ -7,14 +7,16 @@ indicator whose name is nearest to the words around a numeral. Guesses are the e
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from generator.derive.coverage import PassageAccount, coverage
 from generator.edit.scaffold.figures import Figure, figure
-from generator.edit.scaffold.forms import open_tokens, period_of
+from generator.edit.scaffold.forms import period_of
 from generator.edit.setting_aside import Place, SetAside, set_aside
 from generator.model import numerals
 from generator.model.entities import Entity
@@ -54,25 +56,28 @@ def propose(
 
     ``texts`` are the passages of its article, where it is at hand; ``passages`` narrows the work.
     """
-    waiting = open_tokens(draft, source.id)
     return [
         _proposal(draft, source, place)
-        for number, tokens in waiting.items()
-        if not passages or number in passages
-        for place in _places(number, [token.token for token in tokens], texts)
+        for account in coverage([source], [entry.value for entry in draft.observations])
+        for passage in account.passages
+        if not passages or passage.passage in passages
+        for place in _places(passage, texts)
     ]
 
 
-def _places(number: int, tokens: list[str], texts: Sequence[str]) -> Iterator[Place]:
-    text = texts[number - 1] if number <= len(texts) else ""
-    end = 0
-    for token in tokens:
+def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[Place]:
+    """The open numerals of a passage, each where it stands."""
+    text = texts[passage.passage - 1] if passage.passage <= len(texts) else ""
+    end, met = 0, Counter[str]()
+    for account in passage.tokens:
+        token = account.token
         start = text.find(token, end)
-        if start < 0:
-            yield Place(number, token)
-        else:
-            end = start + len(token)
-            yield Place(number, token, text[:start], text[end:])
+        met[token] += 1
+        end = start + len(token) if start >= 0 else end
+        if account.status is None and start < 0:
+            yield Place(passage.passage, token, nth=met[token])
+        elif account.status is None:
+            yield Place(passage.passage, token, text[:start], text[end:], met[token])
 
 
 def _proposal(draft: Draft, source: Source, place: Place) -> ProposedFigure | SetAside:

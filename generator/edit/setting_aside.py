@@ -32,12 +32,16 @@ _LEVELS: Final = re.compile("[省市县区乡镇村所站队亭)）、]$")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A numeral in its passage; ``before`` and ``after`` are the words around it, when the text is at hand."""
+    """A numeral in its passage; ``before`` and ``after`` are the words around it, when the text is at hand.
+
+    ``nth`` counts the equal numerals of the passage from 1.
+    """
 
     passage: int
     token: str
     before: str = ""
     after: str = ""
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)

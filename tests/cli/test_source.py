@@ -115,12 +115,15 @@ def test_from_an_article_to_an_event(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "jiangsu-thefts-cleared" in done.stdout
     assert "tokens set aside: 5" in done.stdout
-    assert "without an indicator: 4" in done.stdout
+    assert "waiting: 4" in done.stdout
+    assert "43起" not in done.stdout.partition("waiting")[2], "what was taken does not wait"
     assert biannian(project, *EVENT).returncode == 0
     assert [finding.code for finding in pipeline.check(project).findings] == ["token-unaccounted"] * 4
     again = biannian(project, "source", "take", "town-report", str(output))
     assert "figures taken: 0\n" in again.stdout
     assert "tokens set aside: 0\n" in again.stdout
+    assert "figures there already: 1  jiangsu-thefts-cleared\n" in again.stdout
+    assert "tokens there already: 5\n" in again.stdout
     assert [finding.code for finding in pipeline.check(project).findings] == ["token-unaccounted"] * 4
     covered = biannian(project, "source", "coverage", "town-report", "--open").stdout
     assert "7/11" in covered

@@ -18,7 +18,7 @@ from generator.validate.draft import Draft
 
 _KEPT: Final = 16
 """Digits of a digest: enough to tell the passages of one article apart."""
-_NEEDED: Final = ("indicator", "region", "period", "value", "unit", "passage", "token")
+_NEEDED: Final = ("indicator", "region", "period", "unit", "passage", "token")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ def passages(document: Mapping[str, Any]) -> dict[int, DraftedPassage]:
 def figure_waits(draft: Draft, source: str, figure: DraftedFigure) -> Sentence | None:
     """Why a figure cannot be taken yet: what is still empty or is not what the field holds."""
     empty = [name for name in _NEEDED if figure.fields.get(name) in (None, "")]
+    if all(figure.fields.get(name) in (None, "") for name in ("value", "fraction")):
+        empty.append("value")
     if empty:
         return _to_fill(empty)
     indicator = _text(figure.fields["indicator"])

@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from generator.edit.passage_index import index
 from tests.projects import ROOT
 from tests.rules.overlay import overlay
 
@@ -41,12 +42,27 @@ def table(project: Path) -> None:
     (project / "table.csv").write_text(f"id,title,date\n{rows}", encoding="utf-8")
 
 
+def drafted(project: Path) -> None:
+    """A finished draft beside an index that has a figure and an ordinal more than the record."""
+    index(project / "content/sources/town-2023.yaml", "town-2023", "挽回138万余元，下降2.2%。\n第三次挽回5万元。\n")
+    (project / "draft.yaml").write_text(DRAFT, encoding="utf-8")
+
+
 def nothing(project: Path) -> None:
     assert not (project / "content/events/2024").exists()
 
 
 EVENT: Final = "new event --source town-2023 --date 2024-01 --id new-year --title-zh 元旦 --title-en x"
 OBSERVATION: Final = "new observation --source town-2023 --passage 2 --token 2.2% --id fall"
+
+DRAFT: Final = """\
+observations:
+  - {id: , indicator: loss-averted-amount, region: "320000", period: "2023", value: 5, unit: wan-yuan,
+     passage: 2, token: 5万元}
+set_aside:
+  - passage: 2
+    tokens: [{token: 第三次, status: ordinal, reason: {zh: 次序}}]
+"""
 
 # Every command that changes the record belongs here: what it is given, and how it is typed.
 COMMANDS: Final[dict[str, tuple[Before, list[str]]]] = {
@@ -55,6 +71,7 @@ COMMANDS: Final[dict[str, tuple[Before, list[str]]]] = {
     "new event": (nothing, EVENT.split()),
     "new observation": (nothing, OBSERVATION.split()),
     "import": (table, ["import", "{project}/table.csv"]),
+    "source take": (drafted, ["source", "take", "town-2023", "{project}/draft.yaml"]),
     "source index": (article, ["source", "index", "town-2023", "{project}/article.txt"]),
 }
 

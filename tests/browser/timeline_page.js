@@ -2,20 +2,11 @@
 
 import * as data from "../../generator/browser/explorer/data.js";
 import * as explorerTimeline from "../../generator/browser/explorer/timeline/main.js";
-import * as timelineDays from "../../generator/browser/explorer/timeline/days.js";
-import * as timelineScale from "../../generator/browser/explorer/timeline/scale.js";
-import * as timelineLanes from "../../generator/browser/explorer/timeline/lanes.js";
 import * as timelineText from "../../generator/browser/explorer/timeline/text.js";
-import * as timelinePack from "../../generator/browser/explorer/timeline/pack.js";
-import * as timelineLayout from "../../generator/browser/explorer/timeline/layout.js";
-import * as timelineMarks from "../../generator/browser/explorer/timeline/marks.js";
-import * as timelineHit from "../../generator/browser/explorer/timeline/hit.js";
 import * as timelineShapes from "../../generator/browser/explorer/timeline/shapes.js";
-import { timelineWords } from "../../generator/browser/explorer/timeline/words.js";
+import { laidOut, troubles } from "./node/layouts.js";
 
-Object.assign(globalThis, {
-  explorerTimeline, timelineDays, timelineScale, timelineLanes, timelineText, timelinePack, timelineLayout, timelineMarks, timelineHit, timelineShapes, timelineWords,
-});
+Object.assign(globalThis, { explorerTimeline, laidOut, troubles, timelineText, timelineShapes });
 globalThis.opened = [];
 globalThis.moves = [];
 const told = { progress() {}, arrived: () => globalThis.timeline?.refresh() };

@@ -1,13 +1,20 @@
 // What must hold of every layout, said of the layout itself; and events of any number.
-globalThis.laidOut = (events, selection, lanes, from, to, width, more = {}) => {
+
+import * as timelineLanes from "../../../generator/browser/explorer/timeline/lanes.js";
+import * as timelineLayout from "../../../generator/browser/explorer/timeline/layout.js";
+import { timelineWords } from "../../../generator/browser/explorer/timeline/words.js";
+
+export const laidOut = (events, selection, lanes, from, to, width, more = {}) => {
   const words = timelineWords(events.words?.timeline ?? {});
   const metrics = {gutter: width < 700 ? 0 : 152, header: 0, row: 26, bar: 22, lines: 1, rows: 110, font: 13, ...more};
   const view = {from, to, width};
   const index = timelineLanes.index(events, selection, lanes, "-");
   return {index, view, metrics, ...timelineLayout.layout(index, {events, view, metrics, words})};
 };
-globalThis.named = (mark) => [mark.kind, mark.lane, mark.first, mark.last, mark.i].join(" ");
-globalThis.synthetic = (count, topics = 12) => {
+
+const named = (mark) => [mark.kind, mark.lane, mark.first, mark.last, mark.i].join(" ");
+
+export const synthetic = (count, topics = 12) => {
   let seed = 7;
   const chance = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
   const rows = Array.from({length: count}, () => {
@@ -31,7 +38,8 @@ globalThis.synthetic = (count, topics = 12) => {
     },
   };
 };
-globalThis.troubles = ({index, marks, view, metrics}, events) => {
+
+export const troubles = ({index, marks, view, metrics}, events) => {
   const found = [];
   const right = metrics.gutter + view.width;
   const rectangles = new Set();
@@ -73,4 +81,3 @@ globalThis.troubles = ({index, marks, view, metrics}, events) => {
   });
   return found.slice(0, 5);
 };
-void 0;

@@ -1,0 +1,83 @@
+"""The pure modules of the browser's half, tried in node: ``python -m tests.browser.modules``."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from generator import pipeline
+from generator.derive.index import index
+from generator.model.record import Record
+from generator.render.downloads.downloads import both
+from generator.render.downloads.rows import events
+from generator.render.edition import Edition
+from generator.render.explorer import payload, rows
+from generator.render.search.index import assets as search_index
+from tests.projects import ROOT
+from tests.render.strings import site, wordings
+
+TESTS: Final = Path(__file__).with_name("node")
+PURE: Final = (
+    "charts/colours",
+    "charts/words",
+    "explorer/address",
+    "explorer/cells",
+    "explorer/data",
+    "explorer/dates",
+    "explorer/selection",
+    "explorer/timeline/days",
+    "explorer/timeline/hit",
+    "explorer/timeline/lanes",
+    "explorer/timeline/layout",
+    "explorer/timeline/marks",
+    "explorer/timeline/pack",
+    "explorer/timeline/scale",
+    "explorer/timeline/text",
+    "explorer/timeline/words",
+    "search/engine",
+)
+"""What is a function of values, below ``generator/browser``."""
+
+LEAST: Final = 95
+"""Per cent of the lines of each pure module that must run."""
+
+
+def write(folder: Path, record: Record) -> None:
+    """Write what the site of ``record`` hands to the browser into ``folder``."""
+    edition = Edition(index(record), site())
+    written = [*payload.assets(edition), *rows.assets(events(record, both(*wordings(record)))), *search_index(edition)]
+    for asset in written:
+        path = folder / asset.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(asset.data)
+
+
+def run(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run the tests on the payload in ``folder``; the status is 1 where one fails or too few lines run."""
+    node = Path(sys.executable).with_name("node")
+    covered = [f"--test-coverage-include=generator/browser/{name}.js" for name in PURE]
+    files = sorted(str(path.relative_to(ROOT)) for path in TESTS.glob("*.test.js"))
+    options = ["--test", "--experimental-test-coverage", f"--test-coverage-lines={LEAST}", *covered]
+    env = os.environ | {"PAYLOAD": str(folder)}
+    return subprocess.run([node, *options, *files], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+
+
+def main() -> int:
+    """Print what node says of the tests and of the lines that ran."""
+    record = pipeline.check(ROOT).record
+    if record is None:
+        sys.stderr.write("the record has findings: run biannian check first\n")
+        return 2
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder), record)
+        done = run(Path(folder))
+    sys.stdout.write(done.stdout + done.stderr)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

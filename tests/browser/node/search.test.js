@@ -1,0 +1,66 @@
+// The search beside a plain scan of folded text, on the index of the record.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import test from "node:test";
+import { runInThisContext } from "node:vm";
+
+const folder = join(process.env.PAYLOAD ?? "", "assets/search");
+const run = (name) => runInThisContext(readFileSync(join(folder, name), "utf8"));
+const shards = [];
+const tells = [];
+
+globalThis.document = Object.assign(new EventTarget(), {
+  currentScript: { src: "https://example.org/assets/search/index.js" },
+  createElement: () => new EventTarget(),
+  head: { append: (script) => shards.push(script) },
+});
+document.addEventListener("biannian-search", () => tells.push(1));
+const engine = (globalThis.biannianSearch = await import("../../../generator/browser/search/engine.js"));
+
+test("the index is asked for shard by shard, and each change is told", () => {
+  run("index.js");
+  assert.equal(engine.progress.all, shards.length);
+  for (const shard of shards) {
+    run(new URL(shard.src).pathname.split("/").at(-1));
+    shard.dispatchEvent(new Event("load"));
+  }
+  assert.deepEqual(engine.progress, { done: shards.length, all: shards.length, failed: false });
+  assert.ok(tells.length > shards.length);
+});
+
+test("a query finds each page that holds all of its words, and no other", () => {
+  const everything = engine.find("的");
+  assert.ok(everything.length > 20);
+  for (const page of everything.slice(0, 40)) {
+    const text = page.plain[2] || page.plain[0];
+    const start = text.length > 8 ? 3 : 0;
+    const query = text.slice(start, start + 4).trim();
+    if (!query || /\s/u.test(query)) continue;
+    const found = engine.find(query);
+    assert.ok(found.includes(page), query);
+    for (const one of found) assert.ok(one.folded.some((part) => part.includes(engine.fold(query))), query);
+  }
+  assert.deepEqual(engine.find("  "), []);
+  assert.deepEqual(engine.find("没有这样的一句话吧"), []);
+});
+
+test("width, case and traditional forms do not matter, and what is typed exactly comes first", () => {
+  assert.deepEqual(engine.find("ＡＢＣ").length, engine.find("abc").length);
+  assert.equal(engine.fold("數據"), engine.fold("数据"));
+  const [first] = engine.find("江苏");
+  assert.ok(first.plain[0].includes("江苏"));
+});
+
+test("words for the reader have their fields filled in", () => {
+  assert.match(engine.say("many", { number: 7 }), /7/);
+  assert.equal(engine.say("no-such-word"), "");
+});
+
+test("a shard that cannot be had is told, and a text without its title is passed over", () => {
+  shards[0].dispatchEvent(new Event("error"));
+  assert.equal(engine.progress.failed, true);
+  engine.texts(9_999, ["文"]);
+  assert.deepEqual(engine.find("没有这样的一句话吧"), []);
+});

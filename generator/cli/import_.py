@@ -85,6 +85,13 @@ def _show(files: dict[PurePosixPath, str]) -> None:
 
 
 def _write(project: Path, files: dict[PurePosixPath, str]) -> None:
+    content = (project / "content").resolve()
+    outside = [path for path in files if not (project / path).resolve().is_relative_to(content)]
+    if outside:  # ids were checked; what remains is a folder of the record that is a link
+        raise click.UsageError(
+            f"{outside[0]} 经由链接落在 content/ 之外，什么也没有写 / "
+            f"{outside[0]} lies outside content/ by way of a link; nothing was written"
+        )
     try:
         create_files({project / path: draft for path, draft in files.items()})
     except OSError as error:

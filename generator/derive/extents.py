@@ -58,15 +58,15 @@ def extent(text: str) -> Extent:
     """The extent of an EDTF text.  Raises ValueError when it is none."""
     whole = dates.parse(text)
     named = [dates.parse(end) for end in text.split("/") if end != ".."]
-    days = [day for end in named for day in (end.lower, end.upper) if day is not None]
-    first, last = min(days), max(days)
+    first = whole.lower or min(end.lower for end in named if end.lower)
+    last = whole.upper or max(end.upper for end in named if end.upper)
     return Extent(
         day_number(first),
         day_number(last),
         whole.open_start,
         whole.open_end,
-        Scale.YEARS if first.year != last.year else max(_SCALES[end.precision] for end in named),
-        any(end.approximate or end.uncertain for end in (whole, *named)),
+        Scale.YEARS if len(named) > 1 and first.year != last.year else max(_SCALES[end.precision] for end in named),
+        whole.approximate or whole.uncertain,
     )
 
 

@@ -94,5 +94,4 @@ def _named(event: Event) -> Iterator[str]:
 
 def _ends(event: Event) -> list[int]:
     """The years an event begins and ends in, as far as they are known."""
-    extent = dates.parse(event.date)
-    return sorted({day.year for day in (extent.lower, extent.upper) if day is not None})
+    return sorted(set(dates.parse(event.date).named_years))

@@ -29,6 +29,5 @@ def stretches(events: Iterable[Event]) -> tuple[Stretch, ...]:
 
 def main_year(events: Iterable[Event]) -> int | None:
     """The year that most events end in or, where they do not end, begin in; the later of equals."""
-    days = (date.upper or date.lower for date in (dates.parse(event.date) for event in events))
-    years = Counter(day.year for day in days if day is not None)
+    years = Counter(dates.parse(event.date).named_years[-1] for event in events)
     return max(years, key=lambda year: (years[year], year)) if years else None

@@ -15,8 +15,9 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.edit.atomic import make_folder, write_text
 from generator.edit.yaml_text import dumped, flow_map, loaded
-from generator.model import dates, numerals, passages
+from generator.model import numerals, passages
 from generator.model.sources import Source
+from generator.validate.dating import read
 
 
 def index(path: Path, source_id: str, article: str) -> int:
@@ -96,9 +97,9 @@ def _token(token: str) -> CommentedMap:
     if numerals.is_phrase(token):
         entry["status"] = "structure"
         entry["reason"] = flow_map({"zh": "固定词语，不表示数量", "en": "Set phrase with no quantity"})
-    elif (date := numerals.date_of(token)) is not None:
+    elif (date := numerals.date_of(token)) is not None and read(date):
         entry["status"] = "date"
-        entry["ref"] = DoubleQuotedScalarString(dates.parse(date).text)
+        entry["ref"] = DoubleQuotedScalarString(date)
     return flow_map(entry)
 
 

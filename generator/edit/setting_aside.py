@@ -8,7 +8,6 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.model import numerals
-from generator.model.dates import parse
 from generator.model.numerals import Reading
 from generator.model.sources import Source
 from generator.model.vocabulary import TokenStatus
@@ -127,4 +126,5 @@ def _is_quoted(place: Place) -> bool:
 
 def _lies_in_reach(year: str, source: Source) -> bool:
     reach = read(source.reach)
-    return reach is not None and parse(year).within(reach)
+    named = read(year)
+    return reach is not None and named is not None and named.within(reach)

@@ -4,16 +4,45 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, get_args
+from typing import Annotated, Final, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 FRACTION_PATTERN = r"^-?[1-9][0-9]{0,5}/([2-9]|[1-9][0-9]{1,5})$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REGION_PATTERN = r"^[0-9]{6}$"
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+LONGEST_ID: Final = 80
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """A permanent identifier: lower-case letters, digits and single hyphens. It is an address."""
+
+_WINDOWS: Final = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10))]
+)
+"""Names that no file and no folder of Windows can have, with whatever ending."""
+_ADDRESSES: Final = frozenset({"index", "in", "page"})
+"""Words that the addresses of a site use themselves, beside the ids."""
+_SCRIPTS: Final = frozenset({"constructor", "prototype"})
+"""Names that every object of JavaScript has a meaning for."""
+RESERVED: Final = _WINDOWS | _ADDRESSES | _SCRIPTS
+"""Texts of the form of an id that no entry may have as its own."""
+
+
+def _free(id_: str) -> str:
+    if id_ in RESERVED:
+        raise PydanticCustomError("reserved_id", "a reserved word")
+    return id_
+
+
+def is_own_id(text: str) -> bool:
+    """Whether a text may be the id of an entry."""
+    return bool(re.fullmatch(ID_PATTERN, text)) and len(text) <= LONGEST_ID and text not in RESERVED
+
+
+OwnId = Annotated[Id, AfterValidator(_free)]
+"""The id that an entry has itself, by which its files and its address are named."""
 
 RegionCode = Annotated[str, StringConstraints(pattern=REGION_PATTERN)]
 """A GB/T 2260 code of six digits, such as ``320583`` for Kunshan."""

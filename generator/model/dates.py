@@ -1,23 +1,22 @@
 """Dates as honest as the source: EDTF (ISO 8601-2) text and the days it may stand for.
 
-The edtf package reads the text; this module keeps of it what the site needs. Its grammar takes
-milliseconds a text, so each distinct text is parsed once, and years, months and days without it.
+The record shows a part of EDTF: years, months, days and the four seasons, with a mark or without, and
+intervals of these that may be open. That part is read here; the edtf package, which takes milliseconds a
+text and fails on half-typed ones, is asked about the rest by ``generator.model.edtf_text``.
 """
 
 from __future__ import annotations
 
 import re
-import time
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
-import edtf
-
 MAX_LENGTH: Final = 60
+OPEN: Final = ".."
 
 
 class Precision(StrEnum):
@@ -34,7 +33,8 @@ class Precision(StrEnum):
 class EdtfDate:
     """An EDTF text and its extent.
 
-    ``lower`` and ``upper`` are the first and last day it may stand for; ``None`` is open.
+    ``lower`` and ``upper`` are the first and last day it may stand for; ``None`` is open. An interval is
+    approximate or uncertain as soon as one of its ends is.
     """
 
     text: str
@@ -48,6 +48,11 @@ class EdtfDate:
     def order(self) -> tuple[date, date, str]:
         """The key of a total order: by first day, then last day, then text."""
         return (self.lower or date.min, self.upper or date.max, self.text)
+
+    @property
+    def named_years(self) -> tuple[int, ...]:
+        """The years that its ends name, one or two: a winter names the one it begins in."""
+        return tuple(int(end[:4]) for end in self.text.split("/") if end != OPEN)
 
     @property
     def open_start(self) -> bool:
@@ -71,64 +76,63 @@ class EdtfDate:
         )
 
 
-_PLAIN: Final = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?")
-_PRECISIONS = {"Season": Precision.SEASON, "Interval": Precision.INTERVAL, "Level1Interval": Precision.INTERVAL}
+_POINT: Final = re.compile(
+    r"(?P<year>[0-9]{4})(?:-(?P<part>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)"
+)
+_FIRST_SEASON: Final = 21
+_MONTHS: Final = 12
 
 
 @cache
 def parse(text: str) -> EdtfDate:
     """Read one EDTF text.
 
-    Raises ValueError when the text is no EDTF date, or one with years the site cannot draw.
+    Raises ValueError when the text is no date that the record shows.
     """
-    if plain := _PLAIN.fullmatch(text):
-        return _plain(text, *(int(part) for part in plain.groups() if part))
-    # A missing end (2023/) is unknown in EDTF; the package guesses ten years, the record writes "..".
-    if len(text) > MAX_LENGTH or text != text.strip() or text.startswith("/") or text.endswith("/"):
-        raise ValueError(text)
-    try:
-        parsed = edtf.parse_edtf(text)
-    except (edtf.EDTFParseException, ValueError, OverflowError, RecursionError) as error:
-        raise ValueError(text) from error
-    inner = getattr(parsed, "date", parsed) if type(parsed).__name__ == "UncertainOrApproximate" else parsed
-    qualifier = str(getattr(parsed, "ua", "") or "")
-    name = type(inner).__name__
-    if name not in {"Date", *_PRECISIONS}:
-        raise ValueError(text)
-    precision = _PRECISIONS.get(name) or _date_precision(inner)
-    lower, upper = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    if (lower and upper and lower > upper) or (lower is None and upper is None):
-        raise ValueError(text)
-    return EdtfDate(
-        text,
-        precision,
-        lower,
-        upper,
-        approximate="~" in qualifier or "%" in qualifier,
-        uncertain="?" in qualifier or "%" in qualifier,
-    )
+    # A missing end (2023/) is unknown in EDTF, which no page can say; the record writes "..".
+    start, slash, end = text.partition("/") if len(text) <= MAX_LENGTH else ("", "", "")
+    if not slash:
+        return _point(start)
+    if start == OPEN:
+        return _interval(text, None, _point(end))
+    return _interval(text, _point(start), None if end == OPEN else _point(end))
 
 
-def _plain(text: str, year: int, month: int | None = None, day: int | None = None) -> EdtfDate:
-    """A year, month or day.  Raises ValueError when the calendar does not have it."""
-    if month is None:
-        return EdtfDate(text, Precision.YEAR, date(year, 1, 1), date(year, 12, 31))
+def _interval(text: str, start: EdtfDate | None, end: EdtfDate | None) -> EdtfDate:
+    lower, upper = (start.lower if start else None), (end.upper if end else None)
+    if lower and upper and lower > upper:
+        raise ValueError(text)
+    ends = [each for each in (start, end) if each]
+    approximate, uncertain = any(each.approximate for each in ends), any(each.uncertain for each in ends)
+    return EdtfDate(text, Precision.INTERVAL, lower, upper, approximate, uncertain)
+
+
+def _point(text: str) -> EdtfDate:
+    """A year, month, season or day, with its mark.  Raises ValueError when the calendar does not have it."""
+    match = _POINT.fullmatch(text)
+    if match is None:
+        raise ValueError(text)
+    precision, lower, upper = _extent(*(int(part) for part in match.group("year", "part", "day") if part))
+    mark = match["mark"]
+    return EdtfDate(text, precision, lower, upper, approximate=mark in {"~", "%"}, uncertain=mark in {"?", "%"})
+
+
+def _extent(year: int, part: int | None = None, day: int | None = None) -> tuple[Precision, date, date]:
+    """The extent of a year, or of a month or season in it, or of a day."""
+    if part is None:
+        return Precision.YEAR, date(year, 1, 1), date(year, 12, 31)
+    if part > _MONTHS:
+        if day is not None:
+            msg = "a season has no days of its own"
+            raise ValueError(msg)
+        return Precision.SEASON, *_season(year, part)
     if day is None:
-        return EdtfDate(text, Precision.MONTH, date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-    return EdtfDate(text, Precision.DAY, date(year, month, day), date(year, month, day))
+        return Precision.MONTH, date(year, part, 1), date(year, part, monthrange(year, part)[1])
+    return Precision.DAY, date(year, part, day), date(year, part, day)
 
 
-def _date_precision(parsed: edtf.Date) -> Precision:
-    if parsed.day:
-        return Precision.DAY
-    return Precision.MONTH if parsed.month else Precision.YEAR
-
-
-def _day(bound: time.struct_time | float) -> date | None:
-    """The day of one bound; the edtf package writes an open end as plus or minus infinity."""
-    if isinstance(bound, float):
-        return None
-    if not 1 <= bound.tm_year <= 9999:
-        msg = f"year {bound.tm_year} is outside 1..9999"
-        raise ValueError(msg)
-    return date(bound.tm_year, bound.tm_mon, bound.tm_mday)
+def _season(year: int, number: int) -> tuple[date, date]:
+    """Three months from March, June, September or December on: a winter ends in the year after its own."""
+    month = 3 * (number - _FIRST_SEASON) + 3
+    after = date(year, month + 3, 1) if month < _MONTHS else date(year + 1, 3, 1)
+    return date(year, month, 1), after - timedelta(days=1)

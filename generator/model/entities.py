@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.base import Frozen, Id, LocalText, RegionCode, Text
+from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
 from generator.model.statements import Citation, Correction, Relation
 from generator.model.vocabulary import EntityKind, Level
 
@@ -10,7 +10,7 @@ from generator.model.vocabulary import EntityKind, Level
 class Entity(Frozen):
     """``content/entities/<id>.yaml``."""
 
-    id: Id
+    id: OwnId
     kind: EntityKind
     name: LocalText
     aliases: tuple[Text, ...] = ()

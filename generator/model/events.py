@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.base import Frozen, Id, LocalText, RegionCode, Text
+from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
 from generator.model.statements import Citation, Claim, Correction, Relation
 from generator.model.vocabulary import DateBasis, EventType
 
@@ -10,7 +10,7 @@ from generator.model.vocabulary import DateBasis, EventType
 class Event(Frozen):
     """``content/events/<year>/<id>.yaml``. ``observations`` are its figures, in reading order."""
 
-    id: Id
+    id: OwnId
     type: EventType
     title: LocalText
     date: Text

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from pydantic import ConfigDict, model_validator
 
-from generator.model.base import FRACTION_PATTERN, FractionText, Frozen, Id, LocalText, RegionCode, Text, Value
+from generator.model.base import FRACTION_PATTERN, FractionText, Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
 from generator.model.numerals import Bound
 from generator.model.sources import PassageNumber, TokenText
 from generator.model.statements import Correction
@@ -41,7 +41,7 @@ class Observation(Frozen):
 
     model_config = ConfigDict(json_schema_extra=_value_or_fraction)
 
-    id: Id
+    id: OwnId
     indicator: Id
     region: RegionCode
     period: Text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from generator.model.base import Frozen, Id, LocalText, RegionCode, Text, Value
+from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
 from generator.model.vocabulary import Addressed, Better, ChangeBase, IndicatorKind, Level
 
 
@@ -17,7 +17,7 @@ class Indicator(Frozen):
     does not say.
     """
 
-    id: Id
+    id: OwnId
     name: LocalText
     definition: LocalText
     kind: IndicatorKind
@@ -40,7 +40,7 @@ class Region(Frozen):
 class Topic(Frozen):
     """A subject of the record."""
 
-    id: Id
+    id: OwnId
     name: LocalText
     description: LocalText
 

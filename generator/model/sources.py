@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Frozen, Id, LocalText, RegionCode, Text
+from generator.model.base import Frozen, LocalText, OwnId, RegionCode, Text
 from generator.model.vocabulary import DateBasis, SourceType, TokenStatus
 
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
@@ -57,7 +57,7 @@ class Issued(Frozen):
 class Source(Frozen):
     """A document the record draws on."""
 
-    id: Id
+    id: OwnId
     type: SourceType
     title: LocalText
     authors: tuple[Text, ...] = ()

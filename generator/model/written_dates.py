@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from generator.model import dates
+from generator.model import dates, written_periods
 
 _SEASONS: Final = {
     "春": 21, "夏": 22, "秋": 23, "冬": 24, "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24,
@@ -37,10 +37,13 @@ _FORMS: Final = tuple(
         r"(?P<m>\d{1,2})[-/.](?P<d>1[3-9]|2\d|3[01])[-/.](?P<y>\d{4})",
     )
 )
-_SINCE: Final = re.compile(r"since (?P<a>.+)|(?P<b>.+?)(?:起|以来|至今)")
-_UNTIL: Final = re.compile(r"(?:截至|截止到?|up to |until )(?P<a>.+)|(?P<b>.+?)(?:以前|之前)")
-_BETWEEN: Final = re.compile(r"(?P<a>.+?)(?: to |至|到|[—–]+|~|-(?=\d{4}年?$)| - )(?P<b>.+)")
+_SINCE: Final = re.compile(r"since (?P<a>.+)|(?:自|从|from )?(?P<b>.+?)(?:起|以来|至今|开始| on(?:wards)?)")
+_UNTIL: Final = re.compile(r"(?:截至|截止到?|up to |until )(?P<a>.+)|(?P<b>.+?年)底[以之]?前")
+# 以前 and 前 alone may include what they name, and may not: such a date is asked for.
+_BEFORE: Final = re.compile(r"before (?P<a>.+)|(?P<b>.+?)之前")
+_BETWEEN: Final = re.compile(r"(?:自|从|from )?(?P<a>.+?)(?: to |至|到|[—–]+|~|-(?=\d{4}年?$)| - )(?P<b>.+)")
 _MARKS: Final = (
+    (re.compile(r"(?:约|大约|about |circa |ca?\. ?)(?P<a>.+?) ?\((?:存疑|uncertain)\)"), "%"),
     (re.compile(r"(?:约|大约|about |circa |ca?\. ?)(?P<a>.+)"), "~"),
     (re.compile(r"(?P<a>.+?) ?\((?:存疑|uncertain)\)"), "?"),
 )
@@ -73,12 +76,12 @@ def read(text: str) -> ReadDate:
 def _fold(text: str) -> str:
     """Full-width forms to half-width ones, and no space beside 年, 月 and 日."""
     folded = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip()
-    return re.sub(r" ?([年月日至到起]) ?", r"\1", folded)
+    return written_periods.in_digits(re.sub(r" ?([年月日至到起]) ?", r"\1", folded))
 
 
 def _any(text: str) -> str:
     text = text.strip()
-    return _edtf(text) or _edtf(_interval(text)) or _single(text)
+    return _edtf(text) or written_periods.read(text) or _edtf(_interval(text)) or _single(text)
 
 
 def _edtf(text: str) -> str:
@@ -93,6 +96,7 @@ def _interval(text: str) -> str:
     forms: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
         (_SINCE, lambda a: f"{_single(a)}/.."),
         (_UNTIL, lambda a: f"../{_single(a)}"),
+        (_BEFORE, lambda a: written_periods.before(_single(a))),
     )
     for form, write in forms:
         if match := form.fullmatch(text):

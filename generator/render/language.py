@@ -14,7 +14,7 @@ from generator.render.settings import Strings
 
 _DATE: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%])?")
 _MONTHS: Final = 12
-_MARKS: Final = {"~": "approximate", "?": "uncertain", "%": "uncertain"}
+_MARKS: Final = {"~": "approximate", "?": "uncertain", "%": "approximate_and_uncertain"}
 
 
 @dataclass(frozen=True, eq=False)

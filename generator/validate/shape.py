@@ -87,6 +87,8 @@ def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen], draft: Dra
             return unknown(_key(node, path), _known(model, path), _parent(node, path))
         case "enum":
             return unknown_value.finding(span, name, str(error["input"]), _choices(error))
+        case "reserved_id":
+            return bad_id.reserved(span, str(error["input"]), model.__name__.lower().removeprefix("sourced"))
         case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
             return _bad_id(path, str(error["input"]), span, error["ctx"]["pattern"], draft)
         case _:

@@ -8,10 +8,13 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from generator import pipeline
+from generator.cli.import_ import command
 from generator.model.record import Record
 from tests.projects import ROOT, copy_project, run, tree
+from tests.small import small_project
 
 
 @pytest.fixture
@@ -151,3 +154,33 @@ def test_a_folder_that_cannot_be_written_is_a_clear_message_and_leaves_nothing(e
     assert "写不进 content/events/2023：那里已经有同名的文件" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(empty) == before
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "../../../../evil-rel", "../../../.github/workflows/x", "/x", "..", ".", "a/b", "a\\b", "C:x", "con", "aux",
+        "index", "Kunshan", "x ", "x.", "__proto__", "a" * 300,
+    ],
+)  # fmt: skip
+def test_an_id_is_checked_before_it_is_a_path(tmp_path: Path, id_: str) -> None:
+    project = small_project(tmp_path / "outer" / "project")
+    table = tmp_path / "table.csv"
+    table.write_text(f'id,标题,日期\n"{id_}",甲地巡防,2023\ngood,乙地巡防,2023\n', encoding="utf-8")
+    before = tree(tmp_path)
+    status = CliRunner().invoke(command, [str(table), "--project", str(project)]).exit_code
+    allowed = {f"outer/project/content/events/2023/{id_.strip()}.yaml", "outer/project/content/events/2023/good.yaml"}
+    written = tree(tmp_path).keys() - before.keys()
+    assert (status, written) == (1, set()) if id_ != "x " else written == allowed
+
+
+def test_nothing_is_written_through_a_link_out_of_the_record(tmp_path: Path) -> None:
+    project = small_project(tmp_path / "project")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (project / "content/events/2024").symlink_to(outside)
+    table = tmp_path / "table.csv"
+    table.write_text("id,标题,日期\ngood,甲地巡防,2024\n", encoding="utf-8")
+    done = CliRunner().invoke(command, [str(table), "--project", str(project)])
+    assert done.exit_code == 2
+    assert list(outside.iterdir()) == []

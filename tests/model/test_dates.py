@@ -63,6 +63,9 @@ def test_within_agrees_with_the_extents(one: EdtfDate, two: EdtfDate) -> None:
         ("2024-02", Precision.MONTH, date(2024, 2, 1), date(2024, 2, 29)),
         ("2023-05-06", Precision.DAY, date(2023, 5, 6), date(2023, 5, 6)),
         ("2023-22", Precision.SEASON, date(2023, 6, 1), date(2023, 8, 31)),
+        ("2023-24", Precision.SEASON, date(2023, 12, 1), date(2024, 2, 29)),
+        ("2022-24/2023-05", Precision.INTERVAL, date(2022, 12, 1), date(2023, 5, 31)),
+        ("2023-22?", Precision.SEASON, date(2023, 6, 1), date(2023, 8, 31)),
         ("2013/2023", Precision.INTERVAL, date(2013, 1, 1), date(2023, 12, 31)),
         ("2023/..", Precision.INTERVAL, date(2023, 1, 1), None),
         ("../2023", Precision.INTERVAL, None, date(2023, 12, 31)),
@@ -79,6 +82,9 @@ def test_qualifiers() -> None:
     assert dates.parse("2023?").uncertain
     both = dates.parse("2023%")
     assert (both.approximate, both.uncertain) == (True, True)
+    assert dates.parse("2023-05-17~/2023-05-19~").approximate
+    assert dates.parse("2023-05-17/2023-05-19?").uncertain
+    assert dates.parse("../2023%").approximate
 
 
 @pytest.mark.parametrize(
@@ -97,6 +103,17 @@ def test_qualifiers() -> None:
         "2023年",
         "0000",
         "202X",
+        "../202",
+        "2023-1X",
+        "1950S2",
+        "2023-22-01",
+        "/2006",
+        "2004-06-01/",
+        "2001-34",
+        "2004-06~-11",
+        "2023~~",
+        "2023/2024/2025",
+        "２０２３",
         "1" * 99_999,
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
@@ -19,6 +19,9 @@ _NAMES: Final = {
     "title_zh": "title_zh 中文标题",
     "title_en": "title_en 英文标题",
     "date": "date when day 日期 时间 发生日期 发生时间",
+    "year": "year 年 年份",
+    "month": "month 月 月份",
+    "day": "日 日子",
     "start": "start start_date from 开始 开始日期 开始时间 起始日期",
     "end": "end end_date to 结束 结束日期 结束时间 截止日期",
     "summary": "summary text description body content 摘要 概要 内容 说明 描述 简介 正文",
@@ -38,7 +41,8 @@ _NAMES: Final = {
     "url": "url",
 }
 _FIELD_OF: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
-_REQUIRED: Final = frozenset({"title", "title_zh", "title_en", "date", "start"})
+_REQUIRED: Final = frozenset({"title", "title_zh", "title_en", "date", "start", "year"})
+_PARTS: Final = {"year": "年", "month": "月", "day": "日"}
 _LIST: Final = re.compile("[;；、,，\n]")
 _APOSTROPHE: Final = re.compile("'(?=[=+@\t\r\n＝＋－＠-])")  # what an export sets before a formula
 
@@ -50,7 +54,7 @@ def field_of(column: str) -> str | None:
 
 def read(table: Table, words: Words, span: Span) -> Imported:
     """The events of a table.  Raises UnreadableError when no column is a title or a date."""
-    fields = {column: field_of(column) for column in table.columns}
+    fields = _fields(table.columns)
     known = [field for field in fields.values() if field]
     if not _REQUIRED & set(known):
         raise refuse(
@@ -71,6 +75,14 @@ def read(table: Table, words: Words, span: Span) -> Imported:
                 cells[field] = _APOSTROPHE.sub("", text)
         drafts.append(DraftEvent(row.span, _event(Row(row.span, cells), words, findings)))
     return Imported(tuple(drafts), tuple(findings))
+
+
+def _fields(columns: Iterable[str]) -> dict[str, str | None]:
+    """The field of each column; beside a year, ``day`` is a day of the month."""
+    fields = {column: field_of(column) for column in columns}
+    if "year" in fields.values():
+        fields |= {column: "day" for column in fields if column.strip().lower() == "day"}
+    return fields
 
 
 def _place(fields: Mapping[str, str | None], column: str) -> int:
@@ -113,6 +125,8 @@ def _local(texts: Mapping[str, str], name: str) -> dict[str, str]:
 
 def _date(row: Row, findings: list[Diagnostic]) -> str | None:
     given = [row.cells[name] for name in ("date", "start", "end") if name in row.cells]
+    parts = [row.cells[name].rstrip("年月日 ") + unit for name, unit in _PARTS.items() if name in row.cells]
+    given += ["".join(parts)] if parts else []
     try:
         read = [written_dates.read(text) for text in given]
         joined = "/".join(dict.fromkeys(each.edtf for each in read))

@@ -14,7 +14,9 @@ from generator.edit.rules import already_there
 from generator.edit.scaffold.identifiers import propose
 from generator.edit.yaml_text import dumped, flow_list, quoted
 from generator.model import dates
+from generator.model.base import RESERVED, is_own_id
 from generator.model.events import Event
+from generator.validate.rules import bad_id
 
 _QUOTED: Final = frozenset({"date", "region"})
 _UNDATED: Final = "undated"
@@ -36,6 +38,9 @@ def place(
     brought = [draft.fields["id"] for draft in imported.drafts if "id" in draft.fields]
     used = _Used(taken, set(brought))
     files: dict[PurePosixPath, str] = {}
+    findings = [finding for draft in imported.drafts if (finding := _unfit(draft))]
+    if findings:  # an id is a path: nothing is written under one that was not checked
+        return {}, findings
     findings = [
         already_there.finding(draft.span, id_)
         for index, draft in enumerate(draft for draft in imported.drafts if "id" in draft.fields)
@@ -50,6 +55,14 @@ def place(
         used.own.add(id_)
         files[_path(id_, draft.fields.get("date"))] = _text(draft, {**defaults, **draft.fields, "id": id_})
     return files, findings
+
+
+def _unfit(draft: DraftEvent) -> Diagnostic | None:
+    """What is wrong with the id that a draft brings."""
+    id_ = draft.fields.get("id")
+    if id_ is None or is_own_id(id_):
+        return None
+    return bad_id.reserved(draft.span, id_, "event") if id_ in RESERVED else bad_id.finding(draft.span, id_)
 
 
 def headlines(title: Mapping[str, str], date: str | None) -> list[Headline]:
@@ -69,11 +82,7 @@ class _Used:
 
 def _path(id_: str, date: str | None) -> PurePosixPath:
     """Where the file of an event lies: in the folder of the last year its date names."""
-    folder = _UNDATED
-    if date:
-        read = dates.parse(date)
-        day = read.upper or read.lower
-        folder = f"{day.year:04}" if day else _UNDATED
+    folder = f"{dates.parse(date).named_years[-1]:04}" if date else _UNDATED
     return PurePosixPath("content/events") / folder / f"{id_}.yaml"
 
 

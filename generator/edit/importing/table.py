@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,10 +13,13 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.edit.importing import encodings
 from generator.edit.rules import changed_on_import, not_carried, unreadable_import
 from generator.load.text import CONTROL
 
 _SEPARATORS: Final = ",;\t，；"
+_READ: Final = frozenset({encodings.GB18030, "utf-16-le", "utf-16-be"})
+_TYPED_TEXT: Final = re.compile(r'="(.*)"', re.DOTALL)  # how a formula keeps 0044 from becoming 44 in Excel
 _MARKS: Final = {
     codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16",
 }  # fmt: skip
@@ -55,23 +59,38 @@ def decoded(data: bytes, file: PurePosixPath) -> tuple[str, list[Diagnostic]]:
 
     Raises UnreadableError.
     """
-    encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "utf-8")
-    findings = []
+    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
     try:
-        text = data.decode(encoding)
+        text, findings = data.decode(marked or "utf-8"), list[Diagnostic]()
+        if marked is None and "\0" in text:
+            text, findings = _guessed(data, file)
     except UnicodeDecodeError:
-        try:
-            text = data.decode("gb18030")
-        except UnicodeDecodeError:
-            raise refuse(
-                Span(file), "编码认不出：不是 UTF-8，也不是 GB18030", "neither UTF-8 nor GB18030 can read it"
-            ) from None
-        findings = [changed_on_import.finding(Span(file), Sentence("按 GB18030 读出", "it was read as GB18030"))]
+        text, findings = _guessed(data, file)
     if control := CONTROL.search(text):
         line = text[: control.start()].count("\n") + 1
         code = f"U+{ord(control.group()):04X}"
         raise refuse(Span(file, line), f"文件里有控制字符 {code}", f"it holds the control character {code}")
     return text, findings
+
+
+def _guessed(data: bytes, file: PurePosixPath) -> tuple[str, list[Diagnostic]]:
+    """The text of a file that is not UTF-8, and what is said about it.  Raises UnreadableError."""
+    encoding = encodings.guess(data)
+    if encoding is None:
+        raise refuse(Span(file), "编码认不出：不是 UTF-8，也不是 GB18030", "neither UTF-8 nor GB18030 can read it")
+    if encoding not in _READ:
+        raise refuse(
+            Span(file),
+            f"编码看来是 {encoding}，不是 UTF-8；请在表格软件里打开，另存为“CSV UTF-8”",
+            f"its encoding seems to be {encoding}, not UTF-8; open it in a spreadsheet and save it as “CSV UTF-8”",
+        )
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise refuse(Span(file), f"按 {encoding} 读不出", f"{encoding} cannot read it") from error
+    if encoding != encodings.GB18030:
+        return text, []
+    return text, [changed_on_import.finding(Span(file), Sentence("按 GB18030 读出", "it was read as GB18030"))]
 
 
 def read(text: str, file: PurePosixPath) -> tuple[Table, list[Diagnostic]]:
@@ -89,10 +108,17 @@ def read(text: str, file: PurePosixPath) -> tuple[Table, list[Diagnostic]]:
         if (extra := [cell for cell in cells[len(columns) :] if cell.strip()])
     ]
     rows = (
-        Row(Span(file, line), {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if cell.strip()})
+        Row(Span(file, line), {name: text for name, cell in zip(columns, cells, strict=False) if (text := _held(cell))})
         for line, cells in rest
     )
     return Table(tuple(columns), tuple(row for row in rows if row.cells)), findings
+
+
+def _held(cell: str) -> str:
+    """What a cell holds: its text without spaces around it, nor a formula that only says it is text."""
+    text = cell.strip()
+    typed = _TYPED_TEXT.fullmatch(text)
+    return typed[1].replace('""', '"').strip() if typed else text
 
 
 def _records(text: str, file: PurePosixPath) -> Iterable[tuple[int, list[str]]]:
@@ -120,7 +146,7 @@ def _separator(text: str) -> str:
 
 def _named(header: list[str]) -> list[str]:
     """The names of the columns; trailing empty ones go, and of two alike the second is numbered."""
-    names = [name.strip() for name in header]
+    names = [_held(name) for name in header]
     while names and not names[-1]:
         names.pop()
     seen: Counter[str] = Counter()

@@ -22,7 +22,7 @@ from generator.edit.importing.table import Row, Table, refuse
 from generator.edit.rules import not_carried, undated_import
 from generator.model import dates as edtf
 from generator.model import written_dates
-from generator.model.base import ID_PATTERN
+from generator.model.base import is_own_id
 
 _COLUMNS: Final = {
     "Year": "start_date.year", "Month": "start_date.month", "Day": "start_date.day", "Time": "start_date.time",
@@ -131,7 +131,7 @@ def _event(slide: Slide, words: Words, findings: list[Diagnostic]) -> dict[str, 
     event: dict[str, Any] = {}
     lost = [path for path in slide.parts if path not in _CARRIED]
     if id_ := slide.get("unique_id"):
-        if re.fullmatch(ID_PATTERN, id_) and len(id_) <= 80:
+        if is_own_id(id_):
             event["id"] = id_
         else:
             lost.append("unique_id")

@@ -14,7 +14,7 @@ from generator.edit.append import appended
 from generator.edit.atomic import make_folder, write_text
 from generator.edit.scaffold.question import Answers
 from generator.edit.yaml_text import BrokenYamlError, dumped, flow_list, flow_map, quoted
-from generator.model import dates
+from generator.validate.dating import read
 from generator.validate.draft import Draft
 
 Fields = dict[str, Any]
@@ -97,13 +97,13 @@ def _folder(kind: str, draft: Draft, answers: Answers) -> tuple[str, ...]:
         return ({"entity": "entities", "source": "sources"}[kind],)
     source = draft.source_by_id.get(str(answers.get("source")))
     texts = [str(answers["date"])] if "date" in answers else []
-    extents = [dates.parse(text) for text in [*texts, *([source.value.reach] if source else [])]]
-    years = [day.year for extent in extents for day in (extent.upper, extent.lower) if day]
+    texts += [source.value.reach] if source else []
+    years = [extent.named_years[-1] for text in texts if (extent := read(text))]
     if not years:
         raise UnwritableError(
             "还缺 date 或 source：不知道写到哪一年的文件夹", "date or source is needed: it names the folder"
         )
-    return ("events", str(years[0]))
+    return ("events", f"{years[0]:04}")
 
 
 def _text(answers: Answers, name: str) -> Fields:

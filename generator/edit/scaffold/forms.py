@@ -24,7 +24,6 @@ from generator.edit.scaffold.question import (
     web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
-from generator.model import dates
 from generator.model.sources import Source
 from generator.model.vocabulary import IndicatorKind
 from generator.validate.dating import read
@@ -178,8 +177,8 @@ def _year_covered(source: Source) -> str | None:
     extent = read(source.reach)
     if extent is None or extent.upper is None:
         return None
-    years = [str(extent.upper.year), str(extent.upper.year - 1)]
-    return next((year for year in years if dates.parse(year).within(extent)), years[0])
+    years = [f"{extent.upper.year - back:04}" for back in (0, 1)]
+    return next((year for year in years if (covered := read(year)) and covered.within(extent)), years[0])
 
 
 def _period(draft: Draft, answers: Answers) -> str | None:

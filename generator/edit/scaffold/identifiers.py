@@ -8,6 +8,8 @@ from collections.abc import Container
 from itertools import count
 from typing import Final
 
+from generator.model.base import RESERVED
+
 _LONGEST: Final = 48
 _SMALL_WORDS: Final = frozenset("a an the of for in on at to and by with is are was were its their".split())
 
@@ -15,7 +17,7 @@ _SMALL_WORDS: Final = frozenset("a an the of for in on at to and by with is are 
 def propose(zh: str | None, en: str | None, taken: Container[str], stem: str = "entry") -> str:
     """An id by the rule bad-id that is not ``taken``: words of the title, cut at a word, numbered if need be."""
     slug = _slug(en or "") or _slug(_pinyin(zh or "")) or stem
-    if slug not in taken:
+    if slug not in taken and slug not in RESERVED:
         return slug
     return next(name for number in count(2) if (name := f"{slug}-{number}") not in taken)
 

@@ -1,7 +1,8 @@
 """编号的写法不对。
 
 编号就是网址的一部分：只用小写英文字母、数字和单个连字符，至多八十个字符。地区用 GB/T 2260
-的六位数字代码。
+的六位数字代码。有些词不能单独作编号：con、aux、nul、com1 之类，Windows 上建不了这样的文件，
+网站也就解压不出来；index、in、page 是网址自己要用的；constructor、prototype 是脚本自己要用的。
 
 坏例：
 
@@ -14,7 +15,9 @@
 An id is not written as ids are.
 
 An id is part of an address: lower-case letters, digits and single hyphens, at most eighty
-characters. A region is given by its GB/T 2260 code of six digits.
+characters. A region is given by its GB/T 2260 code of six digits. Some words are no id by themselves:
+con, aux, nul, com1 and the like, which Windows cannot unpack as files; index, in and page, which
+addresses use themselves; constructor and prototype, which scripts do.
 
 Bad:
 
@@ -57,6 +60,21 @@ def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = Fa
         if mended
         else Sentence("只用小写英文字母、数字和连字符。", "Use lower-case letters, digits and hyphens only."),
         region=region,
+    )
+
+
+def reserved(span: Span, given: str, kind: str) -> Diagnostic:
+    """Report an id that has the right form and may not be one; ``kind`` is what the entry is called in YAML."""
+    return RULE.at(
+        span,
+        Sentence(
+            f"{given} 不能作编号：系统、网址或脚本自己要用这个词",
+            f"{given} cannot be an id: systems, addresses or scripts use this word themselves",
+        ),
+        Sentence(
+            f"换一个编号，如 {given}-{kind}，文件名也跟着改。",
+            f"Choose another id, such as {given}-{kind}, and rename the file like it.",
+        ),
     )
 
 

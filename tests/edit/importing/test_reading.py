@@ -206,3 +206,34 @@ def test_the_older_spreadsheet_of_timelinejs() -> None:
     found = imported("Start Date,End Date,Headline,Text,Media,Media Credit,Tag\n5/17/2023 9:00,,救援,好,,,治安\n")
     assert found.drafts[0].fields["date"] == "2023-05-17"
     assert codes(found) == [("not-carried", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("年,月,日,事件\n2023,5,17,巡防\n", "2023-05-17"),
+        ("年,月,日,事件\n2023,5,,巡防\n", "2023-05"),
+        ("年份,月份,事件\n2023年,5月,巡防\n", "2023-05"),
+        ("Year,Month,Day,Title\n2023,5,17,Patrol\n", "2023-05-17"),
+        ('标题,日期\n"=""0044号岗亭""","=""2023"""\n', "2023"),
+        ('"=""标题""","=""日期"""\n巡防,"=""2023-05"""\n', "2023-05"),
+        ("标题\t日期\n巡防，夜间\t2023年上半年\n", "2023-01/2023-06"),
+        ("标题;日期\n巡防,夜间;2023年之前\n", "../2022"),
+    ],
+)
+def test_habits_of_tables(text: str, date: str) -> None:
+    (event,) = fields(text)
+    assert event["date"] == date
+    assert "=" not in str(event)
+
+
+@pytest.mark.parametrize("date", ["1/2/2023", "2023年以前", "公元前221年", "-0044", "199X", "../202", "2023-1X"])
+def test_a_date_that_is_asked_for(date: str) -> None:
+    found = imported(f"标题,日期\n巡防,{date}\n")
+    assert codes(found) == [("undated-import", 2)]
+    assert "date" not in found.drafts[0].fields
+
+
+@pytest.mark.parametrize("columns", ["年,日,事件\n2023,17,巡防\n", "月,日,标题\n5,17,巡防\n"])
+def test_parts_of_a_date_that_leave_a_gap_are_asked_for(columns: str) -> None:
+    assert codes(imported(columns)) == [("undated-import", 2)]

@@ -102,7 +102,9 @@ def _not_shown(dated: Dated, nearest: str) -> Diagnostic:
             f"{shown(dated.text)} 是 EDTF，但记录还画不出这样的日期",
             f"{shown(dated.text)} is EDTF that this record cannot show yet",
         ),
-        Sentence(f"写成 {nearest}，是最接近的写法。", f"Write {nearest} instead, the nearest form.") if nearest else _how(dated.text),
+        Sentence(f"写成 {nearest}，是最接近的写法。", f"Write {nearest} instead, the nearest form.")
+        if nearest
+        else _how(dated.text),
     )
 
 

@@ -32,11 +32,13 @@ from generator.model import passages
 from generator.model.sources import Source
 from generator.validate.draft import Draft
 from generator.validate.nearest import nearest
+from generator.validate.rules import private_name
 
 _KINDS: Final = {
     "changed": "文字不同 / text differs",
     "missing": "原文里没有 / not in the article",
     "new": "索引里没有 / not indexed",
+    "unsure": "可能不同：全文校验值不符，这一段没有自己的 / may differ: the whole article does, and it has no digest",
 }
 _article = click.argument("article", metavar="FILE", type=options.Existing())
 
@@ -74,12 +76,19 @@ def index(source_id: str, article: Path, project: Path) -> None:
 @_article
 @options.project
 def verify(source_id: str, article: Path, project: Path) -> None:
-    """用原文核对段落摘要 / hold the index against the article."""
-    source = _source(pipeline.draft(project), source_id)
-    differences = passage_index.verify(source, _read(article))
+    """用原文核对段落摘要，并在记录里找原文中的人名 / hold the index against the article.
+
+    The names of persons that stand in the article are looked for in the record; none is kept or shown.
+    """
+    record, text = pipeline.draft(project), _read(article)
+    source = _source(record, source_id)
+    differences = passage_index.verify(source, text)
+    named = list(private_name.of_article(record, passage_index.names(text)))
     for difference in differences:
         click.echo(f"{source_id} 段落 / passage {difference.passage}: {_KINDS[difference.kind]}")
-    if differences:
+    for finding in named:
+        click.echo(f"{finding.span}: 写了原文里的人名 / names a person of the article")
+    if differences or named:
         sys.exit(1)
     click.echo(f"{source_id}: {len(source.passages)} 段全部相符 / passages agree")
 

@@ -49,7 +49,10 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. ``help`` says what to do about it, ``fix`` does it where that is safe."""
+    """One finding. ``help`` says what to do about it, ``fix`` does it where that is safe.
+
+    ``quoted`` says whether the line it stands on may be shown beside it.
+    """
 
     code: str
     span: Span
@@ -57,6 +60,7 @@ class Diagnostic:
     help: Sentence
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
+    quoted: bool = True
 
     @property
     def order(self) -> tuple[Span, str, str]:

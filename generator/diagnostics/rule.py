@@ -16,21 +16,31 @@ from generator.diagnostics.wording import printable
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding: its code, its usual severity, its documentation, and whether an editor may waive it."""
+    """A kind of finding: its code, its usual severity, its documentation.
+
+    ``waivable`` says whether an editor may waive it, ``quoting`` whether its line may be shown in logs.
+    """
 
     code: str
     documentation: Sentence
     severity: Severity = Severity.ERROR
     waivable: bool = False
+    quoting: bool = True
 
     @classmethod
     def documented(
-        cls, module: str, docstring: str | None, severity: Severity = Severity.ERROR, *, waivable: bool = False
+        cls,
+        module: str,
+        docstring: str | None,
+        severity: Severity = Severity.ERROR,
+        *,
+        waivable: bool = False,
+        quoting: bool = True,
     ) -> Rule:
         """Make the rule of a module: ``duplicate_key`` is ``duplicate-key``."""
         zh, _, en = (docstring or "").partition("\n----\n")
         code = module.rpartition(".")[2].replace("_", "-")
-        return cls(code, Sentence(zh.strip(), en.strip()), severity, waivable)
+        return cls(code, Sentence(zh.strip(), en.strip()), severity, waivable, quoting)
 
     @property
     def title(self) -> Sentence:
@@ -39,7 +49,7 @@ class Rule:
 
     def at(self, span: Span, message: Sentence, help_: Sentence, fix: Fix | None = None) -> Diagnostic:
         """Report this rule at a place; what would act on a terminal is written out."""
-        return Diagnostic(self.code, span, _printable(message), _printable(help_), self.severity, fix)
+        return Diagnostic(self.code, span, _printable(message), _printable(help_), self.severity, fix, self.quoting)
 
 
 def _printable(sentence: Sentence) -> Sentence:

@@ -61,7 +61,7 @@ def _block(finding: Diagnostic, project: Path, language: Language) -> Text:
     block.append(f"{finding.span}", style="bold")
     block.append(f": {severity}[{finding.code}] ", style=style)
     block.append(said(finding.message, language) + "\n")
-    quoted = excerpt(project, finding.span)
+    quoted = excerpt(project, finding.span) if finding.quoted else None
     if quoted:
         number = str(finding.span.line)
         block.append(f"  {number} | ", style="dim").append(f"{quoted.before}{quoted.after}\n")

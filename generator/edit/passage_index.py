@@ -1,7 +1,8 @@
 """The passage index: made from an article's text once, and held against it later.
 
 What editors wrote about a token stays with it when the article is indexed again: passages are
-matched by their digests, changed ones by their place between them, and tokens by their order.
+matched by their digests, those without by their tokens, changed ones by their place between them, and
+tokens by their order.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.edit.atomic import make_folder, write_text
 from generator.edit.yaml_text import dumped, flow_map, loaded
-from generator.model import numerals, passages
-from generator.model.sources import Source
+from generator.model import numerals, passages, persons
+from generator.model.sources import Passage, Source
 from generator.validate.dating import read
 
 
@@ -31,21 +32,43 @@ def index(path: Path, source_id: str, article: str) -> int:
     old = document.get("passages")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
     texts = passages.split(article)
-    places = _matched([entry["digest"] for entry in old], [passages.digest(text) for text in texts])
+    places = _matched([_mark_of(entry) for entry in old], [_mark(text) for text in texts])
     entries = [
         _passage(number, text, CommentedMap() if place is None else old[place])
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
+    _write_index(document, passages.whole(texts))
     document["passages"] = _with_comments(old, places, entries)
     make_folder(path.parent)
     write_text(path, dumped(document))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 
 
-def _matched(known: list[str], digests: list[str]) -> list[int | None]:
+def _write_index(document: CommentedMap, article: str | None) -> None:
+    """Write how the index was made, before the passages."""
+    if article is None:
+        document.pop("index", None)
+    elif "index" in document:
+        document["index"]["article"] = article
+    else:
+        place = list(document).index("passages") if "passages" in document else len(document)
+        document.insert(place, "index", CommentedMap({"article": article}))
+
+
+def _mark(text: str) -> str:
+    """By what a passage is known again: its digest, or its tokens where it has none."""
+    return passages.digest(text) or " ".join(numerals.tokens(text))
+
+
+def _mark_of(entry: CommentedMap) -> str:
+    """The same of an old entry."""
+    return entry.get("digest") or " ".join(str(token["token"]) for token in entry.get("tokens", ()))
+
+
+def _matched(known: list[str], marks: list[str]) -> list[int | None]:
     """For each passage the place of its old entry: the same text, or the text it took the place of."""
-    places: list[int | None] = [None] * len(digests)
-    for _, start, end, new_start, new_end in SequenceMatcher(a=known, b=digests, autojunk=False).get_opcodes():
+    places: list[int | None] = [None] * len(marks)
+    for _, start, end, new_start, new_end in SequenceMatcher(a=known, b=marks, autojunk=False).get_opcodes():
         for old, new in zip(range(start, end), range(new_start, new_end), strict=False):
             places[new] = old
     return places
@@ -76,7 +99,11 @@ def _begun(source_id: str) -> CommentedMap:
 
 
 def _passage(number: int, text: str, passage: CommentedMap) -> CommentedMap:
-    passage["passage"], passage["digest"] = number, passages.digest(text)
+    passage["passage"] = number
+    if (digest := passages.digest(text)) is not None:
+        passage["digest"] = digest
+    else:
+        passage.pop("digest", None)
     old = passage.get("tokens")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
     found = list(numerals.tokens(text))
@@ -105,19 +132,38 @@ def _token(token: str) -> CommentedMap:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A passage whose text is not the one that was indexed; ``kind`` is changed, missing or new."""
+    """A passage whose text is not the one that was indexed; ``kind`` is changed, missing, new or unsure.
+
+    Unsure are the passages without a digest of their own where only that of the whole article differs.
+    """
 
     passage: int
     kind: str
 
 
 def verify(source: Source, article: str) -> list[Difference]:
-    """Hold the index against the article: every digest, and the number of passages."""
-    now = dict(enumerate(map(passages.digest, passages.split(article)), 1))
-    then = {passage.passage: passage.digest for passage in source.passages}
-    kinds = {
-        number: "new" if number not in then else "missing" if number not in now else "changed"
-        for number in sorted(now.keys() | then.keys())
-        if now.get(number) != then.get(number)
-    }
-    return [Difference(number, kind) for number, kind in kinds.items()]
+    """Hold the index against the article: every digest, the number of passages, and the article as a whole."""
+    texts = passages.split(article)
+    now, then = dict(enumerate(texts, 1)), {passage.passage: passage for passage in source.passages}
+    kinds = {number: _kind(then.get(number), now.get(number)) for number in sorted(now.keys() | then.keys())}
+    found = [Difference(number, kind) for number, kind in kinds.items() if kind]
+    whole = source.index.article if source.index else None
+    if found or whole == passages.whole(texts):
+        return found
+    return [Difference(number, "unsure") for number, passage in then.items() if passage.digest is None]
+
+
+def _kind(indexed: Passage | None, text: str | None) -> str:
+    """How a passage differs as far as it can be told: one without a digest by its numerals; empty for not at all."""
+    if indexed is None or text is None:
+        return "new" if indexed is None else "missing"
+    told = [token.token for token in indexed.tokens]
+    same = passages.digest(text) == indexed.digest and (indexed.digest or told == list(numerals.tokens(text)))
+    return "" if same else "changed"
+
+
+def names(article: str) -> frozenset[str]:
+    """The names of persons in an article, those of its authors included: to be looked for and never to be kept."""
+    texts = passages.split(article)
+    written = {name for text in texts for name, _ in persons.named(persons.folded(text)) if len(name) > 1}
+    return frozenset(written.union(*map(persons.signed, texts)))

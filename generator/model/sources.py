@@ -38,12 +38,21 @@ class Restoration(Frozen):
 
 
 class Passage(Frozen):
-    """The n-th non-empty line of a source's text: its digest and its numerals, not its words."""
+    """The n-th non-empty line of a source's text: its digest and its numerals, not its words.
+
+    Text from which a name could be guessed has no digest of its own.
+    """
 
     passage: PassageNumber
-    digest: Digest
+    digest: Digest | None = None
     restored: tuple[Restoration, ...] = ()
     tokens: tuple[Token, ...] = ()
+
+
+class Index(Frozen):
+    """How the passage index was made; ``article`` is a digest of the whole text."""
+
+    article: Digest
 
 
 class Issued(Frozen):
@@ -70,5 +79,5 @@ class Source(Frozen):
     reach: Text
     description: LocalText
     note: LocalText | None = None
-    withheld: tuple[Digest, ...] = ()
+    index: Index | None = None
     passages: tuple[Passage, ...] = ()

@@ -158,3 +158,17 @@ def test_an_index_of_a_new_source_leaves_its_fields_to_fill_in(project: Path) ->
     assert "biannian check" in done.stderr
     missing = [each for each in pipeline.check(project).findings if each.span.file.name == "other.yaml"]
     assert [finding.code for finding in missing] == ["missing-field"] * 5
+
+
+def test_names_of_the_article_are_looked_for_in_the_record_and_not_shown(project: Path) -> None:
+    article = project / "文章.txt"
+    article.write_text(ARTICLE + "民警庞青山说，群众很满意。\n", encoding="utf-8")
+    assert biannian(project, "source", "index", "town-report", str(article)).returncode == 0
+    done = biannian(project, "source", "verify", "town-report", str(article))
+    assert done.returncode == 0, done.stdout
+    source = project / "content/sources/town-report.yaml"
+    source.write_text(source.read_text(encoding="utf-8").replace("一年。", "庞 青山的一年。"), encoding="utf-8")
+    done = biannian(project, "source", "verify", "town-report", str(article))
+    assert done.returncode == 1
+    assert "content/sources/town-report.yaml:" in done.stdout
+    assert "庞" not in done.stdout

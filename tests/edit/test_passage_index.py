@@ -10,7 +10,9 @@ from generator.load.nodes import plain
 from generator.model import passages
 from generator.model.sources import Passage, Source
 
-ARTICLE = "标题\n\n2023年以来，破案43起，同比上升21.6%。\n  进一步推进，出警用时3分钟。  \n"
+LONG = "进一步推进各项工作，把群众满意作为标准，从接到报警起计时，从来没有耽误，出警用时3分钟。"
+ARTICLE = f"标题\n\n2023年以来，破案43起，同比上升21.6%。\n  {LONG}  \n"
+BYLINE = "一年来，各项工作取得明显成效，群众的评价越来越好，今后还要继续努力，再接再厉，更进一步。（庞青山 柳青）"
 
 
 def _passages(path: Path) -> list[Passage]:
@@ -22,6 +24,12 @@ def _passages(path: Path) -> list[Passage]:
     return [Passage.model_validate(entry) for entry in fields["passages"]]
 
 
+def _source(path: Path) -> Source:
+    fields = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    told = {"type": "webpage", "title": {"zh": "标题"}, "region": "320000", "reach": "2023"}
+    return Source.model_validate({**fields, **told, "description": {"zh": "说明"}})
+
+
 def test_a_new_source_is_begun(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     assert passage_index.index(path, "a", ARTICLE) == 5
@@ -30,7 +38,7 @@ def test_a_new_source_is_begun(tmp_path: Path) -> None:
     assert [token.token for token in found[1].tokens] == ["2023年", "43起", "21.6%"]
     assert (found[1].tokens[0].status, found[1].tokens[0].ref) == ("date", "2023")
     assert found[2].tokens[0].status == "structure"
-    assert found[2].digest == passages.digest("进一步推进，出警用时3分钟。")
+    assert found[2].digest == passages.digest(LONG)
     assert "破案" not in path.read_text(encoding="utf-8"), "the index stores no sentence"
 
 
@@ -62,19 +70,55 @@ def test_what_an_editor_wrote_stays(tmp_path: Path) -> None:
 def test_verify_names_the_passages_that_differ(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     passage_index.index(path, "a", ARTICLE)
-    fields = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    source = Source.model_validate(
-        {
-            "id": "a",
-            "type": "webpage",
-            "title": {"zh": "标题"},
-            "region": "320000",
-            "reach": "2023",
-            "description": {"zh": "说明"},
-            "passages": fields["passages"],
-        }
-    )
+    source = _source(path)
     assert passage_index.verify(source, ARTICLE) == []
     changed = ARTICLE.replace("43", "44") + "多出的一段\n"
     assert [(d.passage, d.kind) for d in passage_index.verify(source, changed)] == [(2, "changed"), (4, "new")]
     assert [(d.passage, d.kind) for d in passage_index.verify(source, "标题")] == [(2, "missing"), (3, "missing")]
+
+
+def test_what_would_tell_a_name_has_no_digest(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    passage_index.index(path, "a", f"{ARTICLE}{BYLINE}\n记者 庞青山 柳青\n")
+    assert [bool(passage.digest) for passage in _passages(path)] == [False, False, True, False, False]
+    index = _source(path).index
+    assert index
+    assert index.article.startswith("sha256:")
+
+
+def test_an_article_as_short_as_a_byline_has_none_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    passage_index.index(path, "a", "记者 庞青山\n")
+    assert "sha256" not in path.read_text(encoding="utf-8")
+    assert passage_index.verify(_source(path), "记者 庞青山") == []
+
+
+def test_a_digest_of_an_old_index_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    passage_index.index(path, "a", ARTICLE)
+    before = path.read_bytes()
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("- passage: 1\n", f"- passage: 1\n    digest: sha256:{'a' * 64}\n"), encoding="utf-8")
+    passage_index.index(path, "a", ARTICLE)
+    assert path.read_bytes() == before
+
+
+def test_verify_says_as_far_as_it_can_which_passage_differs(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    article = f"{ARTICLE}{BYLINE}\n"
+    passage_index.index(path, "a", article)
+    source = _source(path)
+
+    def found(changed: str) -> list[tuple[int, str]]:
+        return [(each.passage, each.kind) for each in passage_index.verify(source, changed)]
+
+    assert found(article) == []
+    assert found(article.replace("柳青", "柳荷")) == [(1, "unsure"), (2, "unsure"), (4, "unsure")]
+    assert found(article.replace("21.6%", "21.7%")) == [(2, "changed")]
+    assert found(article.replace("（庞青山 柳青）", "")) == [(4, "changed")]
+    assert found(article.replace("从来", "向来")) == [(3, "changed")]
+
+
+def test_the_names_of_an_article_are_those_of_persons() -> None:
+    article = f"{ARTICLE}民警庞青山说，柳女士很满意。\n{BYLINE}"
+    assert passage_index.names(article) == {"庞青山", "柳女士", "柳青"}

@@ -77,7 +77,7 @@ def of_any_entry(file: str, kind: str, title: str) -> Iterator[Fault]:
     yield Fault("duplicate-key", file, rf"\n({kind}: .*)", r"\n\1\n¦\1")
     yield Fault("syntax", file, rf"\n({kind}): (.*)", r"\n\1: \2: \2¦")
     yield Fault("unsupported-yaml", file, rf"\n{kind}: ", rf"\n¦{kind}: &a ")
-    yield Fault("private-name", file, r"\n(  zh: .*)\Z|\n  zh: (?=.*。)", "\n¦  zh: 王某立功。")
+    yield Fault("private-name", file, r"\n(  zh: .*)\Z|\n  zh: (?=.*。)", "\n¦  zh: 庞某立功。")
     yield Fault("encoding", file, r"\n  zh: ", "\n¦  zh: \x07")
     yield Fault("id-not-file-name", file, r"\Aid: .*", "¦id: another-id")
     yield Fault("bad-waiver", file, rf"\n({kind}: .*)", r"\n¦\1  # waive: syntax — reason")
@@ -126,7 +126,7 @@ OBSERVED: Final = [
     Fault("bad-id", OBSERVATIONS, r"id: suqian-homicide-streak", "¦id: Suqian_homicide_streak"),
     Fault("id-not-file-name", OBSERVATIONS, r"source: suqian-2023", "¦source: jiangsu-2023"),
     Fault("unknown-key", OBSERVATIONS, r"\nobservations:", "\nextra: x¦\nobservations:"),
-    Fault("private-name", OBSERVATIONS, r"zh: 起始", "¦zh: 李女士说起始"),
+    Fault("private-name", OBSERVATIONS, r"zh: 起始", "¦zh: 民警庞青山说起始"),
     Fault("orphan-observation", EVENT, r"  - kunshan-age\n", "", "content/observations/jiangsu-2023.yaml:kunshan-age"),
 ]  # fmt: skip
 SOURCED: Final = [
@@ -138,13 +138,13 @@ SOURCED: Final = [
     Fault("unknown-value", SOURCE, r"status: structure", "¦status: structural"),
     Fault("bad-date", SOURCE, r'ref: "2023"', "¦ref: 二〇二三"),
     Fault("dangling-reference", SOURCE, r"ref: suqian-five-mechanisms", "¦ref: suqian-six-mechanisms"),
-    Fault("wrong-type", SOURCE, r"digest: sha256:a312", "¦digest: md5:a312"),
+    Fault("wrong-type", SOURCE, r"digest: sha256:6af2", "¦digest: md5:6af2"),
     Fault("duplicate-id", SOURCE, r"passage: 2\n", "¦passage: 1\n"),
-    Fault("missing-field", SOURCE, r"- passage: 3\n    digest: .*", "¦- passage: 3"),
+    Fault("missing-field", SOURCE, r"- passage: 7\n", "¦- restored: []\n"),
     Fault("bad-date", SOURCE, r"reach: .*", "¦reach: recent"),
-    Fault("unknown-key", SOURCE, r"withheld:", "¦witheld:"),
+    Fault("unknown-key", SOURCE, r"reach:", "¦reech:"),
     Fault("unknown-value", SOURCE, r"type: webpage", "¦type: web"),
-    Fault("private-name", SOURCE, r"zh: 所见文本", "¦zh: 据马凌峰所见文本"),
+    Fault("private-name", SOURCE, r"(authors: \[)(\w+)((?:.|\n)*?)zh: 所见文本", r"\1\2\3¦zh: 据\2所见文本"),
     Fault("restored-reading", OTHER_SOURCE, r"reading: 1月10日", "¦reading: 2月11日"),
     Fault("missing-date-note", OTHER_SOURCE, r"  basis: (\w+)\n  note:\n    zh: .*\n    en: .*\n", r"  ¦basis: \1\n"),
     Fault("missing-date-note", EVENT, r"date_basis: restored\ndate_note:\n.*\n.*\n", "¦date_basis: restored\n"),

@@ -19,6 +19,7 @@ class Told:
 _DATE: Final = ("2023-05", "2023-05-17", "2023", "2023-22", "2023/..", "../2023", "2013/2023", "2023~")
 _TEXT: Final = ({"zh": "夏季行动", "en": "Summer campaign"},)
 WORDS: Final[Mapping[str, Told]] = {
+    "article": Told("全文的 SHA-256，由 source index 写入", "SHA-256 of the whole text, by source index"),
     "aliases": Told("别称", "other names", (["宿豫分局"],)),
     "authors": Told("作者", "authors"),
     "base": Told(
@@ -37,13 +38,17 @@ WORDS: Final[Mapping[str, Told]] = {
     "definition": Told("定义", "the definition"),
     "denominator": Told("占比的分母；来源没说也写明", "what a share is of, or that the source does not say"),
     "description": Told("说明", "the description", _TEXT),
-    "digest": Told("该段的 SHA-256，由 source index 写入", "SHA-256 of the passage, by source index"),
+    "digest": Told(
+        "该段的 SHA-256，由 source index 写入；短的段落和有署名的段落没有",
+        "SHA-256 of the passage, by source index; short passages and those with a byline have none",
+    ),
     "direction": Told("变化的方向", "the direction of a change"),
     "entities": Told("涉及的机构与机制的编号", "ids of organisations and mechanisms", (["kunshan-police"],)),
     "factor": Told("一个该单位等于多少个 base", "how many of its base one of it is", (10000,)),
     "fraction": Told("分数，代替 value", "a fraction, in place of value", ("1/3",)),
     "from": Told("旧编号", "the old id"),
     "id": Told("永久编号，就是网址：小写字母、数字、连字符", "permanent id: a-z, 0-9, hyphens", ("kunshan-rescue",)),
+    "index": Told("段落索引怎样做成，由 source index 写入", "how the passage index was made, by source index"),
     "indicator": Told("指标编号", "id of the indicator", ("drone-takeoff-time",)),
     "indicators": Told("指标", "indicators"),
     "is": Told("改后的内容", "what it says now"),
@@ -97,7 +102,6 @@ WORDS: Final[Mapping[str, Told]] = {
     "value": Told("数值，以 unit 计；下降为负", "the value in its unit; a fall is negative", (3,)),
     "was": Told("改前的内容", "what it said"),
     "why": Told("为什么改", "why it was changed"),
-    "withheld": Told("不得出现的私人姓名的 SHA-256", "SHA-256 of private names that must not appear"),
     "words": Told("数词里表示这个单位的字", "the measure words that name it in a numeral", (["分钟", "分"],)),
     "zh": Told("中文，必填", "Chinese, required"),
     "en": Told("英文，最好也有", "English, asked for"),

@@ -128,7 +128,7 @@ class Words:
             f"{each.token} {say(f'token_status.{each.status}') if each.status else ''}".rstrip() for each in item.tokens
         ]
         title = say("passage.title", number=item.passage)
-        return f"{title}{say('colon')}{say('list_separator').join(held) or item.digest[:14]}"
+        return f"{title}{say('colon')}{say('list_separator').join(held) or (item.digest or '')[:14]}"
 
     def _citation(self, item: Citation) -> str:
         return self.language.say("list_separator").join(self._passage(item.source, number) for number in item.passages)

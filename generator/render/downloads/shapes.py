@@ -159,10 +159,10 @@ class IssuedShape(Shape):
 
 
 class PassageShape(Shape):
-    """A passage without its text: its number, the digest of its text, its numerals."""
+    """A passage without its text: its number, the digest of its text where it has one, its numerals."""
 
     passage: int
-    digest: str
+    digest: str | None
     tokens: tuple[str, ...]
 
 

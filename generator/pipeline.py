@@ -37,9 +37,10 @@ from generator.render.reporting import feet
 from generator.render.site import Settings, Site, strings_of
 from generator.render.site import plan as plan_pages
 from generator.render.wording import Wording
+from generator.rules import RULES
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import RULES, validate
+from generator.validate.validate import validate
 
 T = TypeVar("T", bound=Frozen)
 

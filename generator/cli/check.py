@@ -20,7 +20,7 @@ from generator.edit.fix import apply
 from generator.load.baseline import baseline
 from generator.load.content import Content
 from generator.load.git import GitError
-from generator.validate.validate import RULES
+from generator.rules import RULES
 
 _ROUNDS: Final = 40
 _MENDED: Final = Sentence("已改", "fixed")

@@ -9,11 +9,8 @@ import click
 from generator.cli import options
 from generator.diagnostics.diagnostic import Sentence
 from generator.diagnostics.languages import Language, said
-from generator.edit.rules import RULES as IMPORT_RULES
+from generator.rules import RULES
 from generator.validate.nearest import nearest
-from generator.validate.validate import RULES as RECORD_RULES
-
-RULES = {**RECORD_RULES, **IMPORT_RULES}
 
 _WAIVER: Final = Sentence(
     "确有理由时，可在这一行末尾或上一行写注释：# 免查：{code} — 理由",

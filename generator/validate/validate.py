@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
-from typing import Final, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.diagnostics.rule import Rule
-from generator.load import rules as file_rules
 from generator.load.content import Content
 from generator.model import dates
 from generator.model.base import Frozen
 from generator.model.record import Record
-from generator.validate import rules as record_rules
 from generator.validate.decode import decode
 from generator.validate.draft import Draft, Entry
+from generator.validate.registry import RECORD_RULES, RULES
 from generator.validate.waiving import waive
 
 T = TypeVar("T", bound=Frozen)
-
-
-def _modules(package: ModuleType) -> list[ModuleType]:
-    names = sorted(module.name for module in iter_modules(package.__path__))
-    return [import_module(f"{package.__name__}.{name}") for name in names]
-
-
-_RECORD_RULES: Final = _modules(record_rules)
-_CHECKS: Final[list[Callable[[Draft], Iterator[Diagnostic]]]] = [
-    module.check for module in _RECORD_RULES if hasattr(module, "check")
-]
-RULES: Final[Mapping[str, Rule]] = {module.RULE.code: module.RULE for module in [*_modules(file_rules), *_RECORD_RULES]}
-"""Every rule by its code."""
 
 
 class Verdict(NamedTuple):
@@ -58,7 +39,7 @@ def validate(
     draft.before = decode(before.documents)[0] if before else None
     for unread in content.unread:
         draft.undecoded.add_file(unread)
-    found = [*content.findings, *shapes, *(finding for check in _CHECKS for finding in check(draft))]
+    found = [*content.findings, *shapes, *(finding for rule in RECORD_RULES for finding in rule.check(draft))]
     findings, waived = waive(found, content.waivers, RULES)
     findings.sort(key=lambda finding: finding.order)
     waived.sort(key=lambda each: each.finding.order)

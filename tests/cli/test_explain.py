@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.cli.explain import RULES
+from generator.rules import RULES
 from tests.projects import run
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from generator.diagnostics import sarif
-from generator.validate.validate import RULES
+from generator.validate.registry import RULES
 from tests.diagnostics.findings import FINDINGS
 
 

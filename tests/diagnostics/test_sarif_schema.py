@@ -18,7 +18,7 @@ import jsonschema
 import pytest
 
 from generator.diagnostics import sarif
-from generator.validate.validate import RULES
+from generator.validate.registry import RULES
 from tests.projects import ROOT, run
 from tests.rules.overlay import MINIMAL, overlay
 from tests.rules.test_rules import FOLDERS, findings

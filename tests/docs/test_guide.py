@@ -14,7 +14,7 @@ from generator.edit.scaffold.forms import FORMS
 from generator.edit.schema.words import WORDS
 from generator.model import dates
 from generator.model.vocabulary import DateBasis, TokenStatus
-from generator.validate.validate import RULES
+from generator.validate.registry import RULES
 from tests.projects import ROOT
 
 CHINESE, ENGLISH = ROOT / "docs/editors", ROOT / "docs/en/editors"

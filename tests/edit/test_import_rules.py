@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.edit.rules import RULES
-from generator.validate.validate import RULES as RECORD_RULES
+from generator.validate.registry import RULES as RECORD_RULES
 
 
 @pytest.mark.parametrize("code", RULES)

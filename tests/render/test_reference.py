@@ -11,7 +11,7 @@ import pytest
 from generator.edit.schema.words import WORDS
 from generator.model.base import LocalText
 from generator.render import reference
-from generator.validate.validate import RULES
+from generator.rules import RULES
 from tests.render.reading import read_markdown
 from tests.render.strings import language, site
 

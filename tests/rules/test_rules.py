@@ -9,7 +9,8 @@ import pytest
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import content_of, read_content
-from generator.validate.validate import RULES, validate
+from generator.validate.registry import RULES
+from generator.validate.validate import validate
 from tests.rules.overlay import overlay
 
 FOLDERS = sorted(path for path in Path(__file__).parent.iterdir() if (path / "bad.yml").is_file())

@@ -14,7 +14,8 @@ import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import Content, content_of, read_content
-from generator.validate.validate import RULES, validate
+from generator.validate.registry import RULES
+from generator.validate.validate import validate
 from tests.projects import ROOT
 
 EVENT: Final = "content/events/2023/kunshan-elder-rescue.yaml"

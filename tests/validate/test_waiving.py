@@ -10,7 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.diagnostics import sarif, text
-from generator.validate.validate import RULES
+from generator.validate.registry import RULES
 from tests.rules.overlay import overlay
 
 DOCUMENT = "# content/topics.yaml\ntopics:\n  - id: safety\n    name: {{zh: 安全, en: Safety}}\n    description:\n"

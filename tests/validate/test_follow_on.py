@@ -105,7 +105,8 @@ def test_another_measure_word_for_the_same_thing(tmp_path: Path) -> None:
     indicators.write_text(text, encoding="utf-8")
     figures, source = project / "observations/town-2023.yaml", project / "sources/town-2023.yaml"
     source.write_text(source.read_text(encoding="utf-8").replace("138万余元", "5个"), encoding="utf-8")
-    old = "value: 138\n    unit: wan-yuan\n    bound: over\n    passage: 2\n    token: 138万余元"
+    reason = " # 余 is more than the number, not at least it"
+    old = f"value: 138\n    unit: wan-yuan\n    bound: over{reason}\n    passage: 2\n    token: 138万余元"
     text = figures.read_text(encoding="utf-8").replace(old, "value: 5\n    unit: piece\n    passage: 2\n    token: 5个")
     figures.write_text(text, encoding="utf-8")
     (finding,) = validate(read_content(tmp_path)).findings

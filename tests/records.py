@@ -69,13 +69,21 @@ def indicator(id_: str = "cases", **changes: Any) -> Indicator:
 UNITS = tuple(
     Unit.model_validate(unit)
     for unit in (
-        {"id": "case", "name": text("起", "case"), "symbol": text("起", "cases")},
-        {"id": "percent", "name": text("百分比", "per cent"), "symbol": text("%", "%")},
-        {"id": "minute", "name": text("分钟", "minute"), "symbol": text("分钟", "minutes")},
-        {"id": "hour", "name": text("小时", "hour"), "symbol": text("小时", "hours"), "base": "minute", "factor": 60},
-        {"id": "yuan", "name": text("元", "yuan"), "symbol": text("元", "yuan")},
+        {"id": "case", "words": ("起",), "name": text("起", "case"), "symbol": text("起", "cases")},
+        {"id": "percent", "words": ("%",), "name": text("百分比", "per cent"), "symbol": text("%", "%")},
+        {"id": "minute", "words": ("分钟",), "name": text("分钟", "minute"), "symbol": text("分钟", "minutes")},
+        {
+            "id": "hour",
+            "words": ("小时",),
+            "name": text("小时", "hour"),
+            "symbol": text("小时", "hours"),
+            "base": "minute",
+            "factor": 60,
+        },
+        {"id": "yuan", "words": ("元",), "name": text("元", "yuan"), "symbol": text("元", "yuan")},
         {"id": "wan-yuan", "name": text("万元"), "symbol": text("万元"), "base": "yuan", "factor": 10_000},
         {"id": "yi-yuan", "name": text("亿元"), "symbol": text("亿元"), "base": "yuan", "factor": 100_000_000},
+        {"id": "whole", "name": text("整体", "whole"), "symbol": text("整体", "whole")},
     )
 )
 REGIONS = (

@@ -10,6 +10,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from generator.edit.draft_items import text_of
 from generator.edit.proposals import Name, ProposedFigure, dates, names, propose
+from generator.edit.scaffold.figures import Figure
 from generator.edit.setting_aside import SetAside
 from generator.edit.yaml_text import dumped, flow_list, flow_map, quoted
 from generator.model.numerals import Bound
@@ -88,14 +89,13 @@ def _observations(figures: Sequence[ProposedFigure]) -> CommentedSeq:
 
 def _observation(proposed: ProposedFigure) -> CommentedMap:
     figure, token = proposed.figure, proposed.place.token
-    value = figure.value if figure else None
     item = CommentedMap(
         {
             "id": None,
             "indicator": None,
             "region": quoted(proposed.region),
             "period": quoted(proposed.period) if proposed.period else None,
-            "value": -value if value is not None and proposed.direction == "decrease" else value,
+            **amount(figure, falls=proposed.direction == "decrease"),
             "unit": figure.unit if figure else None,
         }
     )
@@ -111,6 +111,17 @@ def _observation(proposed: ProposedFigure) -> CommentedMap:
         missing = _UNKNOWN_UNIT if figure.measure else _NO_MEASURE
         item.yaml_add_eol_comment(missing.format(measure=figure.measure), "unit")
     return item
+
+
+def amount(figure: Figure | None, *, falls: bool) -> dict[str, Any]:
+    """The number of a figure: a value, the two ends of a range, or a fraction; negative where it falls."""
+    if figure and figure.fraction:
+        return {"fraction": f"-{figure.fraction}" if falls else figure.fraction}
+    if figure is None or figure.value is None or figure.upper is None:
+        value = figure.value if figure else None
+        return {"value": -value if value is not None and falls else value}
+    ends = (-figure.upper, -figure.value) if falls else (figure.value, figure.upper)
+    return dict(zip(("value", "upper"), ends, strict=True))
 
 
 def _set_aside(source: Source, proposals: Sequence[SetAside]) -> list[CommentedMap]:

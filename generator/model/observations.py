@@ -36,7 +36,8 @@ class Observation(Frozen):
 
     A range has its lower end as ``value`` and its upper one as ``upper``: a fall of 3 to 5 % is ``-5``
     and ``-3``.  Where the source counts in a ``fraction``, that is written in place
-    of ``value``, which then is the decimal nearest to it.
+    of ``value``, which then is the decimal nearest to it.  ``verb`` is the verb of a change as the
+    source prints it (缩短), one of ``changes.VERBS``.
     """
 
     model_config = ConfigDict(json_schema_extra=_value_or_fraction)
@@ -51,6 +52,7 @@ class Observation(Frozen):
     unit: Id
     bound: Bound = Bound.EXACT
     direction: Direction | None = None
+    verb: Text | None = None
     passage: PassageNumber
     token: TokenText
     note: LocalText | None = None
@@ -59,7 +61,7 @@ class Observation(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _take_value_from_fraction(cls, fields: Any) -> Any:
-        if not isinstance(fields, Mapping) or "value" in fields or "fraction" not in fields:
+        if not isinstance(fields, Mapping) or fields.get("value") is not None or fields.get("fraction") is None:
             return fields
         fraction = str(fields["fraction"])  # one of another form is refused as such, not as a missing value
         value = nearest_decimal(Fraction(fraction)) if re.match(FRACTION_PATTERN, fraction) else Decimal()

@@ -49,6 +49,7 @@ class Unit(Frozen):
     """A unit: ``words`` are the measure words that name it in a token.
 
     One of it is ``factor`` of its ``base`` (itself where none is given): 万元 is 10000 of yuan.
+    A unit with neither words nor a base is a whole, of which a fraction (三分之一) is a part.
     """
 
     id: Id
@@ -57,6 +58,11 @@ class Unit(Frozen):
     words: tuple[Text, ...] = ()
     base: Id | None = None
     factor: Value = Decimal(1)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole that fractions are parts of."""
+        return not self.words and self.base is None
 
 
 class Redirect(Frozen):

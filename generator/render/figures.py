@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from generator.model.changes import Measured, measured_in, verb_of
+from generator.model.fractions import in_chinese
 from generator.model.numerals import Bound
 from generator.model.observations import Observation
 from generator.model.reference import Unit
@@ -15,44 +17,88 @@ from generator.render.language import Language
 _WAN: Final = Decimal(10_000)
 _SCALES: Final = {
     "zh": ((Decimal(100_000_000), "亿"), (_WAN, "万")),
-    "en": ((Decimal(1_000_000), "M"), (Decimal(1_000), "K")),
+    "en": ((Decimal(1_000_000_000), " billion"), (Decimal(1_000_000), " million")),
 }
+_SHORT: Final = {**_SCALES, "en": ((Decimal(1_000_000_000), "bn"), (Decimal(1_000_000), "M"), (Decimal(1_000), "K"))}
 _MOST_DECIMALS: Final = {"zh": 4, "en": 2}
 
 
 def figure(observation: Observation, units: Mapping[str, Unit], language: Language) -> str:
-    """Write an observation: ``至少138万元``, ``下降2.2%``, ``at least 1.38M yuan``."""
-    value, unit = _in_base(observation.value, units[observation.unit], units)
-    change = observation.direction is not None or value < 0
-    amount = _amount(abs(value) if change else value, unit, language)
+    """Write an observation: ``逾138万元``, ``3至5个``, ``缩短近20%``, ``more than 1.38M yuan``, ``rose by 5%–8%``."""
+    unit = units[observation.unit]
+    amount = _fraction(observation, unit, language) if observation.fraction else _number(observation, units, language)
     if observation.bound is not Bound.EXACT:
-        amount = language.say(f"bounds.{observation.bound}", amount=amount)
-    if not change:
+        amount = language.say(f"bounds.{_bound(observation, unit)}", amount=amount)
+    if observation.direction is None:
         return amount
-    if value == 0:
+    if observation.value == 0 and observation.upper is None:
         return language.say("changes.none")
-    direction = observation.direction or Direction.DECREASE
-    return language.say(f"changes.{direction}", amount=amount)
+    counted = units[unit.base] if unit.base and not unit.words else unit
+    return _changed(observation, observation.direction, counted, amount, language)
 
 
-def _in_base(value: Decimal, unit: Unit, units: Mapping[str, Unit]) -> tuple[Decimal, Unit]:
+def _bound(item: Observation, unit: Unit) -> str:
+    """The word of a bound; what takes three days at most is done within them."""
+    timed = measured_in(unit.words) is Measured.DURATION
+    return "within" if timed and item.direction is None and item.bound is Bound.AT_MOST else item.bound
+
+
+def _changed(item: Observation, direction: Direction, unit: Unit, amount: str, language: Language) -> str:
+    """A change in the words for what it is of: a time is shortened, a number of things decreases."""
+    verb = verb_of(item.verb) if item.verb else None
+    return language.say(f"changes.{verb.of if verb else measured_in(unit.words)}.{direction}", amount=amount)
+
+
+def _number(item: Observation, units: Mapping[str, Unit], language: Language) -> str:
+    """One number, or both ends of a range; those of a fall by their size, as they are said."""
+    ends: tuple[Decimal, ...] = (item.value,) if item.upper is None else (item.value, item.upper)
+    if item.direction is not None:
+        ends = tuple(sorted(map(abs, ends)))
+    scaled_ends, unit = _in_base(ends, units[item.unit], units)
+    written = [scaled(end, language.code) for end in scaled_ends]
+    return _with_unit(written, scaled_ends, unit, language)
+
+
+def _fraction(item: Observation, unit: Unit, language: Language) -> str:
+    """A fraction as the source counts it; the whole it is a part of is not printed."""
+    size = (item.fraction or "").lstrip("-")
+    words = in_chinese(size) if language.code == "zh" else size
+    sign = "-" if item.value < 0 and item.direction is None else ""
+    return f"{sign}{words}" if unit.is_whole else _with_unit([f"{sign}{words}"], (Decimal(1),), unit, language)
+
+
+def _in_base(ends: tuple[Decimal, ...], unit: Unit, units: Mapping[str, Unit]) -> tuple[tuple[Decimal, ...], Unit]:
     """Measure in the base of a unit that is a 万 or 亿 of it; hours stay hours."""
     if unit.base is not None and unit.factor in {scale for scale, _ in _SCALES["zh"]}:
-        return value * unit.factor, units[unit.base]
-    return value, unit
+        return tuple(end * unit.factor for end in ends), units[unit.base]
+    return ends, unit
 
 
-def _amount(value: Decimal, unit: Unit, language: Language) -> str:
-    symbol, number = language.text(unit.symbol), scaled(value, language.code)
+def _with_unit(written: list[str], ends: tuple[Decimal, ...], unit: Unit, language: Language) -> str:
+    """Numbers with their unit: a sign (%) at both ends of a range, a word behind the whole."""
+    symbol = language.text(unit.symbol)
+    if not symbol[:1].isalpha():
+        return _joined([f"{number}{symbol}" for number in written], ends, language)
     if language.code == "en":
-        word = language.text(unit.name) if value == 1 and symbol[:1].isalpha() else symbol
-        return f"{number} {word}" if word[:1].isalpha() else f"{number}{word}"
-    return f"{number}{symbol}"
+        word = language.text(unit.name) if ends == (Decimal(1),) else symbol
+        return f"{_joined(written, ends, language)} {word}"
+    return f"{_joined(written, ends, language)}{symbol}"
 
 
-def scaled(value: Decimal, code: str) -> str:
-    """Write a number from 10,000 in 万 and 亿, or in K and M, where that needs few decimals; never rounded."""
-    for scale, word in _SCALES[code]:
+def _joined(written: list[str], ends: tuple[Decimal, ...], language: Language) -> str:
+    """One number as it is, two as a range; a dash before a minus cannot be read."""
+    if len(written) == 1:
+        return written[0]
+    form = "ranges.signed" if ends[0] < 0 else "ranges.plain"
+    return language.say(form, lower=written[0], upper=written[1])
+
+
+def scaled(value: Decimal, code: str, *, short: bool = False) -> str:
+    """Write a number from 10,000 in 万 and 亿, or in millions, where that needs few decimals; never rounded.
+
+    ``short`` is for the marks of an axis: 10K, 1M.
+    """
+    for scale, word in (_SHORT if short else _SCALES)[code]:
         number = _plain(value / scale)
         if abs(value) >= max(scale, _WAN) and _decimals(number) <= _MOST_DECIMALS[code]:
             return f"{_written(number, code)}{word}"

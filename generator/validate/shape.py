@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
-from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, inner_model
+from generator.model.base import FRACTION_PATTERN, ID_PATTERN, REGION_PATTERN, Frozen, inner_model
 from generator.validate.colons import unseen
 from generator.validate.draft import Draft
 from generator.validate.names import kind_of
@@ -40,6 +40,7 @@ _KINDS: Final = {
     ),
     "number": Sentence("数，只写数字，如 1480 或 -2.2", "a number, digits only, such as 1480 or -2.2"),
     "digest": Sentence("“sha256:”加六十四位十六进制数", "“sha256:” and 64 hexadecimal digits"),
+    "fraction": Sentence("分数，如 1/3，分母不小于 2", "a fraction such as 1/3, of 2 parts or more"),
     "short": Sentence("更短的文字或更小的数", "a shorter text or a smaller number"),
 }
 _EXPECTED: Final = {
@@ -119,7 +120,8 @@ def _mistyped(error: ErrorDetails, span: Span, name: str, model: type[Frozen]) -
     if inner:
         return wrong_type_rule.no_keys(span, name, given, list(inner.model_fields))
     fix = _apart(path, given, span, "^[0-9]+$") if kind == "int_parsing" else _as_list(error, span, model)
-    return wrong_type(span, name, _EXPECTED.get(kind), error["msg"], fix)
+    expected = "fraction" if error.get("ctx", {}).get("pattern") == FRACTION_PATTERN else _EXPECTED.get(kind)
+    return wrong_type(span, name, expected, error["msg"], fix)
 
 
 def missing(span: Span, name: str) -> Diagnostic:

@@ -177,10 +177,11 @@ def test_an_observation_is_read_from_its_token(project: Path) -> None:
 
 
 def test_an_observation_of_a_change_is_asked_for_its_direction(project: Path) -> None:
-    answers = ["1", "2", "2.2%", "盗窃", "", "2023", "下降", "", "", "", "", ""]
+    answers = ["1", "2", "2.2%", "盗窃", "", "2023", "下降", "压降", "", "", "", "", ""]
     assert new(project, "observation", "--ask", answers="\n".join(answers) + "\n\n").returncode == 1
     value = pipeline.draft(project).observations[-1].value
-    assert (str(value.value), value.direction, value.unit) == ("-2.2", "decrease", "percent")
+    assert (str(value.value), value.direction, value.verb) == ("-2.2", "decrease", "压降")
+    assert value.unit == "percent"
 
 
 def test_a_source_an_entity_and_an_indicator(project: Path) -> None:

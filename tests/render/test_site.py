@@ -199,7 +199,8 @@ def test_a_highlight_that_is_no_observation_is_named() -> None:
         ("event_types", vocabulary.EventType), ("entity_kinds", vocabulary.EntityKind), ("levels", vocabulary.Level),
         ("relations", vocabulary.RelationType), ("basis", vocabulary.Basis), ("date_basis", vocabulary.DateBasis),
         ("indicator_kinds", vocabulary.IndicatorKind), ("change_bases", vocabulary.ChangeBase),
-        ("better", vocabulary.Better), ("changes", vocabulary.Direction), ("token_status", vocabulary.TokenStatus),
+        ("better", vocabulary.Better), ("changes.level", vocabulary.Direction), ("changes.count", vocabulary.Direction),
+        ("changes.duration", vocabulary.Direction), ("token_status", vocabulary.TokenStatus),
         ("source_types", vocabulary.SourceType),
     ],
 )  # fmt: skip

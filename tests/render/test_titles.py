@@ -28,8 +28,8 @@ TITLED = (ROOT / "tests/rules/reference-in-name/good.yml").read_text(encoding="u
 CORRECTED = "corrections: [{date: 2024-01-02, was: {zh: 服务}, is: {zh: 服务台}, why: {zh: 名称不全}}]\n"
 TYPED = "[[town-police|小城警方]]的服务台避免损失{loss-averted}"
 SEEN = {
-    "zh": "小城警方的服务台避免损失至少138万元",
-    "en": "A desk of the Town police averts losses of at least 1.38M yuan",
+    "zh": "小城警方的服务台避免损失逾138万元",
+    "en": "A desk of the Town police averts losses of more than 1.38 million yuan",
 }
 
 
@@ -111,11 +111,11 @@ def test_a_difference_names_the_event_as_readers_see_it(code: str, record: Recor
 @pytest.mark.parametrize(
     ("title", "was", "now"),
     [
-        ("服务台避免损失{loss-averted}", SEEN["zh"], "服务台避免损失至少138万元"),
+        ("服务台避免损失{loss-averted}", SEEN["zh"], "服务台避免损失逾138万元"),
         (
-            "[[town-police|小城警方]]的服务台避免损失至少138万元",
+            "[[town-police|小城警方]]的服务台避免损失逾138万元",
             TYPED,
-            "[[town-police|小城警方]]的服务台避免损失至少138万元",
+            "[[town-police|小城警方]]的服务台避免损失逾138万元",
         ),
         ("服务台避免损失{unknown}", SEEN["zh"], "服务台避免损失{unknown}"),
     ],

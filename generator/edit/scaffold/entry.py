@@ -191,6 +191,12 @@ def _source(answers: Answers) -> Fields:
     }
 
 
+def _amount(answers: Answers) -> Fields:
+    if "fraction" in answers:
+        return {"fraction": answers["fraction"]}
+    return {"value": answers.get("value"), **_given(answers, upper="upper")}
+
+
 def _observation(answers: Answers) -> Fields:
     bound = answers.get("bound", "exact")
     token = answers.get("token")
@@ -199,10 +205,10 @@ def _observation(answers: Answers) -> Fields:
         "indicator": answers.get("indicator"),
         "region": _quoted(answers, "region"),
         "period": _quoted(answers, "period"),
-        "value": answers.get("value"),
+        **_amount(answers),
         "unit": answers.get("unit"),
         **({"bound": bound} if bound != "exact" else {}),
-        **_given(answers, direction="direction"),
+        **_given(answers, direction="direction", verb="verb"),
         "passage": answers.get("passage"),
         "token": quoted(str(token)) if str(token).isdigit() else token,
         **({"note": _text(answers, "note")} if _is_said(answers, "note") else {}),

@@ -7,19 +7,25 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.model import numerals
-from generator.model.numerals import Bound
+from generator.model.numerals import Bound, Reading
+from generator.validate.amounts import is_fraction
 from generator.validate.draft import Draft
 from generator.validate.units import scale, scales_of
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A token as a figure; ``unit`` is None where the record does not know its measure word ``measure``."""
+    """A token as a figure; ``unit`` is None where the record does not know its measure word ``measure``.
+
+    A fraction (三分之一) has no ``value``; ``upper`` is the other end of a range.
+    """
 
     value: Decimal | None
     unit: str | None
     bound: Bound
     measure: str = ""
+    upper: Decimal | None = None
+    fraction: str | None = None
 
 
 def figure(draft: Draft, token: str) -> Figure | None:
@@ -31,11 +37,25 @@ def figure(draft: Draft, token: str) -> Figure | None:
     reading = numerals.read(token)
     if reading is None:
         return None
+    if is_fraction(token, reading):
+        return Figure(None, _whole(draft), reading.bound, fraction=str(reading.number))
     fitting = list(_in_units(draft, reading.number, reading.measure))
     if not fitting:
-        return Figure(_decimal(reading.number), None, reading.bound, reading.measure)
+        value, upper = _decimal(reading.number), _upper(reading, Fraction(1))
+        return Figure(value, None, reading.bound, reading.measure, upper)
     value, unit = next((each for each in fitting if f"{each[0]:f}" in token), fitting[0])
-    return Figure(value, unit, reading.bound, reading.measure)
+    factor = Fraction(value) / reading.number if reading.number else Fraction(1)
+    return Figure(value, unit, reading.bound, reading.measure, _upper(reading, factor))
+
+
+def _upper(reading: Reading, factor: Fraction) -> Decimal | None:
+    return None if reading.upper is None else _decimal(reading.upper * factor)
+
+
+def _whole(draft: Draft) -> str | None:
+    """The whole that fractions are parts of, where the record has just one."""
+    units = [entry.value.id for entry in draft.units if entry.value.is_whole]
+    return units[0] if len(units) == 1 else None
 
 
 def _in_units(draft: Draft, number: Fraction, measure: str) -> list[tuple[Decimal, str]]:

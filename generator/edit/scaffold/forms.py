@@ -16,11 +16,13 @@ from generator.edit.scaffold.question import (
     Answers,
     Question,
     edtf,
+    fraction,
     listed,
     number,
     one_passage,
     passages,
     unused_id,
+    verb,
     web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
@@ -142,15 +144,38 @@ def _first_token(draft: Draft, answers: Answers) -> str | None:
     return waiting[0].token if len(waiting) == 1 else None
 
 
+_SIGNED: Final = frozenset({"value", "upper", "fraction"})
+_OTHER_END: Final = {"value": "upper", "upper": "value"}
+"""The lower end of a fall is the number of its greater size."""
+
+
 def _of_figure(field: str) -> Callable[[Draft, Answers], str | None]:
     def proposed(draft: Draft, answers: Answers) -> str | None:
         said = figure(draft, str(answers.get("token", "")))
-        value = getattr(said, field) if said else None
+        if said is None:
+            return None
+        falls = answers.get("direction") == "decrease"
+        end = _OTHER_END.get(field, field) if falls and said.upper is not None else field
+        value = getattr(said, end)
         if value is None:
             return None
-        return f"-{value}" if field == "value" and answers.get("direction") == "decrease" else str(value)
+        return f"-{value}" if field in _SIGNED and falls else str(value)
 
     return proposed
+
+
+def _says(field: str) -> Callable[[Draft, Answers], bool]:
+    """Whether the token says such a field: an upper end, a fraction."""
+
+    def asked(draft: Draft, answers: Answers) -> bool:
+        said = figure(draft, str(answers.get("token", "")))
+        return said is not None and getattr(said, field) is not None
+
+    return asked
+
+
+def _is_no_fraction(draft: Draft, answers: Answers) -> bool:
+    return not _says("fraction")(draft, answers)
 
 
 def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None:
@@ -280,7 +305,20 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
             "direction", Sentence("上升还是下降", "rise or fall"), offers=_words("direction"), asked_if=_is_change
         ),
         Question(
-            "value", Sentence("值（下降写负数）", "value (a fall is negative)"), number, proposes=_of_figure("value")
+            "verb", Sentence("原文表示变化的词，如 缩短", "the verb of change as printed, such as 缩短"), verb,
+            asked_if=_is_change, optional=True,
+        ),
+        Question(
+            "value", Sentence("值（下降写负数）", "value (a fall is negative)"), number, proposes=_of_figure("value"),
+            asked_if=_is_no_fraction,
+        ),
+        Question(
+            "upper", Sentence("区间的上端", "upper end of the range"), number, proposes=_of_figure("upper"),
+            asked_if=_says("upper"),
+        ),
+        Question(
+            "fraction", Sentence("分数，如 1/3", "fraction, such as 1/3"), fraction, proposes=_of_figure("fraction"),
+            asked_if=_says("fraction"),
         ),
         Question("unit", _UNIT.asks, offers=_UNIT.offers, proposes=_of_figure("unit")),
         Question("bound", Sentence("界限", "bound"), offers=_words("bound"), proposes=_of_figure("bound")),

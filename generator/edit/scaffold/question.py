@@ -14,7 +14,8 @@ from decimal import Decimal, InvalidOperation
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice, matching
 from generator.model import written_dates
-from generator.model.base import ID_PATTERN
+from generator.model.base import FRACTION_PATTERN, ID_PATTERN
+from generator.model.changes import verb_of
 from generator.validate.draft import Draft
 from generator.validate.names import begun_by, kind_of
 
@@ -64,6 +65,25 @@ def number(text: str, _draft: Draft, _answers: Answers) -> Answer:
         return Decimal(text)
     except InvalidOperation:
         raise UnfitError(Sentence("只写数字，如 138 或 -2.2", "digits only, such as 138 or -2.2")) from None
+
+
+def fraction(text: str, _draft: Draft, _answers: Answers) -> Answer:
+    """A fraction in digits."""
+    if not re.match(FRACTION_PATTERN, text):
+        raise UnfitError(Sentence("写成 1/3 的样子", "write it like 1/3"))
+    return text
+
+
+def verb(text: str, _draft: Draft, answers: Answers) -> Answer:
+    """A verb of change that goes with the direction."""
+    found = verb_of(text)
+    if found is None or found.direction not in {None, answers.get("direction")}:
+        raise UnfitError(
+            Sentence(
+                "不是这个方向的变化的词，如 上升、缩短", "no verb of a change in this direction, such as 上升, 缩短"
+            )
+        )
+    return text
 
 
 def listed(text: str, _draft: Draft, _answers: Answers) -> Answer:

@@ -100,6 +100,7 @@ WORDS: Final[Mapping[str, Told]] = {
     "upper": Told("区间的上端，与 value 同单位", "upper end of a range, in the unit of value", (5,)),
     "url": Told("原文网址", "address of the source"),
     "value": Told("数值，以 unit 计；下降为负", "the value in its unit; a fall is negative", (3,)),
+    "verb": Told("原文表示升降的词，一字不改", "the verb of a change as printed", ("下降", "缩短")),
     "was": Told("改前的内容", "what it said"),
     "why": Told("为什么改", "why it was changed"),
     "words": Told("数词里表示这个单位的字", "the measure words that name it in a numeral", (["分钟", "分"],)),

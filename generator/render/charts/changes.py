@@ -18,6 +18,7 @@ from generator.model.record import Record
 from generator.model.reference import Indicator
 from generator.model.vocabulary import Better, ChangeBase, IndicatorKind, Level
 from generator.render.charts.captions import place, sources_of
+from generator.render.charts.ranges import is_range
 from generator.render.charts.spec import Bar, BarGroup, ChartSpec, DivergingBars, Judgement, Row, RowGroup, Table
 from generator.render.wording import Wording
 
@@ -59,7 +60,13 @@ def _is_change(record: Record, item: SourcedObservation) -> bool:
 
 
 def _on_axis(record: Record, item: SourcedObservation) -> bool:
-    return record.indicators[item.indicator].base is ChangeBase.PREVIOUS_YEAR and item.unit == _UNIT
+    base = record.indicators[item.indicator].base
+    return base is ChangeBase.PREVIOUS_YEAR and item.unit == _UNIT and not is_range(item)
+
+
+def _apart(item: SourcedObservation) -> str:
+    """Why a change is not on the axis."""
+    return "apart_range" if is_range(item) else "apart" if item.unit == _UNIT else "apart_unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ class _Changes:
     def _by_base(self, items: list[SourcedObservation]) -> _Groups:
         def heading(item: SourcedObservation) -> str:
             base = self.wording.language.say(f"change_bases.{self._indicator(item).base or ChangeBase.UNSTATED}")
-            return self._say("apart" if item.unit == _UNIT else "apart_unit", base=base)
+            return self._say(_apart(item), base=base)
 
         return [(name, list(group)) for name, group in groupby(sorted(items, key=heading), key=heading)]
 
@@ -154,7 +161,10 @@ class _Changes:
         lines = [self._say("caption")]
         if any(self._judge(item) is Judgement.NEITHER for item in drawn):
             lines.append(self._say("unjudged"))
-        if apart:
-            lines.append(self._say("others", number=len(apart)))
+        ranges = sum(map(is_range, apart))
+        if len(apart) > ranges:
+            lines.append(self._say("others", number=len(apart) - ranges))
+        if ranges:
+            lines.append(self.wording.language.say("charts.ranges.left_out", number=ranges))
         lines.append(self._say("sources", sources=sources_of(self.wording, self.items)))
         return self._say("sentences").join(lines)

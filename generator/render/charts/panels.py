@@ -16,6 +16,7 @@ from generator.derive.grouping import grouped
 from generator.derive.index import Index
 from generator.model.observations import SourcedObservation
 from generator.model.vocabulary import EventType, IndicatorKind
+from generator.render.charts import ranges
 from generator.render.charts.captions import place, sources_of
 from generator.render.charts.spec import ChartSpec, Length, Panel, Row, RowGroup, Symbols, Table, Tone
 from generator.render.wording import Wording
@@ -40,7 +41,7 @@ _Drawn = dict[_Key, list[SourcedObservation]]
 def specs(index: Index, wording: Wording, topic: str) -> list[ChartSpec]:
     """The circles of a topic, or nothing when none of its figures can be seen against another or a whole."""
     items = [item for item in index.observations_by_topic.get(topic, ()) if _is_listed(item, index)]
-    groups = grouped((_key(item, index, wording), item) for item in items)
+    groups = grouped((_key(item, index, wording), item) for item in items if not ranges.is_range(item))
     drawn = {key: _ordered(groups[key], wording) for key in sorted(groups, key=_share) if _is_drawn(key, groups[key])}
     if not drawn:
         return []
@@ -52,7 +53,9 @@ def specs(index: Index, wording: Wording, topic: str) -> list[ChartSpec]:
             id=f"reported-{topic}",
             title=title,
             statement=say("charts.panels.statement", number=len(items), drawn=len(shown)),
-            caption=say("charts.panels.caption", sources=sources_of(wording, items)),
+            caption=ranges.with_ranges(
+                say("charts.panels.caption", sources=sources_of(wording, items)), items, wording.language
+            ),
             data=Symbols(tuple(_panel(key, found, wording) for key, found in drawn.items())),
             table=_table(title, drawn, [item for item in items if item.id not in shown], wording),
         )
@@ -111,8 +114,10 @@ def _table(title: str, drawn: _Drawn, rest: list[SourcedObservation], wording: W
         RowGroup(_heading(key, wording), tuple(_row(item, in_base(item, wording), wording) for item in found))
         for key, found in drawn.items()
     ]
-    if rest:
-        groups.append(RowGroup(say("charts.panels.alone"), tuple(_row(item, None, wording) for item in rest)))
+    alone = [_row(item, None, wording) for item in rest if not ranges.is_range(item)]
+    if alone:
+        groups.append(RowGroup(say("charts.panels.alone"), tuple(alone)))
+    groups += ranges.group([_row(item, None, wording) for item in rest if ranges.is_range(item)], wording.language)
     return Table(title, head, tuple(groups))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.derive.comparison import Comparison, Shared, Side, SideKind
 from generator.model.observations import SourcedObservation
+from generator.render.charts import ranges
 from generator.render.charts.captions import place, sources_of
 from generator.render.charts.panels import in_base
 from generator.render.charts.spec import BarPanels, ChartSpec, Length, Panel, Row, RowGroup, Table, Tone
@@ -12,7 +13,7 @@ from generator.render.wording import Wording
 
 def spec(compared: Comparison, wording: Wording) -> ChartSpec | None:
     """The chart of a comparison; None when nothing in it can be drawn as bars from zero."""
-    drawn = [item for item in compared.shared if all(one.value >= 0 for one in item.both)]
+    drawn = [item for item in compared.shared if all(one.value >= 0 and not ranges.is_range(one) for one in item.both)]
     if not drawn:
         return None
     say = wording.language.say
@@ -24,7 +25,11 @@ def spec(compared: Comparison, wording: Wording) -> ChartSpec | None:
         id=f"compare-{compared.left.id}-{compared.right.id}",
         title=title,
         statement=say("charts.compare.statement", number=len(drawn), left=left, right=right),
-        caption=say("charts.compare.caption", sources=sources_of(wording, items)),
+        caption=ranges.with_ranges(
+            say("charts.compare.caption", sources=sources_of(wording, items)),
+            [one for shared in compared.shared for one in shared.both],
+            wording.language,
+        ),
         data=BarPanels(tuple(_panel(item, compared, wording) for item in drawn)),
         table=Table(title, head, tuple(_rows(item, wording) for item in drawn)),
     )

@@ -108,7 +108,8 @@ class Words:
     def _figure(self, item: SourcedObservation) -> str:
         unit = self.record.units.get(item.unit)
         if unit is None or (unit.base and unit.base not in self.record.units):
-            return f"{item.value:f} {item.unit}"
+            ends = "..".join(f"{end:f}" for end in (item.value, item.upper) if end is not None)
+            return f"{item.fraction or ends} {item.unit}"
         return figure(item, self.record.units, self.language)
 
     def _date(self, text: str) -> str:

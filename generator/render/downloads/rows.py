@@ -147,6 +147,9 @@ def _observation(item: SourcedObservation, record: Record, index: Index) -> Obse
         direction=item.direction,
         note=item.note,
         corrections=_corrections(item),
+        upper=item.upper,
+        fraction=item.fraction,
+        verb=item.verb,
     )
 
 

@@ -119,6 +119,11 @@ class ObservationRow(Shape):
     direction: Direction | None
     note: LocalText | None
     corrections: Annotated[tuple[CorrectionShape, ...], JSON_ONLY]
+    upper: Annotated[Number | None, Field(description="upper end of a range, whose lower end is value")]
+    fraction: Annotated[
+        str | None, Field(description="as the source counts, such as 1/3; value is the nearest decimal")
+    ]
+    verb: Annotated[str | None, Field(description="the verb of a change as the source prints it")]
 
 
 class IndicatorRow(Shape):

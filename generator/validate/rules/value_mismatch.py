@@ -1,7 +1,8 @@
 """数值与数词说的不一样。
 
-从数词读出的数（万、亿、百分之、一半……）乘以量词的单位，须等于 value 乘以 unit；余、近、以上等
-须与 bound 一致；升降须与 direction 一致：变化类指标要写 direction，下降的 value 为负。
+从数词读出的数（万、亿、百分之、一半……）乘以量词的单位，须等于 value 乘以 unit，区间的另一端须等于
+upper；几分之几写 fraction，不化成小数；余、近、以上等须与 bound 一致；升降须与 direction 一致：变化类
+指标要写 direction，下降的 value 为负。几十、数百没有确定的数，不是数值。
 
 坏例：
 
@@ -20,8 +21,9 @@
 A value differs from what its token says.
 
 The number read from the token (万, 亿, per cent, halves) in the unit of its measure word equals
-value in unit; 余, 近, 以上 and the like agree with bound; rise and fall agree with direction: an
-indicator of kind change asks for it, and the value of a decrease is negative.
+value in unit, and the other end of a range upper; a fraction (三分之一) stays a fraction; 余, 近, 以上
+and the like agree with bound; rise and fall agree with direction: an indicator of kind change asks
+for it, and the value of a decrease is negative. 几十 and 数百 say no certain number and are no figures.
 
 Bad:
 
@@ -39,7 +41,6 @@ Good:
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
@@ -49,6 +50,7 @@ from generator.model import numerals
 from generator.model.numerals import Reading
 from generator.model.observations import SourcedObservation
 from generator.model.vocabulary import Direction, IndicatorKind
+from generator.validate.amounts import agree, is_below_zero, is_fraction, meant, written
 from generator.validate.draft import Draft, Entry
 from generator.validate.units import Scale, scale, scales_of
 from generator.validate.vocabularies import bound_in_chinese
@@ -70,7 +72,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 Sentence(
                     f"读不出数词 {shown(entry.value.token)}", f"the token {shown(entry.value.token)} cannot be read"
                 ),
-                Sentence("token 只写数词本身。", "The token is the numeral only."),
+                Sentence(
+                    "token 只写数词本身；几十、数百这样没有确定数目的说法不是数值。",
+                    "The token is the numeral only; an amount without a certain number (几十, dozens) is no figure.",
+                ),
             )
             continue
         if unit:
@@ -109,15 +114,34 @@ def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, un
                 "Choose another unit, or add the word in units.yaml.",
             ),
         )
-    elif abs(Fraction(value.value)) * unit.factor not in {reading.number * factor for factor in said}:
-        meant = _decimal(reading.number * said[0] / unit.factor)
+    elif not agree(value, unit.factor, reading, said):
+        says = meant(value.token, reading, said[0] / unit.factor)
         yield RULE.at(
-            entry.span("value"),
+            entry.span("fraction" if value.fraction else "value"),
             Sentence(
-                f"value 是 {value.value} {value.unit}，数词 {value.token} 说的是 {meant}",
-                f"value is {value.value} {value.unit}; the token {value.token} says {meant}",
+                f"value 是 {written(value)} {value.unit}，数词 {value.token} 说的是 {says}",
+                f"value is {written(value)} {value.unit}; the token {value.token} says {says}",
             ),
             Sentence("改正 value、unit 或 token。", "Mend value, unit or token."),
+        )
+    elif is_fraction(value.token, reading) and value.fraction is None:
+        sign = "-" if value.value < 0 else ""
+        yield RULE.at(
+            entry.span("value"),
+            Sentence(f"分数 {value.token} 写成了小数", f"the fraction {value.token} is written as a decimal"),
+            Sentence(f"写 fraction: {sign}{reading.number}。", f"Write fraction: {sign}{reading.number}."),
+        )
+    elif is_fraction(value.token, reading) and not draft.unit_by_id[value.unit].value.is_whole:
+        yield RULE.at(
+            entry.span("unit"),
+            Sentence(
+                f"分数 {value.token} 没有量词，单位 {value.unit} 却不是整体",
+                f"the fraction {value.token} has no measure word, but the unit {value.unit} is no whole",
+            ),
+            Sentence(
+                "用一个没有 words 和 base 的单位：它是整体，分数是它的一部分。",
+                "Take a unit with neither words nor base: a whole, of which the fraction is a part.",
+            ),
         )
 
 
@@ -140,10 +164,18 @@ def _direction(draft: Draft, entry: Entry[SourcedObservation]) -> Iterator[Diagn
             if change
             else Sentence("删去 direction。", "Remove direction."),
         )
-    elif value.value < 0 and value.direction is not Direction.DECREASE:
+    else:
+        yield from _signed(entry, change=change)
+
+
+def _signed(entry: Entry[SourcedObservation], *, change: bool) -> Iterator[Diagnostic]:
+    """A fall is negative and so is what the token itself puts below zero; all else is not."""
+    value, falls = entry.value, entry.value.direction is Direction.DECREASE
+    below = is_below_zero(value.token)
+    if value.value < 0 and not falls and (change or not below):
         yield _sign(entry, "负", "negative", "increase" if change else "none")
-    elif value.value > 0 and value.direction is Direction.DECREASE:
-        yield _sign(entry, "正", "positive", "decrease")
+    elif value.value > 0 and (falls or below):
+        yield _sign(entry, "正", "positive", "decrease" if falls else "none")
 
 
 def _sign(entry: Entry[SourcedObservation], zh: str, en: str, direction: str) -> Diagnostic:
@@ -157,8 +189,3 @@ def _sign(entry: Entry[SourcedObservation], zh: str, en: str, direction: str) ->
             "下降为负，上升为正；其他数值不为负。", "A fall is negative, a rise positive; nothing else is negative."
         ),
     )
-
-
-def _decimal(number: Fraction) -> str:
-    quotient = Decimal(number.numerator) / Decimal(number.denominator)
-    return f"{quotient.normalize():f}" if Fraction(quotient) == number else str(number)

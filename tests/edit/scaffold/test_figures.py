@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from generator import pipeline
 from generator.edit.scaffold.figures import figure
 from tests.projects import ROOT
@@ -30,3 +32,10 @@ def test_no_numeral_and_unknown_measure_words() -> None:
     assert unknown is not None
     assert (unknown.value, unknown.unit, unknown.bound.value) == (Decimal(300), None, "under")
     assert unknown.measure == "艘", "which a unit has to have"
+
+
+@pytest.mark.parametrize(("token", "fraction", "bound"), [("三分之一", "1/3", "exact"), ("近五分之二", "2/5", "under")])
+def test_a_fraction_stays_a_fraction(token: str, fraction: str, bound: str) -> None:
+    said = figure(pipeline.draft(ROOT), token)
+    assert said is not None
+    assert (said.value, said.fraction, said.bound.value) == (None, fraction, bound)

@@ -12,7 +12,7 @@ from generator.model.record import Record
 from generator.model.sources import Passage
 from generator.model.statements import Citation
 
-FIGURE: Final = ("value", "upper", "fraction", "unit", "bound", "direction")
+FIGURE: Final = ("value", "upper", "fraction", "unit", "bound", "direction", "verb")
 """The fields of an observation that are one figure; a change of any is a change of ``value``."""
 
 

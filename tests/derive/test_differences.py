@@ -27,7 +27,14 @@ def test_entries_come_and_go_each_kind_by_itself() -> None:
 
 def test_a_figure_is_one_field_whichever_part_of_it_changed() -> None:
     was = records.observation("x", value="3")
-    for part in ({"value": "4"}, {"bound": "at_least"}, {"unit": "percent"}, {"value": "-3", "direction": "decrease"}):
+    for part in (
+        {"value": "4"},
+        {"bound": "at_least"},
+        {"unit": "percent"},
+        {"value": "-3", "direction": "decrease"},
+        {"upper": "5"},
+        {"fraction": "1/3"},
+    ):
         is_ = records.observation("x", **{"value": "3"} | part)
         change = only(differences(records.record(observations=[was]), records.record(observations=[is_])))
         assert [(field.name, field.was, field.is_) for field in change.fields] == [("value", was, is_)]

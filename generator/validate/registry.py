@@ -25,6 +25,7 @@ from generator.validate.rules import (
     bad_waiver,
     bare_numeral,
     circular_reference,
+    contradictory_figure,
     dangling_reference,
     date_outside_reach,
     duplicate_id,
@@ -50,6 +51,7 @@ from generator.validate.rules import (
     unused_waiver,
     value_mismatch,
     vanished_id,
+    verb_mismatch,
     waiver_without_reason,
     wrong_type,
     wrong_unit,
@@ -79,11 +81,11 @@ SHAPE_RULES: Final[tuple[Documented, ...]] = (bad_id, figure_without_indicator, 
 """Reported while an entry is decoded."""
 
 RECORD_RULES: Final[tuple[Checking, ...]] = (
-    alias_unknown, altered_correction, bad_date, bare_numeral, circular_reference, dangling_reference,
-    date_outside_reach, duplicate_id, id_not_file_name, missing_date_note, missing_field, missing_translation,
-    near_duplicate_title, orphan_observation, private_name, redirect_loop, reference_in_name, restored_reading,
-    sourceless_event, token_not_in_passage, token_quoted_twice, token_unaccounted, token_without_reason,
-    uncorrected_value, unknown_value, value_mismatch, vanished_id, wrong_unit,
+    alias_unknown, altered_correction, bad_date, bare_numeral, circular_reference, contradictory_figure,
+    dangling_reference, date_outside_reach, duplicate_id, id_not_file_name, missing_date_note, missing_field,
+    missing_translation, near_duplicate_title, orphan_observation, private_name, redirect_loop, reference_in_name,
+    restored_reading, sourceless_event, token_not_in_passage, token_quoted_twice, token_unaccounted,
+    token_without_reason, uncorrected_value, unknown_value, value_mismatch, vanished_id, verb_mismatch, wrong_unit,
 )  # fmt: skip
 """Asked of a draft, one after the other."""
 

@@ -36,8 +36,8 @@ def test_a_figure_is_one_field_whichever_part_of_it_changed() -> None:
         {"fraction": "1/3"},
     ):
         is_ = records.observation("x", **{"value": "3"} | part)
-        change = only(differences(records.record(observations=[was]), records.record(observations=[is_])))
-        assert [(field.name, field.was, field.is_) for field in change.fields] == [("value", was, is_)]
+        found = only(differences(records.record(observations=[was]), records.record(observations=[is_])))
+        assert [(field.name, field.was, field.is_) for field in found.fields] == [("value", was, is_)]
 
 
 def test_a_text_changes_by_language() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -17,11 +17,15 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file: the path relative to the project, line and column counted from 1."""
+    """A place in a file: the path relative to the project, line and column counted from 1.
+
+    ``end`` is the column after its last character, on the same line, or 0 where that is not known.
+    """
 
     file: PurePosixPath
     line: int = 1
     column: int = 1
+    end: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -48,6 +52,14 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about, such as the first use of an id that is used twice."""
+
+    span: Span
+    message: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. ``help`` says what to do about it, ``fix`` does it where that is safe.
 
@@ -61,6 +73,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
     quoted: bool = True
+    related: tuple[Related, ...] = ()
 
     @property
     def order(self) -> tuple[Span, str, str]:

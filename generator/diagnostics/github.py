@@ -21,7 +21,8 @@ def render(findings: Iterable[Diagnostic], language: Language = "zh") -> str:
 
 def _line(finding: Diagnostic, language: Language) -> str:
     span = finding.span
-    place = f"file={_property(str(span.file))},line={span.line},col={span.column},title={_property(finding.code)}"
+    end = f",endColumn={span.end}" if span.end else ""
+    place = f"file={_property(str(span.file))},line={span.line},col={span.column}{end},title={_property(finding.code)}"
     message = f"{said(finding.message, language)}\n{said(finding.help, language)}"
     return f"::{_COMMANDS[finding.severity]} {place}::{_data(message)}\n"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Severity, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Related, Sentence, Severity, Span
 from generator.diagnostics.wording import printable
 
 
@@ -47,9 +47,17 @@ class Rule:
         """The first line of the documentation."""
         return Sentence(self.documentation.zh.partition("\n")[0], self.documentation.en.partition("\n")[0])
 
-    def at(self, span: Span, message: Sentence, help_: Sentence, fix: Fix | None = None) -> Diagnostic:
+    def at(
+        self,
+        span: Span,
+        message: Sentence,
+        help_: Sentence,
+        fix: Fix | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Diagnostic:
         """Report this rule at a place; what would act on a terminal is written out."""
-        return Diagnostic(self.code, span, _printable(message), _printable(help_), self.severity, fix, self.quoting)
+        texts = _printable(message), _printable(help_)
+        return Diagnostic(self.code, span, *texts, self.severity, fix, self.quoting, related)
 
 
 def _printable(sentence: Sentence) -> Sentence:

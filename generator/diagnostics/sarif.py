@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 from urllib.parse import quote
 
-from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
+from generator.diagnostics.diagnostic import Diagnostic, Severity, Span, Waived
 from generator.diagnostics.languages import Language, said
 from generator.diagnostics.rule import Rule
 
@@ -59,12 +59,26 @@ def _result(finding: Diagnostic, index: int, language: Language) -> dict[str, ob
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": message},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": quote(str(finding.span.file)), "uriBaseId": "%SRCROOT%"},
-                    "region": {"startLine": finding.span.line, "startColumn": finding.span.column},
-                }
-            }
-        ],
+        "locations": [_location(finding.span)],
+        **_related(finding, language),
     }
+
+
+def _location(span: Span) -> dict[str, object]:
+    """A place; ``endColumn`` is the one after its last character (SARIF 2.1.0, 3.30.8)."""
+    end = {"endColumn": span.end} if span.end else {}
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(str(span.file)), "uriBaseId": "%SRCROOT%"},
+            "region": {"startLine": span.line, "startColumn": span.column, **end},
+        }
+    }
+
+
+def _related(finding: Diagnostic, language: Language) -> dict[str, object]:
+    """The other places that a finding is about (SARIF 2.1.0, 3.27.22)."""
+    places = [
+        _location(each.span) | {"id": number, "message": {"text": said(each.message, language)}}
+        for number, each in enumerate(finding.related)
+    ]
+    return {"relatedLocations": places} if places else {}

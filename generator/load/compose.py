@@ -7,7 +7,7 @@ not when memory ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 from yaml import events as yaml_events
 
-from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Fix, Related, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence
 from generator.load.rules import duplicate_key, file_too_large, syntax, unsupported_yaml
 from generator.load.slips import Slip, slip
@@ -110,6 +110,8 @@ def _scalar(event: Any, span: Span) -> Scalar:
     start, end = event.start_mark, event.end_mark
     width = len(event.value) + 2 * (event.style in {"'", '"'})
     verbatim = start.line == end.line and end.column - start.column == width
+    if verbatim:
+        span = replace(span, end=end.column + 1)
     return Scalar(span, event.value, plain=not event.style, verbatim=verbatim)
 
 
@@ -132,6 +134,7 @@ def _mapping(closed: _Open, findings: list[Diagnostic]) -> Mapping:
                         f"the key {key.text} is already given on line {first.line}",
                     ),
                     Sentence("删去其中一个。", "Remove one of the two."),
+                    related=(Related(first, Sentence("先写在这里", "first given here")),),
                 )
             )
         else:

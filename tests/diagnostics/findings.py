@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
+from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence, Severity, Span
 
 FINDINGS = (
     Diagnostic(
@@ -26,3 +26,12 @@ FINDINGS = (
         Severity.HINT,
     ),
 )
+
+TWICE = Diagnostic(
+    "duplicate-id",
+    Span(PurePosixPath("content/units.yaml"), 4, 10, 14),
+    Sentence("yuan 已经用过", "yuan is already used"),
+    Sentence("换一个编号。", "Choose another id."),
+    related=(Related(Span(PurePosixPath("content/units.yaml"), 3, 10, 14), Sentence("先用在这里", "first used here")),),
+)
+"""A finding that is about two places."""

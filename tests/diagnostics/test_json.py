@@ -3,7 +3,7 @@ from __future__ import annotations
 import json as parser
 
 from generator.diagnostics import json
-from tests.diagnostics.findings import FINDINGS
+from tests.diagnostics.findings import FINDINGS, TWICE
 
 
 def test_the_shape_is_the_contract() -> None:
@@ -23,3 +23,11 @@ def test_the_shape_is_the_contract() -> None:
 
 def test_nothing_found_is_an_empty_list() -> None:
     assert parser.loads(json.render(())) == {"findings": []}
+
+
+def test_the_end_of_a_place_and_the_other_place_are_told_where_they_are_known() -> None:
+    (finding,) = parser.loads(json.render((TWICE,), "en"))["findings"]
+    assert finding["end_column"] == 14
+    assert finding["related"] == [
+        {"file": "content/units.yaml", "line": 3, "column": 10, "message": "first used here"},
+    ]

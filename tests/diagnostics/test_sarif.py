@@ -4,7 +4,7 @@ import json
 
 from generator.diagnostics import sarif
 from generator.validate.registry import RULES
-from tests.diagnostics.findings import FINDINGS
+from tests.diagnostics.findings import FINDINGS, TWICE
 
 
 def test_results_point_at_their_rules_and_places() -> None:
@@ -20,3 +20,12 @@ def test_results_point_at_their_rules_and_places() -> None:
     assert place["artifactLocation"]["uri"] == "content/events/2023/a%2C%20b.yaml"
     assert place["region"] == {"startLine": 2, "startColumn": 8}
     assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_the_other_place_of_a_finding_is_a_related_location() -> None:
+    (result,) = json.loads(sarif.render((TWICE,), RULES, "en"))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {"startLine": 4, "startColumn": 10, "endColumn": 14}
+    (other,) = result["relatedLocations"]
+    assert other["id"] == 0
+    assert other["message"] == {"text": "first used here"}
+    assert other["physicalLocation"]["region"]["startLine"] == 3

@@ -46,3 +46,8 @@ def test_on_a_duplicate_key_the_first_stands() -> None:
     assert isinstance(node.get("b"), Sequence)
     assert [(finding.code, finding.span.line) for finding in findings] == [("duplicate-key", 3)]
     assert "1" in findings[0].message.zh
+
+
+def test_a_place_ends_where_its_text_does_if_it_stands_in_one_line_as_it_is() -> None:
+    node = root("a: 甲乙\nb: '甲'\nc: \"\\u7532\"\nd: |\n  甲\n  乙\n")
+    assert [node.get(name).span.end for name in "abcd"] == [6, 7, 0, 0]  # type: ignore[union-attr]

@@ -32,7 +32,7 @@ Good:
 
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.validate.draft import Draft
 
@@ -79,4 +79,5 @@ def _repeated(places: Iterable[tuple[str | tuple[str, str], Span]]) -> Iterator[
             span,
             Sentence(f"{name} 在 {first[id_]} 已经用过", f"{name} is already used at {first[id_]}"),
             Sentence("换一个编号，或删去重复的条目。", "Choose another id, or remove the repeated entry."),
+            related=(Related(first[id_], Sentence("先用在这里", "first used here")),),
         )

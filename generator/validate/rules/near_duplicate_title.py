@@ -38,7 +38,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.base import LocalText
@@ -129,4 +129,5 @@ def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic
             "Merge the two, or tell the titles apart; if they are two, write "
             f"{_DISTINCT.format(entry.value.id)} in relations.",
         ),
+        related=(Related(place, Sentence("另一个在这里", "the other one")),),
     )

@@ -33,10 +33,11 @@ Good:
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence
+from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.validate.draft import Draft
+from generator.model.observations import SourcedObservation
+from generator.validate.draft import Draft, Entry
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -49,23 +50,25 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         for token in passage.tokens
         if token.status is None
     )
-    first: dict[tuple[str, int, str], str] = {}
+    first: dict[tuple[str, int, str], Entry[SourcedObservation]] = {}
     for entry in reversed(draft.observation_by_id.values()):  # in the order of the files
         value = entry.value
         place = (value.source, value.passage, value.token)
         if left[place] > 0:
             left[place] -= 1
-            first.setdefault(place, value.id)
+            first.setdefault(place, entry)
         elif place in first:  # else the passage does not hold it as a figure: token-not-in-passage says so
+            other = first[place].value.id
             yield RULE.at(
                 entry.span("token"),
                 Sentence(
-                    f"第 {value.passage} 段的数词 {shown(value.token)} 已由 {first[place]} 引用",
-                    f"the token {shown(value.token)} of passage {value.passage} is already quoted by {first[place]}",
+                    f"第 {value.passage} 段的数词 {shown(value.token)} 已由 {other} 引用",
+                    f"the token {shown(value.token)} of passage {value.passage} is already quoted by {other}",
                 ),
                 Sentence(
-                    f"删去这一条，要用它的地方写 {{{first[place]}}}；引错了的，改正 token 或 passage。",
-                    f"Remove this one and write {{{first[place]}}} where it is used; "
+                    f"删去这一条，要用它的地方写 {{{other}}}；引错了的，改正 token 或 passage。",
+                    f"Remove this one and write {{{other}}} where it is used; "
                     "if another is meant, correct the token or the passage.",
                 ),
+                related=(Related(first[place].span("token"), Sentence("先由这里引用", "first quoted here")),),
             )

@@ -20,6 +20,7 @@ from generator.derive import coverage as coverages
 from generator.derive.coverage import SourceAccount
 from generator.diagnostics.wording import printable
 from generator.edit import passage_index
+from generator.edit.article import UnfitArticleError, article_text
 from generator.edit.atomic import write_text
 from generator.edit.draft_file import draft_text
 from generator.edit.proposals import ProposedFigure, propose
@@ -219,8 +220,6 @@ def _source(record: Draft, source_id: str) -> Source:
 
 def _read(article: Path) -> str:
     try:
-        return article.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise click.UsageError(
-            f"{article} 不是 UTF-8，请在编辑器里另存为 UTF-8 / is not UTF-8: save it as UTF-8"
-        ) from None
+        return article_text(article.read_bytes())
+    except UnfitArticleError as error:
+        raise click.UsageError(f"{article} {error.why.zh} / {error.why.en}") from None

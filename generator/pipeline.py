@@ -63,9 +63,9 @@ class Checked:
 class Surroundings:
     """What a build is told from outside.
 
-    ``url`` is the site's address, ``built`` the day of the commit (ISO 8601), ``drawings`` the
-    folder in which drawings are kept between builds; ``written`` holds the hand-written pages as
-    Markdown, by their path below ``docs/``.
+    ``url`` is the site's address, ``built`` the day of the commit (ISO 8601, empty where it is not
+    known), ``drawings`` the folder in which drawings are kept between builds; ``written`` holds the
+    hand-written pages as Markdown, by their path below ``docs/``.
     """
 
     url: str

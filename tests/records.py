@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.model import dates
+from generator.model import chronology
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
@@ -105,13 +105,15 @@ def record(
     topics: Sequence[Topic] = TOPICS,
     regions: Sequence[Region] = REGIONS,
 ) -> Record:
-    ordered = sorted(events, key=lambda item: (dates.parse(item.date).order, item.id))
+    by_id = {item.id: item for item in sources}
+    placed = chronology.places(events, by_id, {item.id: item for item in observations})
+    ordered = chronology.in_order(events, placed)
     groups = (
         ("source", sources), ("observation", observations), ("event", events), ("entity", entities),
         ("indicator", indicators), ("topic", topics), ("unit", UNITS),
     )  # fmt: skip
     return Record(
-        sources={item.id: item for item in sources},
+        sources=by_id,
         observations={item.id: item for item in observations},
         events={item.id: item for item in ordered},
         entities={item.id: item for item in sorted(entities, key=lambda item: item.id)},

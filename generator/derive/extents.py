@@ -71,9 +71,9 @@ def extent(text: str) -> Extent:
 
 
 def timed(events: Iterable[Event]) -> tuple[Timed, ...]:
-    """Events in the order of time: by first day, then last day, then id."""
+    """Events by first day, then last day, then in the order given."""
     found = (Timed(event, extent(event.date)) for event in events)
-    return tuple(sorted(found, key=lambda item: (item.extent.first, item.extent.last, item.event.id)))
+    return tuple(sorted(found, key=lambda item: (item.extent.first, item.extent.last)))
 
 
 def day_number(day: date) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
-from generator.derive import coverage, passages, relations
+from generator.derive import coverage, passages, relations, telling
 from generator.derive.corrections import Corrected, corrections
 from generator.derive.grouping import grouped
 from generator.derive.regions import lineage
@@ -23,9 +23,10 @@ from generator.model.vocabulary import EntityKind, EventType, Level
 class Index:
     """Look-ups by id; a key without an entry has nothing.
 
-    Events are in the order of time everywhere.  ``…_within`` counts a region with all that lies
-    in it, ``…_by_region`` the region alone.  ``events_by_entity`` holds the events that list an
-    entity or name it in their title or summary.
+    Events are in the order of the record everywhere: by date, then by the passages that tell them.
+    ``…_within`` counts a region with all that lies in it, ``…_by_region`` the region alone.
+    ``events_by_entity`` holds the events that list an entity or name it in their title or summary,
+    ``told_before`` and ``told_after`` those told next to an event in its source.
     """
 
     record: Record
@@ -45,8 +46,8 @@ class Index:
     entities_within: Mapping[str, tuple[Entity, ...]]
     entities_by_source: Mapping[str, tuple[Entity, ...]]
     indicators_by_topic: Mapping[str, tuple[Indicator, ...]]
-    before: Mapping[str, Event]
-    after: Mapping[str, Event]
+    told_before: Mapping[str, tuple[Event, ...]]
+    told_after: Mapping[str, tuple[Event, ...]]
     links: Mapping[relations.Node, tuple[relations.Link, ...]]
     facts: Mapping[passages.Place, passages.Facts]
     coverage: tuple[coverage.SourceAccount, ...]
@@ -59,6 +60,7 @@ def index(record: Record) -> Index:
     observations = tuple(record.observations.values())
     entities = tuple(record.entities.values())
     within = {code: lineage(code, record.regions) for code in record.regions}
+    told = tuple(telling.neighbours(record))
     topic = {indicator.id: indicator.topic for indicator in record.indicators.values()}
     return Index(
         record=record,
@@ -78,8 +80,8 @@ def index(record: Record) -> Index:
         entities_within=grouped((key, entity) for entity in entities for key in within.get(entity.region, ())),
         entities_by_source=grouped((cited.source, entity) for entity in entities for cited in entity.sources),
         indicators_by_topic=grouped((item.topic, item) for item in record.indicators.values()),
-        before={later.id: earlier for earlier, later in pairwise(events)},
-        after={earlier.id: later for earlier, later in pairwise(events)},
+        told_before={event.id: earlier for earlier, later in told for event in later},
+        told_after={event.id: later for earlier, later in told for event in earlier},
         links=relations.links(record),
         facts=passages.facts(record),
         coverage=coverage.coverage(record.sources.values(), observations),

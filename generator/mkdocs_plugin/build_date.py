@@ -10,13 +10,13 @@ from generator.load.git import GitError, git
 
 
 def pin_build_date(project: Path) -> str:
-    """The day of the build (ISO 8601), from SOURCE_DATE_EPOCH or from the last commit.
+    """The day of the build (ISO 8601), from SOURCE_DATE_EPOCH or from the last commit; empty where neither is known.
 
     Sets SOURCE_DATE_EPOCH when it is not set, because MkDocs and its sitemap read it too.
-    Without either (a source archive) the epoch itself stands, which is at least the same twice.
+    Without either (a source archive) it is the epoch itself, which is at least the same twice; no page says it.
     """
     epoch = os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_time(project))
-    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if int(epoch) else ""
 
 
 def _commit_time(project: Path) -> str:

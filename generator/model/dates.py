@@ -46,8 +46,13 @@ class EdtfDate:
 
     @property
     def order(self) -> tuple[date, date, str]:
-        """The key of a total order: by first day, then last day, then text."""
-        return (self.lower or date.min, self.upper or date.max, self.text)
+        """The key of a total order: by first day, then last day, then text.
+
+        An end that is open counts as the one that is named: what is known up to 2023 stands with 2023.
+        """
+        first = self.lower or parse(self.text.rpartition("/")[2]).lower or date.min
+        last = self.upper or parse(self.text.partition("/")[0]).upper or date.max
+        return (first, last, self.text)
 
     @property
     def named_years(self) -> tuple[int, ...]:

@@ -17,8 +17,8 @@ from generator.model.sources import Source
 class Record:
     """All of ``content/``, by id.
 
-    Events are in the order of their dates, then ids; observations in the order of their source
-    and file; entities by id; the vocabularies in the order the editors gave them.  ``files``
+    Events are in the order of their dates, then of the passages that tell them; observations in
+    the order of their source and file; entities by id; the vocabularies in the order the editors gave them.  ``files``
     leads from ``("event", id)`` and the like to the YAML file, relative to the project.
     """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, Text
@@ -10,10 +12,14 @@ from generator.model.vocabulary import Basis, RelationType
 
 
 class Citation(Frozen):
-    """The passages of one source that a statement rests on."""
+    """The passages of one source that a statement rests on.
+
+    ``at`` says which of the events of the first of them it is, counted from 1.
+    """
 
     source: Id
     passages: tuple[PassageNumber, ...]
+    at: Annotated[int, Field(ge=1, le=999)] | None = None
 
 
 class Claim(Frozen):

@@ -60,9 +60,9 @@ _SPECIAL: Final = str.maketrans({
 })  # fmt: skip
 
 
-def page(key: str, title: str, url: str, built: str, site: str = "Biannian 编年") -> Reference:
-    """Refer to a page of this site as it was built on a day; the reader adds when they read it."""
-    return Reference(key=key, medium=Medium.WEB, title=title, authors=(site,), issued=built, url=url)
+def page(key: str, title: str, url: str, issued: str, site: str = "Biannian 编年") -> Reference:
+    """Refer to a page of this site; ``issued`` is the day of what it says, and the reader adds when they read it."""
+    return Reference(key=key, medium=Medium.WEB, title=title, authors=(site,), issued=issued, url=url)
 
 
 def source(item: Source, accessed: str = "") -> Reference:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
@@ -12,6 +12,8 @@ from typing import Final
 import jinja2
 
 from generator.derive.index import Index
+from generator.model.entities import Entity
+from generator.model.events import Event
 from generator.model.record import Record
 from generator.render import addresses, reporting
 from generator.render.artifact import Asset, Page
@@ -77,6 +79,12 @@ class Edition:
     def first(self) -> Mapping[tuple[str, str], datetime]:
         """When each entry was published first."""
         return self.site.first()
+
+    def day(self, kind: str, entry: Event | Entity) -> str:
+        """The day of what an entry says (ISO 8601): when it was published or corrected last; empty if not known."""
+        moment = self.first.get((kind, entry.id))
+        days = [correction.date for correction in entry.corrections]
+        return max([*days, moment.astimezone(UTC).date().isoformat()]) if moment else ""
 
     @cached_property
     def top(self) -> Links:

@@ -35,7 +35,8 @@ class Settings(Frozen):
 class Site:
     """The language and its strings, where the site lives, and what draws its charts.
 
-    ``built`` is the date of the build as ISO text.  ``draw`` makes the HTML of a chart.
+    ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` makes
+    the HTML of a chart.
     ``repository`` is the address below which the YAML files can be seen, or empty, and ``contact``
     says where to report an error where the repository has no form for it; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.load.content import Content
-from generator.model import dates
+from generator.model import chronology
 from generator.model.base import Frozen
 from generator.model.record import Record
 from generator.validate.decode import decode
@@ -49,11 +48,13 @@ def validate(
 
 def as_far_as_decoded(draft: Draft) -> Record:
     """The entries of a draft as a record; only that of a draft without errors keeps a record's promises."""
-    events = sorted(draft.events, key=lambda entry: (_order(entry.value.date), entry.value.id))
+    sources, observations = _by_id(draft.sources), _by_id(draft.observations)
+    events = [entry.value for entry in draft.events]
+    ordered = chronology.in_order(events, chronology.places(events, sources, observations))
     return Record(
-        sources=_by_id(draft.sources),
-        observations=_by_id(draft.observations),
-        events=_by_id(events),
+        sources=sources,
+        observations=observations,
+        events={event.id: event for event in ordered},
         entities=_by_id(sorted(draft.entities, key=lambda entry: entry.value.id)),
         indicators=_by_id(draft.indicators),
         regions={entry.value.code: entry.value for entry in draft.regions},
@@ -74,13 +75,6 @@ def as_far_as_decoded(draft: Draft) -> Record:
             for entry in entries
         },
     )
-
-
-def _order(text: str) -> tuple[date, date, str]:
-    try:
-        return dates.parse(text).order
-    except ValueError:
-        return (date.max, date.max, text)
 
 
 def _by_id(entries: list[Entry[T]]) -> dict[str, T]:

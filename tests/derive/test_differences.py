@@ -58,7 +58,7 @@ def test_a_list_changes_by_item_and_a_citation_keeps_its_place() -> None:
         ("topics", "old", "None"),
         ("topics", "None", "new"),
         ("entities", "('x', 'y')", "('y', 'x')"),
-        ("sources", "source='report' passages=(1,)", "source='report' passages=(1, 2)"),
+        ("sources", "source='report' passages=(1,) at=None", "source='report' passages=(1, 2) at=None"),
     }
 
 

@@ -36,7 +36,7 @@ def test_an_extent_is_what_the_date_names(text: str, first: str, last: str, scal
     assert found.approximate == ("~" in text)
 
 
-def test_events_are_ordered_by_first_day_then_last_then_id() -> None:
+def test_events_are_ordered_by_first_day_then_last_and_else_stay() -> None:
     dates = {"b": "2023", "a": "2023", "c": "2023-01", "d": "2013/2023", "e": "../2023"}
     events = [records.event(id_, date=text) for id_, text in dates.items()]
-    assert [item.event.id for item in timed(events)] == ["d", "c", "a", "b", "e"]
+    assert [item.event.id for item in timed(events)] == ["d", "c", "b", "a", "e"]

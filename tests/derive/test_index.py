@@ -30,14 +30,6 @@ def test_an_event_belongs_to_an_entity_it_lists_or_names_and_counts_once() -> No
     assert [item.id for item in found.events_by_entity["team"]] == ["case"]
 
 
-def test_events_before_and_after_follow_their_dates() -> None:
-    found = index(record([event("may", date="2023-05"), event("since", date="../2023"), event("year", date="2023")]))
-    assert found.after["since"].id == "year"
-    assert found.after["year"].id == "may"
-    assert found.before["may"].id == "year"
-    assert "may" not in found.after
-
-
 def test_an_event_stands_in_the_years_it_begins_and_ends_in() -> None:
     found = index(record([event("streak", date="2013/2023"), event("open", date="2023/..")]))
     assert {year: [item.id for item in events] for year, events in found.events_by_year.items()} == {

@@ -21,6 +21,7 @@ _TEXT: Final = ({"zh": "夏季行动", "en": "Summer campaign"},)
 WORDS: Final[Mapping[str, Told]] = {
     "article": Told("全文的 SHA-256，由 source index 写入", "SHA-256 of the whole text, by source index"),
     "aliases": Told("别称", "other names", (["宿豫分局"],)),
+    "at": Told("在该段里是第几件事，从一数起", "which of the events of the passage it is, from 1", (2,)),
     "authors": Told("作者", "authors"),
     "base": Told(
         "指标：变化的对比基准；单位：所折算的单位", "what a change is against; the base unit"

@@ -132,7 +132,8 @@ class Words:
         return f"{title}{say('colon')}{say('list_separator').join(held) or (item.digest or '')[:14]}"
 
     def _citation(self, item: Citation) -> str:
-        return self.language.say("list_separator").join(self._passage(item.source, number) for number in item.passages)
+        cited = self.language.say("list_separator").join(self._passage(item.source, each) for each in item.passages)
+        return f"{cited} {self.language.say('field_names.at')} {item.at}" if item.at else cited
 
     def _relation(self, item: Relation) -> str:
         other = self._called("entities" if item.to in self.record.entities else "events", item.to)

@@ -193,7 +193,7 @@ def _source(source: Source) -> SourceRow:
 
 
 def _citations(statement: Event | Entity) -> tuple[CitationShape, ...]:
-    return tuple(CitationShape(source=cited.source, passages=cited.passages) for cited in statement.sources)
+    return tuple(map(CitationShape.model_validate, statement.sources))
 
 
 def _relations(statement: Event | Entity) -> tuple[RelationShape, ...]:

@@ -47,6 +47,9 @@ class CitationShape(Shape):
 
     source: str
     passages: tuple[int, ...]
+    at: Annotated[int | None, Field(description="which of the events of the first of these passages it is, from 1")] = (
+        None
+    )
 
     def __str__(self) -> str:
         return "; ".join(f"{self.source}#{number}" for number in self.passages)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import PurePosixPath
 
 from generator.render.artifact import Asset
@@ -12,13 +12,17 @@ from generator.render.feeds.json_feed import json_feed
 
 
 def assets(edition: Edition) -> list[Asset]:
-    """Atom, JSON Feed and iCalendar. Without an entry the day of the build is when they were updated."""
+    """Atom, JSON Feed and iCalendar. Without an entry the day of the build is when they were updated.
+
+    Atom and iCalendar want a moment; where none is known it is the beginning of the computers' time.
+    """
     # feedgen and icalendar are for builds alone: a check does without them.
     from generator.render.feeds.atom import atom
     from generator.render.feeds.calendar import calendar
 
     found = entries(edition)
-    built = datetime.combine(datetime.fromisoformat(edition.site.built).date(), time(), UTC)
+    day = date.fromisoformat(edition.site.built or "1970-01-01")
+    built = datetime.combine(day, time(), UTC)
     files = {
         "feed.xml": atom(edition, found, found[0].moment if found else built),
         "feed.json": json_feed(edition, found),

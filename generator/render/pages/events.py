@@ -51,7 +51,7 @@ def _event(edition: Edition, event: Event) -> Body:
         sources=[links.citation(cited) for cited in event.sources],
         neighbours=_neighbours(edition, event),
         citation=parts.citation(
-            citations.page(event.id, title, edition.address("event", event.id), edition.site.built)
+            citations.page(event.id, title, edition.address("event", event.id), edition.day("event", event))
         ),
         corrections=parts.correction_items(edition, links, event.corrections),
         file=edition.yaml(edition.record.files["event", event.id]),
@@ -77,9 +77,13 @@ def _claim(text: Markdown, place: Markdown) -> Markdown:
 
 def _neighbours(edition: Edition, event: Event) -> list[Markdown]:
     say = edition.language.say
-    both = (("event.before", edition.index.before), ("event.after", edition.index.after))
+    both = (("event.before", edition.index.told_before), ("event.after", edition.index.told_after))
     return [
-        joined("", [say(label), say("colon"), *parts.event_items(edition, edition.nested, [found[event.id]])])
+        joined("", [say(label), say("colon"), joined(say("sentence_separator"), _items(edition, found[event.id]))])
         for label, found in both
         if event.id in found
     ]
+
+
+def _items(edition: Edition, events: tuple[Event, ...]) -> list[Markdown]:
+    return parts.event_items(edition, edition.nested, events)

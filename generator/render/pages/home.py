@@ -35,7 +35,7 @@ def _home(edition: Edition) -> Body:
         topics=topics.entries(edition, edition.top),
         changes=all_changes.latest(edition, edition.top),
         more=edition.top.to(say("history.all"), "changes.md"),
-        built=say("home.built", date=edition.language.date(edition.site.built)),
+        built=say("home.built", date=edition.language.date(edition.site.built)) if edition.site.built else "",
     )
 
 

@@ -39,9 +39,11 @@ def test_every_event_is_there_with_its_facets(record: Record) -> None:
         assert item.figures == len(event.observations)
 
 
-def test_the_order_is_that_of_time(record: Record) -> None:
-    order = [(item.first, item.last, item.id) for item in items(_files(record))]
+def test_the_order_is_that_of_time_and_else_that_of_the_record(record: Record) -> None:
+    found = items(_files(record))
+    order = [(item.first, item.last) for item in found]
     assert order == sorted(order)
+    assert [item.id for item in found] == list(record.events)
 
 
 def test_counts_are_those_of_the_pages(record: Record) -> None:

@@ -40,6 +40,8 @@ _KINDS: Final = {
     "missing": "原文里没有 / not in the article",
     "new": "索引里没有 / not indexed",
     "unsure": "可能不同：全文校验值不符，这一段没有自己的 / may differ: the whole article does, and it has no digest",
+    "tokens": "数词不同 / numerals differ",
+    "words": "数词周围的词不同，请重做索引 / words around numerals differ: index it again",
 }
 _article = click.argument("article", metavar="FILE", type=options.Existing())
 
@@ -61,7 +63,8 @@ def index(source_id: str, article: Path, project: Path) -> None:
     """
     path = project / "content" / "sources" / f"{source_id}.yaml"
     try:
-        count = passage_index.index(path, source_id, _read(article))
+        vocabulary = passage_index.vocabulary_of(pipeline.draft(project))
+        count = passage_index.index(path, source_id, _read(article), vocabulary)
     except BrokenYamlError:
         raise click.ClickException(
             f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; mend it with biannian check first"
@@ -83,7 +86,7 @@ def verify(source_id: str, article: Path, project: Path) -> None:
     """
     record, text = pipeline.draft(project), _read(article)
     source = _source(record, source_id)
-    differences = passage_index.verify(source, text)
+    differences = passage_index.verify(source, text, passage_index.vocabulary_of(record))
     named = list(private_name.of_article(record, passage_index.names(text)))
     for difference in differences:
         click.echo(f"{source_id} 段落 / passage {difference.passage}: {_KINDS[difference.kind]}")

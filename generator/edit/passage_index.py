@@ -7,24 +7,45 @@ tokens by their order.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 from pathlib import Path
+from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.edit.atomic import make_folder, write_text
-from generator.edit.yaml_text import dumped, flow_map, loaded
+from generator.edit.yaml_text import dumped, flow_list, flow_map, loaded
 from generator.model import numerals, passages, persons
-from generator.model.sources import Passage, Source
+from generator.model.sources import Passage, Source, Token
+from generator.model.surroundings import NO_WORDS, READER, Vocabulary, Words, around, region_words, wordings
 from generator.validate.dating import read
+from generator.validate.draft import Draft
+
+_READ: Final = ("token", "before", "after", "change", "places", "times", "within")
+"""The fields of a token that the reader writes; the others are the editors'."""
 
 
-def index(path: Path, source_id: str, article: str) -> int:
+def vocabulary_of(draft: Draft) -> Vocabulary:
+    """The words of a record by which a figure of an article is known."""
+    terms = [*chain.from_iterable(entry.value.terms for entry in draft.indicators)]
+    names = [entry.value.name.zh for entry in draft.entities]
+    aliases = chain.from_iterable(entry.value.aliases for entry in draft.entities)
+    return Vocabulary(
+        terms=chain.from_iterable(map(wordings, terms)),
+        regions=chain.from_iterable(region_words(entry.value) for entry in draft.regions),
+        names=chain(names, aliases),
+    )
+
+
+def index(path: Path, source_id: str, article: str, vocabulary: Vocabulary = NO_WORDS) -> int:
     """Write the passage index of ``article`` into the source file ``path``; return the number of tokens.
 
-    Other fields, comments and what is written about tokens are kept; a missing file is begun.
+    Of the words of ``vocabulary`` those around each token are written beside it.  Other fields,
+    comments and what is written about tokens are kept; a missing file is begun.
     Raises BrokenYamlError and NotWrittenError.
     """
     before = path.read_bytes().decode() if path.exists() else ""
@@ -34,25 +55,34 @@ def index(path: Path, source_id: str, article: str) -> int:
     texts = passages.split(article)
     places = _matched([_mark_of(entry) for entry in old], [_mark(text) for text in texts])
     entries = [
-        _passage(number, text, CommentedMap() if place is None else old[place])
+        _passage(number, text, CommentedMap() if place is None else old[place], vocabulary)
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
-    _write_index(document, passages.whole(texts))
+    _write_index(document, passages.whole(texts), entries)
     document["passages"] = _with_comments(old, places, entries)
     make_folder(path.parent)
     write_text(path, dumped(document))
     return sum(len(passage.get("tokens", ())) for passage in entries)
 
 
-def _write_index(document: CommentedMap, article: str | None) -> None:
-    """Write how the index was made, before the passages."""
+def _write_index(document: CommentedMap, article: str | None, entries: list[CommentedMap]) -> None:
+    """Write how the index was made, before the passages; nothing of an article that is too short for a digest."""
     if article is None:
         document.pop("index", None)
-    elif "index" in document:
-        document["index"]["article"] = article
+        return
+    numerals_read = passages.numerals_digest(map(_as_read, entries))
+    made = CommentedMap({"reader": READER, "article": article, "numerals": numerals_read})
+    if "index" in document:
+        document["index"] = made
     else:
         place = list(document).index("passages") if "passages" in document else len(document)
-        document.insert(place, "index", CommentedMap({"article": article}))
+        document.insert(place, "index", made)
+
+
+def _as_read(entry: Mapping[str, Any]) -> Passage:
+    """What the reader wrote of a passage, without what editors said about its tokens."""
+    tokens = [{name: token[name] for name in _READ if name in token} for token in entry.get("tokens", ())]
+    return Passage.model_validate({"passage": entry["passage"], "digest": entry.get("digest"), "tokens": tokens})
 
 
 def _mark(text: str) -> str:
@@ -98,7 +128,7 @@ def _begun(source_id: str) -> CommentedMap:
     )
 
 
-def _passage(number: int, text: str, passage: CommentedMap) -> CommentedMap:
+def _passage(number: int, text: str, passage: CommentedMap, vocabulary: Vocabulary) -> CommentedMap:
     passage["passage"] = number
     if (digest := passages.digest(text)) is not None:
         passage["digest"] = digest
@@ -106,16 +136,27 @@ def _passage(number: int, text: str, passage: CommentedMap) -> CommentedMap:
         passage.pop("digest", None)
     old = passage.get("tokens")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
-    found = list(numerals.tokens(text))
+    placed = list(numerals.placed(text))
+    found = [token for _, token in placed]
     matcher = SequenceMatcher(a=[str(entry["token"]) for entry in old], b=found, autojunk=False)
     kept = {block.b + i: block.a + i for block in matcher.get_matching_blocks() for i in range(block.size)}
     places = [kept.get(index) for index in range(len(found))]
     entries = [_token(token) if place is None else old[place] for token, place in zip(found, places, strict=True)]
+    for entry, words in zip(entries, around(text, placed, vocabulary), strict=True):
+        _write_words(entry, words)
     if entries:
         passage["tokens"] = _with_comments(old, places, entries)
     else:
         passage.pop("tokens", None)
     return passage
+
+
+def _write_words(entry: CommentedMap, words: Words) -> None:
+    """Put the words around a token behind it, in place of those of an earlier reading."""
+    for name in _READ[1:]:
+        entry.pop(name, None)
+    for place, (name, value) in enumerate(words.fields().items(), 1):
+        entry.insert(place, name, flow_list(value) if isinstance(value, list) else value)
 
 
 def _token(token: str) -> CommentedMap:
@@ -132,20 +173,22 @@ def _token(token: str) -> CommentedMap:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A passage whose text is not the one that was indexed; ``kind`` is changed, missing, new or unsure.
+    """A passage that is not the one that was indexed; ``kind`` is changed, missing, new, tokens, words or unsure.
 
-    Unsure are the passages without a digest of their own where only that of the whole article differs.
+    Tokens and words are differences of the index alone: it was changed by hand, or made with other
+    words.  Unsure are the passages without a digest of their own where only that of the whole article differs.
     """
 
     passage: int
     kind: str
 
 
-def verify(source: Source, article: str) -> list[Difference]:
-    """Hold the index against the article: every digest, the number of passages, and the article as a whole."""
+def verify(source: Source, article: str, vocabulary: Vocabulary = NO_WORDS) -> list[Difference]:
+    """Hold the index against the article: digests, numerals, the words around them, and the article as a whole."""
     texts = passages.split(article)
     now, then = dict(enumerate(texts, 1)), {passage.passage: passage for passage in source.passages}
-    kinds = {number: _kind(then.get(number), now.get(number)) for number in sorted(now.keys() | then.keys())}
+    words = vocabulary if source.index else None
+    kinds = {number: _kind(then.get(number), now.get(number), words) for number in sorted(now.keys() | then.keys())}
     found = [Difference(number, kind) for number, kind in kinds.items() if kind]
     whole = source.index.article if source.index else None
     if found or whole == passages.whole(texts):
@@ -153,13 +196,22 @@ def verify(source: Source, article: str) -> list[Difference]:
     return [Difference(number, "unsure") for number, passage in then.items() if passage.digest is None]
 
 
-def _kind(indexed: Passage | None, text: str | None) -> str:
+def _kind(indexed: Passage | None, text: str | None, vocabulary: Vocabulary | None) -> str:
     """How a passage differs as far as it can be told: one without a digest by its numerals; empty for not at all."""
     if indexed is None or text is None:
         return "new" if indexed is None else "missing"
-    told = [token.token for token in indexed.tokens]
-    same = passages.digest(text) == indexed.digest and (indexed.digest or told == list(numerals.tokens(text)))
-    return "" if same else "changed"
+    placed = list(numerals.placed(text))
+    same = [token.token for token in indexed.tokens] == [token for _, token in placed]
+    if passages.digest(text) != indexed.digest or not (same or indexed.digest):
+        return "changed"
+    if not same:
+        return "tokens"
+    told = list(around(text, placed, vocabulary)) if vocabulary else []
+    return "words" if vocabulary and told != list(map(_words, indexed.tokens)) else ""
+
+
+def _words(token: Token) -> Words:
+    return Words(token.before, token.after, token.change, token.places, token.times, token.within)
 
 
 def names(article: str) -> frozenset[str]:

@@ -14,7 +14,7 @@ from generator.model.base import FRACTION_PATTERN, FractionText, Frozen, Id, Loc
 from generator.model.numerals import Bound
 from generator.model.sources import PassageNumber, TokenText
 from generator.model.statements import Correction
-from generator.model.vocabulary import Direction
+from generator.model.vocabulary import Caution, Direction
 
 _DOUBLE: Final = Context(prec=17)
 """So many digits name a binary number of 64 bits: who reads the decimal as one has the nearest to the fraction."""
@@ -55,6 +55,7 @@ class Observation(Frozen):
     verb: Text | None = None
     passage: PassageNumber
     token: TokenText
+    cautions: tuple[Caution, ...] = ()
     note: LocalText | None = None
     corrections: tuple[Correction, ...] = ()
 

@@ -7,10 +7,12 @@ and one whose byline could be tried name by name, has none; the digest of the wh
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from generator.model import persons
+from generator.model.sources import Passage, Token
 
 SHORTEST: Final = 40
 """Characters of a passage with a digest: the names of the longest byline known, and a few words."""
@@ -34,3 +36,13 @@ def whole(passages: Sequence[str]) -> str | None:
 
 def _sha256(text: str) -> str:
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def numerals_digest(passages: Iterable[Passage]) -> str:
+    """The digest of what the reader wrote of each passage; what editors say about tokens is no part of it."""
+    read = [[item.passage, item.digest, [_read(token) for token in item.tokens]] for item in passages]
+    return _sha256(json.dumps(read, ensure_ascii=False, separators=(",", ":")))
+
+
+def _read(token: Token) -> list[object]:
+    return [token.token, token.before, token.after, token.change, token.places, token.times, token.within]

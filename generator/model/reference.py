@@ -7,18 +7,21 @@ from decimal import Decimal
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
-from generator.model.vocabulary import Addressed, Better, ChangeBase, IndicatorKind, Level
+from generator.model.vocabulary import Addressed, Better, Caution, ChangeBase, IndicatorKind, Level
 
 
 class Indicator(Frozen):
     """What is measured (SDMX): definition, unit, and whether more is better.
 
     ``base`` is for changes only; ``denominator`` says what a share is of, or that the source
-    does not say.
+    does not say. ``terms`` are the words by which sources call it, the last beside its figure and the
+    others before that; ``抓获数/抓获人员数`` is one term in two wordings. Each observation of it carries
+    its ``cautions``.
     """
 
     id: OwnId
     name: LocalText
+    terms: tuple[Text, ...] = ()
     definition: LocalText
     kind: IndicatorKind
     unit: Id
@@ -26,13 +29,15 @@ class Indicator(Frozen):
     topic: Id
     base: ChangeBase | None = None
     denominator: LocalText | None = None
+    cautions: tuple[Caution, ...] = ()
 
 
 class Region(Frozen):
-    """An administrative area with its GB/T 2260 code."""
+    """An administrative area with its GB/T 2260 code; ``terms`` are further words for it in sources."""
 
     code: RegionCode
     name: LocalText
+    terms: tuple[Text, ...] = ()
     level: Level
     parent: RegionCode | None = None
 

@@ -14,16 +14,28 @@ PassageNumber = Annotated[int, Field(ge=1)]
 
 
 TokenText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30)]
 
 
 class Token(Frozen):
-    """One numeral of a passage.
+    """One numeral of a passage, and the words of the record's own vocabulary that stand around it.
 
     Without a ``status`` it must be the token of an observation; with one, ``reason`` says why
     it is no figure and ``ref`` names the entity or the EDTF date it belongs to.
+
+    ``before`` and ``after`` hold the terms of indicators since the token before it and up to the end of
+    its clause, ``change`` the verb of change beside it, ``places`` and
+    ``times`` the words for regions and periods since the token before it, and ``within`` the name of an
+    entity that the token is a part of.
     """
 
     token: TokenText
+    before: tuple[Word, ...] = ()
+    after: tuple[Word, ...] = ()
+    change: Word | None = None
+    places: tuple[Word, ...] = ()
+    times: tuple[Word, ...] = ()
+    within: Text | None = None
     status: TokenStatus | None = None
     ref: Text | None = None
     reason: LocalText | None = None
@@ -50,9 +62,15 @@ class Passage(Frozen):
 
 
 class Index(Frozen):
-    """How the passage index was made; ``article`` is a digest of the whole text."""
+    """How the passage index was made: by which version of the reader, from which article, with which tokens.
 
+    ``article`` is a digest of the whole text, ``numerals`` one of what the reader wrote; both are
+    written by ``source index`` alone.
+    """
+
+    reader: Annotated[int, Field(ge=1)] = 1
     article: Digest
+    numerals: Digest | None = None
 
 
 class Issued(Frozen):
@@ -64,7 +82,7 @@ class Issued(Frozen):
 
 
 class Source(Frozen):
-    """A document the record draws on."""
+    """A document the record draws on; ``period`` is the time it reports on where it names none."""
 
     id: OwnId
     type: SourceType
@@ -77,6 +95,7 @@ class Source(Frozen):
     language: Text = "zh-CN"
     region: RegionCode
     reach: Text
+    period: Text | None = None
     description: LocalText
     note: LocalText | None = None
     index: Index | None = None

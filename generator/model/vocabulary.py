@@ -107,6 +107,29 @@ class Direction(StrEnum):
     DECREASE = "decrease"
 
 
+class Caution(StrEnum):
+    """What a reader of a figure must know; an indicator may demand some of its observations."""
+
+    BASE_MISSING = "base_missing"
+    COMPARISON_UNKNOWN = "comparison_unknown"
+    START_UNKNOWN = "start_unknown"
+    DATE_UNKNOWN = "date_unknown"
+    DENOMINATOR_MISSING = "denominator_missing"
+    METHOD_MISSING = "method_missing"
+    DEFINITION_MISSING = "definition_missing"
+    DETAILS_MISSING = "details_missing"
+    RESTORED = "restored"
+    DERIVED_PERIOD = "derived_period"
+    PART_OF_WHOLE = "part_of_whole"
+    COMBINED = "combined"
+    SCOPE_DIFFERS = "scope_differs"
+    SCOPE_ONLY = "scope_only"
+    SINGLE_CASE = "single_case"
+    COUNTS_USES = "counts_uses"
+    ROUNDED = "rounded"
+    LOOKS_ALIKE = "looks_alike"
+
+
 class Addressed(StrEnum):
     """The kinds of entry whose ids are permanent; all but observations have pages of their own."""
 

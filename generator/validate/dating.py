@@ -11,6 +11,7 @@ from generator.model.dates import EdtfDate
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.observations import Observation
+from generator.model.sources import Source
 from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft, Entry
 
@@ -35,13 +36,7 @@ def read(text: str) -> EdtfDate | None:
 def all_dates(draft: Draft) -> Iterator[Dated]:
     """Every date of the record, where it stands."""
     for source in draft.sources:
-        yield Dated(source.span("reach"), source.value.reach)
-        if source.value.issued:
-            yield Dated(source.span("issued", "date"), source.value.issued.date)
-        for index, passage in enumerate(source.value.passages):
-            for place, token in enumerate(passage.tokens):
-                if token.status is TokenStatus.DATE and token.ref:
-                    yield Dated(source.span("passages", index, "tokens", place, "ref"), token.ref)
+        yield from _dates_of(source)
     for observation in draft.observations:
         yield Dated(observation.span("period"), observation.value.period)
     for event in draft.events:
@@ -50,3 +45,15 @@ def all_dates(draft: Draft) -> Iterator[Dated]:
     for entry in corrected:
         for index, correction in enumerate(entry.value.corrections):
             yield Dated(entry.span("corrections", index, "date"), correction.date, day=True)
+
+
+def _dates_of(source: Entry[Source]) -> Iterator[Dated]:
+    yield Dated(source.span("reach"), source.value.reach)
+    if source.value.period:
+        yield Dated(source.span("period"), source.value.period)
+    if source.value.issued:
+        yield Dated(source.span("issued", "date"), source.value.issued.date)
+    for index, passage in enumerate(source.value.passages):
+        for place, token in enumerate(passage.tokens):
+            if token.status is TokenStatus.DATE and token.ref:
+                yield Dated(source.span("passages", index, "tokens", place, "ref"), token.ref)

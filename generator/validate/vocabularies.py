@@ -25,6 +25,14 @@ _WORDS: Final = {
     ),
     "better": "more 越多越好, less 越少越好, neither 多少不作好坏评判",
     "change_bases": "previous_year 上一年, start_of_year 年初, unstated 原文没有说明",
+    "cautions": (
+        "base_missing 没有给出基数, comparison_unknown 没有说明与何时相比, start_unknown 没有说明起点, "
+        "date_unknown 没有写明日期, denominator_missing 没有说明分母, method_missing 没有说明算法, "
+        "definition_missing 没有界定范围, details_missing 没有逐一列出, restored 按复原的读法, "
+        "derived_period 时期由推算得出, part_of_whole 包含在另一个数之内, combined 合并计数, "
+        "scope_differs 与相近数字口径不同, scope_only 属统计口径, single_case 个案数值, "
+        "counts_uses 以次数计, rounded 约数, looks_alike 与另一数字形近而含义不同"
+    ),
     "source_types": "article-newspaper 报纸文章, webpage 网页, report 报告",
     "token_status": "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字",
     "bound": "exact 正好, about 约, at_least 至少, at_most 至多, over 超过, under 接近",

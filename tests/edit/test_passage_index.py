@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+import pytest
 import yaml
 
 from generator.edit import passage_index
@@ -9,6 +10,7 @@ from generator.load.compose import compose
 from generator.load.nodes import plain
 from generator.model import passages
 from generator.model.sources import Passage, Source
+from generator.model.surroundings import READER, Vocabulary
 
 LONG = "进一步推进各项工作，把群众满意作为标准，从接到报警起计时，从来没有耽误，出警用时3分钟。"
 ARTICLE = f"标题\n\n2023年以来，破案43起，同比上升21.6%。\n  {LONG}  \n"
@@ -55,7 +57,9 @@ def test_what_an_editor_wrote_stays(tmp_path: Path) -> None:
     passage_index.index(path, "a", ARTICLE)
     text = path.read_text(encoding="utf-8")
     text = text.replace("title:\n  zh:\n  en:\n", "# 编辑的注释\ntitle: {zh: 标题}\n")
-    text = text.replace("{token: 43起}", "{token: 43起, status: name, ref: x, reason: {zh: 名称}}  # 旁注")
+    text = text.replace(
+        "{token: 43起, times: [以来]}", "{token: 43起, status: name, ref: x, reason: {zh: 名称}}  # 旁注"
+    )
     path.write_text(text, encoding="utf-8")
     passage_index.index(path, "a", "新加的一段\n" + ARTICLE.replace("21.6%", "21.7%"))
     after = path.read_text(encoding="utf-8")
@@ -122,3 +126,46 @@ def test_verify_says_as_far_as_it_can_which_passage_differs(tmp_path: Path) -> N
 def test_the_names_of_an_article_are_those_of_persons() -> None:
     article = f"{ARTICLE}民警庞青山说，柳女士很满意。\n{BYLINE}"
     assert passage_index.names(article) == {"庞青山", "柳女士", "柳青"}
+
+
+def test_the_words_around_a_numeral_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    article = "2023年以来，昆山诈骗破案数、抓获数同比分别上升20.9%10.9%，建成“五大机制”，设工作站108个。\n"
+    words = Vocabulary(terms=["破案数", "抓获数", "工作站"], regions=["昆山"], names=["五大机制"])
+    passage_index.index(path, "a", article, words)
+    tokens = {token.token: token for token in _passages(path)[0].tokens}
+    assert tokens["20.9%"].before == ("破案数", "抓获数")
+    assert tokens["20.9%"].change == "上升"
+    assert (tokens["20.9%"].places, tokens["20.9%"].times) == (("昆山",), ("以来", "同比"))
+    assert tokens["10.9%"].before == ()
+    assert tokens["五大"].within == "五大机制"
+    assert tokens["108个"].before == ("工作站",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("token: 43起", "token: 44起", "changed"),
+        ("21.6%", "61.6%", "changed"),
+        ("change: 上升", "change: 下降", "words"),
+        ("times: [以来]", "times: [截至]", "words"),
+        ("      - {token: 3分钟}\n", "", "tokens"),
+    ],
+)
+def test_verify_names_the_passages_whose_tokens_differ(tmp_path: Path, old: str, new: str, kind: str) -> None:
+    path = tmp_path / "a.yaml"
+    passage_index.index(path, "a", ARTICLE)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    assert [found.kind for found in passage_index.verify(_source(path), ARTICLE)] == [kind]
+
+
+def test_the_index_says_how_it_was_made(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    passage_index.index(path, "a", ARTICLE)
+    source = _source(path)
+    assert source.index is not None
+    assert source.index.reader == READER
+    assert source.index.article == passages.whole(passages.split(ARTICLE))
+    assert source.index.numerals == passages.numerals_digest(source.passages)

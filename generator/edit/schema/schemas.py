@@ -43,7 +43,7 @@ _REFERENCES: Final = {
 _NAMES: Final = {
     "EventType": "event_types", "DateBasis": "date_basis", "Basis": "basis", "EntityKind": "entity_kinds",
     "Level": "levels", "RelationType": "relations", "IndicatorKind": "indicator_kinds", "Better": "better",
-    "ChangeBase": "change_bases", "TokenStatus": "token_status", "SourceType": "source_types",
+    "Caution": "cautions", "ChangeBase": "change_bases", "TokenStatus": "token_status", "SourceType": "source_types",
 }  # fmt: skip
 """The names of vocabularies among the UI strings."""
 

@@ -16,6 +16,7 @@ ENUMS: Mapping[str, Iterable[StrEnum]] = {
     "indicator_kinds": vocabulary.IndicatorKind,
     "better": vocabulary.Better,
     "change_bases": vocabulary.ChangeBase,
+    "cautions": vocabulary.Caution,
     "source_types": vocabulary.SourceType,
     "bound": Bound,
     "direction": vocabulary.Direction,

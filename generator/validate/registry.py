@@ -45,6 +45,7 @@ from generator.validate.rules import (
     token_quoted_twice,
     token_unaccounted,
     token_without_reason,
+    unanchored_note,
     uncorrected_value,
     unknown_key,
     unknown_value,
@@ -85,7 +86,8 @@ RECORD_RULES: Final[tuple[Checking, ...]] = (
     dangling_reference, date_outside_reach, duplicate_id, id_not_file_name, missing_date_note, missing_field,
     missing_translation, near_duplicate_title, orphan_observation, private_name, redirect_loop, reference_in_name,
     restored_reading, sourceless_event, token_not_in_passage, token_quoted_twice, token_unaccounted,
-    token_without_reason, uncorrected_value, unknown_value, value_mismatch, vanished_id, verb_mismatch, wrong_unit,
+    token_without_reason, unanchored_note, uncorrected_value, unknown_value, value_mismatch, vanished_id,
+    verb_mismatch, wrong_unit,
 )  # fmt: skip
 """Asked of a draft, one after the other."""
 

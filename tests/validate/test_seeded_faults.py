@@ -168,6 +168,7 @@ VOCABULARY: Final = [
     Fault("dangling-reference", EVENT, r"to: kunshan-police", "¦to: kunshan-policy"),
     Fault("unknown-value", EVENT, r"type: uses", "¦type: used"),
     Fault("unknown-value", EVENT, r"basis: stated", "¦basis: claimed"),
+    Fault("unanchored-note", "content/entities/suqian-number-one-project.yaml", r"zh: 同名称号，", "¦zh: 这是同名称号，"),
     Fault("reference-in-name", "content/entities/suqian-police.yaml", r"zh: (.*)", "¦zh: '[[kunshan-police]]'"),
     Fault("near-duplicate-title", "content/entities/suqian-police.yaml", r"zh: .*", "¦zh: 宿警e办公"),
     Fault("circular-reference", "content/units.yaml", r"(- id: yuan\n(?:    .*\n)+)", r"\1    ¦base: yi-yuan\n"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
-from generator.model.vocabulary import Addressed, Better, Caution, ChangeBase, IndicatorKind, Level
+from generator.model.vocabulary import Addressed, Better, Caution, ChangeBase, IndicatorKind, Level, UnitKind
 
 
 class Indicator(Frozen):
@@ -55,12 +55,15 @@ class Unit(Frozen):
 
     One of it is ``factor`` of its ``base`` (itself where none is given): 万元 is 10000 of yuan.
     A unit with neither words nor a base is a whole, of which a fraction (三分之一) is a part.
+    Outside Chinese the number of a counter stands alone and the sentence names the thing, since
+    “108 units” is no English.
     """
 
     id: Id
     name: LocalText
     symbol: LocalText
     words: tuple[Text, ...] = ()
+    kind: UnitKind = UnitKind.MEASURE
     base: Id | None = None
     factor: Value = Decimal(1)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from generator.model.base import Frozen, LocalText, OwnId, RegionCode, Text
-from generator.model.vocabulary import DateBasis, SourceType, TokenStatus
+from generator.model.vocabulary import Confidence, DateBasis, SourceType, TokenStatus
 
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 PassageNumber = Annotated[int, Field(ge=1)]
@@ -42,10 +42,14 @@ class Token(Frozen):
 
 
 class Restoration(Frozen):
-    """A reading restored where the printed text has lost characters."""
+    """A reading restored where the printed text has lost characters.
+
+    Where no ``confidence`` is given it is shown as likely: nothing is called certain by default.
+    """
 
     printed: Text
     reading: Text
+    confidence: Confidence = Confidence.LIKELY
     reason: LocalText
 
 

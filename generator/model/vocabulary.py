@@ -29,6 +29,14 @@ class DateBasis(StrEnum):
     INFERRED = "inferred"
 
 
+class Confidence(StrEnum):
+    """How sure a restored reading is: no other fits, another would do as well, or it is a guess."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    UNCERTAIN = "uncertain"
+
+
 class Basis(StrEnum):
     """How a relation is known: said outright, by the structure of the text, or inferred."""
 
@@ -82,6 +90,13 @@ class IndicatorKind(StrEnum):
     STREAK = "streak"
     DURATION = "duration"
     THRESHOLD = "threshold"
+
+
+class UnitKind(StrEnum):
+    """Whether a unit measures, or is a counter (个, 家, 起) that names nothing outside Chinese."""
+
+    MEASURE = "measure"
+    COUNTER = "counter"
 
 
 class ChangeBase(StrEnum):

@@ -11,7 +11,7 @@ from generator.model.fractions import in_chinese
 from generator.model.numerals import Bound
 from generator.model.observations import Observation
 from generator.model.reference import Unit
-from generator.model.vocabulary import Direction
+from generator.model.vocabulary import Direction, UnitKind
 from generator.render.language import Language
 
 _WAN: Final = Decimal(10_000)
@@ -77,6 +77,8 @@ def _in_base(ends: tuple[Decimal, ...], unit: Unit, units: Mapping[str, Unit]) -
 def _with_unit(written: list[str], ends: tuple[Decimal, ...], unit: Unit, language: Language) -> str:
     """Numbers with their unit: a sign (%) at both ends of a range, a word behind the whole."""
     symbol = language.text(unit.symbol)
+    if language.code == "en" and unit.kind is UnitKind.COUNTER:
+        return _joined(written, ends, language)
     if not symbol[:1].isalpha():
         return _joined([f"{number}{symbol}" for number in written], ends, language)
     if language.code == "en":

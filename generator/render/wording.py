@@ -12,7 +12,7 @@ from generator.model.base import LocalText
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.model.sources import Source
+from generator.model.sources import Restoration, Source
 from generator.render.figures import figure
 from generator.render.language import Language
 
@@ -40,6 +40,11 @@ class Wording:
                 return label or self.entity(id_)
             case prose.Words(text):
                 return text
+
+    def restored(self, item: Restoration) -> str:
+        """A restored reading beside what is printed, and how sure it is."""
+        confidence = self.language.say(f"confidence.{item.confidence}")
+        return self.language.say("passage.restored", printed=item.printed, reading=item.reading, confidence=confidence)
 
     def entity(self, id_: str) -> str:
         """The name of an entity."""

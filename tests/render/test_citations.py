@@ -46,7 +46,14 @@ def test_a_page_of_the_site() -> None:
     }
 
 
+def test_a_source_without_a_date_shows_none(article: Source) -> None:
+    """The date in the article is that of the briefing, not of its publication."""
+    assert gbt7714(source(article)).endswith("[EB/OL]. 江苏现代快报传媒有限公司.")
+    assert not {"date", "year", "note"} & _fields(bibtex(source(article)))[2].keys()
+
+
 def test_a_source_with_an_inferred_date_and_no_address(article: Source) -> None:
+    article = article.model_copy(update={"issued": Issued(date="2024-01-10", basis=DateBasis.INFERRED)})
     text = gbt7714(source(article, accessed="2026-11-23"))
     assert text.startswith("胡兰兰, 曹阳. ")
     assert text.endswith("[EB/OL]. 江苏现代快报传媒有限公司([2024-01-10]).")

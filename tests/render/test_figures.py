@@ -9,7 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.model import numerals
+from generator.model.base import LocalText
 from generator.model.numerals import Bound
+from generator.model.vocabulary import UnitKind
 from generator.render.figures import figure, scaled
 from tests.records import UNITS, observation
 from tests.render.strings import language
@@ -107,6 +109,18 @@ def test_the_value_of_a_fraction_is_the_double_next_to_it() -> None:
     item = observation("figure", value=None, fraction="1/3")
     assert float(item.value) == 1 / 3
     assert item.exact == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"), [("108", "108个", "108"), ("1", "1个", "1"), ("29000", "2.9万个", "29,000")]
+)
+def test_a_counter_is_a_word_of_chinese_alone(value: str, zh: str, en: str) -> None:
+    """“108 units” is no English: the sentence names what is counted."""
+    units = _UNITS | {
+        "case": _UNITS["case"].model_copy(update={"kind": UnitKind.COUNTER, "symbol": LocalText(zh="个", en="units")})
+    }
+    item = observation("figure", value=value, unit="case")
+    assert (figure(item, units, language("zh")), figure(item, units, language("en"))) == (zh, en)
 
 
 @given(st.integers(0, 10**15), st.integers(0, 4))

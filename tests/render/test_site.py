@@ -163,8 +163,8 @@ def _only_own_links(html: Html) -> None:
 
 def test_a_region_the_sources_leave_out_says_so() -> None:
     pages = pages_of(records.record([records.event("case", region="320583")]), site())
-    assert "没有写到宿迁市" in pages[PurePosixPath("regions/321300.md")]
-    assert "没有写到" not in pages[PurePosixPath("regions/320500.md")]
+    assert "没有单独记录宿迁市" in pages[PurePosixPath("regions/321300.md")]
+    assert "没有单独记录" not in pages[PurePosixPath("regions/320500.md")]
 
 
 def test_regions_are_nested_in_the_list_of_regions() -> None:
@@ -202,6 +202,7 @@ def test_a_highlight_that_is_no_observation_is_named() -> None:
         ("better", vocabulary.Better), ("changes.level", vocabulary.Direction), ("changes.count", vocabulary.Direction),
         ("changes.duration", vocabulary.Direction), ("token_status", vocabulary.TokenStatus),
         ("source_types", vocabulary.SourceType),
+        ("confidence", vocabulary.Confidence), ("unit_kinds", vocabulary.UnitKind),
     ],
 )  # fmt: skip
 def test_every_word_of_a_vocabulary_has_a_name(code: str, key: str, words: type[StrEnum]) -> None:

@@ -155,7 +155,10 @@ SOURCED: Final = [
     Fault("unknown-value", SOURCE, r"type: webpage", "¦type: web"),
     Fault("private-name", SOURCE, r"(authors: \[)(\w+)((?:.|\n)*?)zh: 所见文本", r"\1\2\3¦zh: 据\2所见文本"),
     Fault("restored-reading", OTHER_SOURCE, r"reading: 1月10日", "¦reading: 2月11日"),
-    Fault("missing-date-note", OTHER_SOURCE, r"  basis: (\w+)\n  note:\n    zh: .*\n    en: .*\n", r"  ¦basis: \1\n"),
+    Fault(
+        "missing-date-note", OTHER_SOURCE, r"\nlanguage: zh-CN\n",
+        '\nissued:\n  date: "2024-01-10"\n  ¦basis: inferred\nlanguage: zh-CN\n',
+    ),
     Fault("missing-date-note", EVENT, r"date_basis: restored\ndate_note:\n.*\n.*\n", "¦date_basis: restored\n"),
 ]  # fmt: skip
 VOCABULARY: Final = [

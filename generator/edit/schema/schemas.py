@@ -41,9 +41,10 @@ _REFERENCES: Final = {
     "observations": "observation", "indicator": "indicator", "unit": "unit", "base": "unit", "source": "source",
 }  # fmt: skip
 _NAMES: Final = {
-    "EventType": "event_types", "DateBasis": "date_basis", "Basis": "basis", "EntityKind": "entity_kinds",
-    "Level": "levels", "RelationType": "relations", "IndicatorKind": "indicator_kinds", "Better": "better",
-    "Caution": "cautions", "ChangeBase": "change_bases", "TokenStatus": "token_status", "SourceType": "source_types",
+    "EventType": "event_types", "DateBasis": "date_basis", "Confidence": "confidence", "Basis": "basis",
+    "EntityKind": "entity_kinds", "Level": "levels", "RelationType": "relations", "IndicatorKind": "indicator_kinds",
+    "Better": "better", "Caution": "cautions", "ChangeBase": "change_bases", "TokenStatus": "token_status",
+    "SourceType": "source_types", "UnitKind": "unit_kinds",
 }  # fmt: skip
 """The names of vocabularies among the UI strings."""
 

@@ -35,6 +35,7 @@ WORDS: Final[Mapping[str, Told]] = {
     "change": Told("数词旁的升降用语，由 source index 写入", "the verb of change beside it, by source index"),
     "claims": Told("来源里没有数字的表述，用自己的话写", "statements of the source without a number, in our words"),
     "code": Told("地区代码（GB/T 2260），六位数字，加引号", "GB/T 2260 code of the region, in quotes", ("320583",)),
+    "confidence": Told("复原的读法有多可靠；不写就作较可能", "how sure a restored reading is; likely where not given"),
     "container": Told("所在栏目", "the section it appeared in"),
     "corrections": Told("更正记录，只增不删", "corrections, append-only"),
     "date": Told("时间，EDTF 写法，只写到原文所说的程度", "the date in EDTF, no more exact than the source", _DATE),

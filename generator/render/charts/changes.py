@@ -1,8 +1,9 @@
 """Year-on-year changes: one chart per region and period, bars to both sides of zero.
 
-A bar is one indicator against its own year before; its colour says whether the change is for the
-better, by the direction the indicator calls better. Changes against another base are no
-year-on-year changes: they stand in the table, apart, and not on the axis.
+A bar is one indicator against its own year before; its colour says whether it rose or fell. The
+figures are those a body chose to publish about itself, so the chart counts rises and falls and does
+not tally what is good or bad. Changes against another base are no year-on-year changes: they stand
+in the table, apart, and not on the axis.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from typing import Final
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.reference import Indicator
-from generator.model.vocabulary import Better, ChangeBase, IndicatorKind, Level
+from generator.model.vocabulary import ChangeBase, IndicatorKind, Level
 from generator.render.charts.captions import place, sources_of
 from generator.render.charts.ranges import is_range
-from generator.render.charts.spec import Bar, BarGroup, ChartSpec, DivergingBars, Judgement, Row, RowGroup, Table
+from generator.render.charts.spec import Bar, BarGroup, ChartSpec, DivergingBars, Movement, Row, RowGroup, Table
 from generator.render.wording import Wording
 
 _Groups = list[tuple[str, list[SourcedObservation]]]
@@ -47,11 +48,11 @@ def specs(wording: Wording) -> list[ChartSpec]:
     return [chart for chart in charts if chart]
 
 
-def judge(indicator: Indicator, value: Decimal) -> Judgement:
-    """Whether a signed change is for the better. No change, and the fallen, are neither."""
-    if indicator.better is Better.NEITHER or not value:
-        return Judgement.NEITHER
-    return Judgement.BETTER if (indicator.better is Better.MORE) == (value > 0) else Judgement.WORSE
+def movement(value: Decimal) -> Movement:
+    """Which way a signed change goes."""
+    if not value:
+        return Movement.NEITHER
+    return Movement.RISE if value > 0 else Movement.FALL
 
 
 def _is_change(record: Record, item: SourcedObservation) -> bool:
@@ -83,18 +84,18 @@ class _Changes:
         apart = [item for item in self.items if not _on_axis(self.wording.record, item)]
         if not drawn:
             return None
-        counts = Counter(self._judge(item) for item in drawn)
+        counts = Counter(movement(item.value) for item in drawn)
+        legend = tuple((kind, self._counted(kind, counts, "legend")) for kind in Movement if counts[kind])
         groups = self._by_topic(drawn)
         bars = tuple(BarGroup(heading, tuple(map(self._bar, items))) for heading, items in groups)
-        head = (*(self.wording.language.say(f"columns.{name}") for name in ("indicator", "change")),)
-        head += (self._say("judgement"), self.wording.language.say("columns.place"))
+        head = tuple(self.wording.language.say(f"columns.{name}") for name in ("indicator", "change", "place"))
         rows = (*self._rows(groups), *self._rows(self._by_base(apart)))
         return ChartSpec(
             id=f"changes-{self.code}-{''.join(c if c.isalnum() else '-' for c in self.period)}",
             title=self._scoped("title"),
             statement=self._statement(counts),
-            caption=self._caption(drawn, apart),
-            data=DivergingBars(bars, extent, tuple((one, self._counted(one, counts, "legend")) for one in Judgement)),
+            caption=self._caption(apart),
+            data=DivergingBars(bars, extent, legend),
             table=Table(self._scoped("table"), head, rows),
         )
 
@@ -108,13 +109,10 @@ class _Changes:
     def _indicator(self, item: SourcedObservation) -> Indicator:
         return self.wording.record.indicators[item.indicator]
 
-    def _judge(self, item: SourcedObservation) -> Judgement:
-        return judge(self._indicator(item), item.value)
-
     def _bar(self, item: SourcedObservation) -> Bar:
         affix = self._say("affix")
         name = self.wording.indicator(item.indicator).removesuffix(affix).removeprefix(affix)
-        return Bar(name[:1].upper() + name[1:], item.value, self.wording.figure(item), self._judge(item))
+        return Bar(name[:1].upper() + name[1:], item.value, self.wording.figure(item), movement(item.value))
 
     def _by_topic(self, items: list[SourcedObservation]) -> _Groups:
         """By topic in the editors' order, within one from the greatest rise to the greatest fall."""
@@ -138,8 +136,7 @@ class _Changes:
 
     def _row(self, item: SourcedObservation) -> Row:
         wording = self.wording
-        judgement = self._say(self._judge(item))
-        cells = (wording.indicator(item.indicator), wording.figure(item), judgement, self._place(item))
+        cells = (wording.indicator(item.indicator), wording.figure(item), self._place(item))
         return Row(cells, item.value if _on_axis(wording.record, item) else None)
 
     def _place(self, item: SourcedObservation) -> str:
@@ -148,19 +145,17 @@ class _Changes:
         number = self.wording.language.say("passage.title", number=item.passage)
         return number if alone else place(item, self.wording)
 
-    def _counted(self, judgement: Judgement, counts: Counter[Judgement], form: str) -> str:
-        return self._say(form, name=self._say(judgement), number=counts[judgement])
+    def _counted(self, kind: Movement, counts: Counter[Movement], form: str) -> str:
+        return self._say(form, name=self._say(kind), number=counts[kind])
 
-    def _statement(self, counts: Counter[Judgement]) -> str:
+    def _statement(self, counts: Counter[Movement]) -> str:
         parts = self.wording.language.say("list_separator").join(
-            self._counted(judgement, counts, "counted") for judgement in Judgement
+            self._counted(kind, counts, "counted") for kind in Movement if counts[kind]
         )
         return self._say("statement", region=self.wording.region(self.code), number=counts.total(), parts=parts)
 
-    def _caption(self, drawn: list[SourcedObservation], apart: list[SourcedObservation]) -> str:
+    def _caption(self, apart: list[SourcedObservation]) -> str:
         lines = [self._say("caption")]
-        if any(self._judge(item) is Judgement.NEITHER for item in drawn):
-            lines.append(self._say("unjudged"))
         ranges = sum(map(is_range, apart))
         if len(apart) > ranges:
             lines.append(self._say("others", number=len(apart) - ranges))

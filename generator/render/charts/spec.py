@@ -15,11 +15,11 @@ class Width(IntEnum):
     WIDE = 720
 
 
-class Judgement(StrEnum):
-    """Whether a change is an improvement, by the direction its indicator calls better."""
+class Movement(StrEnum):
+    """Whether a figure rose or fell; whether that is good is not for the chart to say."""
 
-    BETTER = "better"
-    WORSE = "worse"
+    RISE = "rise"
+    FALL = "fall"
     NEITHER = "neither"
 
 
@@ -30,7 +30,7 @@ class Bar:
     label: str
     value: Decimal
     text: str
-    judgement: Judgement
+    movement: Movement
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ class DivergingBars:
     """Signed percentages to both sides of zero.
 
     ``extent`` is the least and the greatest value the axis must reach; charts that are read
-    side by side share it. ``legend`` says in words what each judgement means.
+    side by side share it. ``legend`` says in words what each movement means.
     """
 
     kind: ClassVar[str] = "diverging-bars"
 
     groups: tuple[BarGroup, ...]
     extent: tuple[Decimal, Decimal]
-    legend: tuple[tuple[Judgement, str], ...]
+    legend: tuple[tuple[Movement, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

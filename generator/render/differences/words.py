@@ -22,10 +22,12 @@ _VOCABULARIES: Final[Mapping[type[StrEnum], str]] = {
     vocabulary.EntityKind: "entity_kinds",
     vocabulary.Level: "levels",
     vocabulary.DateBasis: "date_basis",
+    vocabulary.Confidence: "confidence",
     vocabulary.Basis: "basis",
     vocabulary.RelationType: "relations",
     vocabulary.IndicatorKind: "indicator_kinds",
     vocabulary.Better: "better",
+    vocabulary.UnitKind: "unit_kinds",
     vocabulary.ChangeBase: "change_bases",
     vocabulary.SourceType: "source_types",
 }

@@ -28,6 +28,7 @@ from generator.render.downloads.shapes import (
     PassageShape,
     RegionRow,
     RelationShape,
+    RestorationShape,
     Shape,
     SourceRow,
     TokenShape,
@@ -186,7 +187,12 @@ def _source(source: Source) -> SourceRow:
         description=source.description,
         note=source.note,
         passages=tuple(
-            PassageShape(passage=item.passage, digest=item.digest, tokens=tuple(token.token for token in item.tokens))
+            PassageShape(
+                passage=item.passage,
+                digest=item.digest,
+                tokens=tuple(token.token for token in item.tokens),
+                restored=tuple(RestorationShape(**dict(reading)) for reading in item.restored),
+            )
             for item in source.passages
         ),
     )

@@ -16,6 +16,7 @@ from generator.model.vocabulary import (
     Basis,
     Better,
     ChangeBase,
+    Confidence,
     DateBasis,
     Direction,
     EntityKind,
@@ -166,12 +167,22 @@ class IssuedShape(Shape):
     basis: DateBasis
 
 
+class RestorationShape(Shape):
+    """A reading restored where the printed text has lost characters, and how sure it is."""
+
+    printed: str
+    reading: str
+    confidence: Confidence
+    reason: LocalText
+
+
 class PassageShape(Shape):
-    """A passage without its text: its number, the digest of its text where it has one, its numerals."""
+    """A passage without its text: its number, the digest of its text where it has one, its numerals, its readings."""
 
     passage: int
     digest: str | None
     tokens: tuple[str, ...]
+    restored: tuple[RestorationShape, ...]
 
 
 class SourceRow(Shape):

@@ -95,7 +95,7 @@ def _section(edition: Edition, source: Source, passage: Passage, account: Passag
 
 
 def _restored(edition: Edition, item: Restoration) -> Markdown:
-    words = edition.language.say("passage.restored", printed=item.printed, reading=item.reading)
+    words = edition.wording.restored(item)
     return joined(parts.BREAK, [words, small(edition.nested.prose(item.reason))])
 
 

@@ -109,7 +109,7 @@ def _source(edition: Edition, source: Source) -> Iterator[str]:
 
 def _passage(edition: Edition, passage: Passage) -> Iterator[str]:
     for restored in passage.restored:
-        yield edition.language.say("passage.restored", printed=restored.printed, reading=restored.reading)
+        yield edition.wording.restored(restored)
         yield from _notes(edition, restored.reason)
     if passage.tokens:
         yield _facts(*(token.token for token in passage.tokens))

@@ -3,7 +3,7 @@
 两个事件的标题、或两个机构的名称，去掉标点和大小写后相同或只差一个字，多半是同一件事记了两次。
 标题里的 {数值} 和 [[名称]] 按读者看到的比。
 地区互不包含的（各省的公安厅），年份不同的（每年一次的行动），不算。确实是两个的，用 distinct_from
-关系说明。
+关系说明；来源没有说是不是一个的，用 related_to，并在 note 里说明。
 
 坏例：
 
@@ -21,7 +21,8 @@ The titles of two events, or the names of two entities, are equal or differ in o
 punctuation and case are dropped: most likely one thing is recorded twice. A {figure} or a [[name]]
 in a title counts as what readers see in its place. Entries of regions that do not lie in one another
 (the department of each province) and events of different years (what is done every year) are told
-apart by that. Others that are in truth different say so by a relation distinct_from.
+apart by that. Others that are in truth different say so by a relation distinct_from,
+and those of which the source does not say by related_to with a note.
 
 Bad:
 
@@ -92,7 +93,7 @@ def _told_apart(draft: Draft, one: Entry[Event] | Entry[Entity], other: Entry[Ev
         or _lie_apart(draft, one.value.region, other.value.region)
         or _years_apart(one.value, other.value)
         or any(
-            relation.type is RelationType.DISTINCT_FROM and relation.to == second.value.id
+            relation.to == second.value.id and (relation.type is RelationType.DISTINCT_FROM or relation.note)
             for first, second in ((one, other), (other, one))
             for relation in first.value.relations
         )

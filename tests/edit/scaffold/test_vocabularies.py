@@ -21,6 +21,8 @@ ENUMS: Mapping[str, Iterable[StrEnum]] = {
     "bound": Bound,
     "direction": vocabulary.Direction,
     "basis": vocabulary.Basis,
+    "confidence": vocabulary.Confidence,
+    "unit_kinds": vocabulary.UnitKind,
     "relations": vocabulary.RelationType,
     "token_status": [status for status in vocabulary.TokenStatus if status is not vocabulary.TokenStatus.OBSERVATION],
 }

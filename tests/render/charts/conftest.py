@@ -9,7 +9,7 @@ from generator.load.content import read_content
 from generator.load.site_config import read_site_config
 from generator.model.record import Record
 from generator.render.charts import ChartSpec, Drawer, Theme, changes
-from generator.render.charts.spec import Bar, BarGroup, DivergingBars, Judgement, Row, RowGroup, Table
+from generator.render.charts.spec import Bar, BarGroup, DivergingBars, Movement, Row, RowGroup, Table
 from generator.validate.validate import validate
 from tests.render.strings import wordings
 
@@ -40,7 +40,7 @@ def specs(record: Record) -> list[ChartSpec]:
 
 def spec_of(label: str, *values: str, text: str = "上升") -> ChartSpec:
     """A chart of bars that all bear one label, which stands everywhere else too."""
-    bars = tuple(Bar(label, Decimal(value), f"{text}{value}%", Judgement.BETTER) for value in values)
+    bars = tuple(Bar(label, Decimal(value), f"{text}{value}%", Movement.RISE) for value in values)
     rows = tuple(Row((label, f"{bar.value}%", label), bar.value) for bar in bars)
     return ChartSpec(
         id="chart-1",
@@ -50,7 +50,7 @@ def spec_of(label: str, *values: str, text: str = "上升") -> ChartSpec:
         data=DivergingBars(
             (BarGroup(label, bars),),
             (min(bar.value for bar in bars), max(bar.value for bar in bars)),
-            tuple((judgement, judgement.value) for judgement in Judgement),
+            tuple((movement, movement.value) for movement in Movement),
         ),
         table=Table(label, ("a", "b", label), (RowGroup(label, rows),)),
     )

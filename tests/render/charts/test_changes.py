@@ -8,7 +8,7 @@ import pytest
 from generator.model.record import Record
 from generator.model.vocabulary import Better, ChangeBase, IndicatorKind
 from generator.render.charts import ChartSpec, Drawer, changes
-from generator.render.charts.spec import DivergingBars, Judgement, Width
+from generator.render.charts.spec import DivergingBars, Movement, Width
 from tests.render.strings import wordings
 
 
@@ -78,19 +78,19 @@ def test_the_table_holds_the_values_of_the_option(specs: list[ChartSpec], drawer
 
 
 @pytest.mark.parametrize(
-    ("better", "value", "expected"),
-    [
-        (Better.LESS, "-2.2", Judgement.BETTER),
-        (Better.LESS, "2.2", Judgement.WORSE),
-        (Better.MORE, "2.2", Judgement.BETTER),
-        (Better.MORE, "-2.2", Judgement.WORSE),
-        (Better.NEITHER, "-2.2", Judgement.NEITHER),
-        (Better.MORE, "0", Judgement.NEITHER),
-    ],
+    ("value", "expected"),
+    [("-2.2", Movement.FALL), ("2.2", Movement.RISE), ("0", Movement.NEITHER)],
 )
-def test_a_change_is_judged_by_what_is_better(record: Record, better: Better, value: str, expected: Judgement) -> None:
-    indicator = next(iter(record.indicators.values())).model_copy(update={"better": better})
-    assert changes.judge(indicator, Decimal(value)) is expected
+@pytest.mark.parametrize("better", Better)
+def test_a_change_is_told_by_its_direction_never_judged(
+    record: Record, better: Better, value: str, expected: Movement
+) -> None:
+    found = {item.id: item for item in record.observations.values() if item.direction}
+    item = next(iter(found.values())).model_copy(update={"value": Decimal(value)})
+    indicators = {id_: one.model_copy(update={"better": better}) for id_, one in record.indicators.items()}
+    spec = changes.specs(wordings(replace(record, indicators=indicators, observations={item.id: item}))[0])[0]
+    assert [bar.movement for group in _data(spec).groups for bar in group.bars] == [expected]
+    assert len(_data(spec).legend) == 1
 
 
 def test_a_record_without_changes_has_no_charts(record: Record) -> None:

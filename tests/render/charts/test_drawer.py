@@ -151,8 +151,8 @@ def test_a_warm_build_loads_neither_pyecharts_nor_the_engine(tmp_path: Path) -> 
 
 def test_what_changes_the_drawing_changes_its_key(theme: Theme) -> None:
     spec = spec_of("甲", "3")
-    role = theme.roles["better"].model_copy(update={"light": "#000000"})
-    other = theme.model_copy(update={"roles": theme.roles | {"better": role}})
+    role = theme.roles["rise"].model_copy(update={"light": "#000000"})
+    other = theme.model_copy(update={"roles": theme.roles | {"rise": role}})
     keys = {key(spec, theme), key(replace(spec, title="乙"), theme), key(spec_of("甲", "4"), theme), key(spec, other)}
     assert len(keys) == 4
 

@@ -56,16 +56,16 @@ def test_the_ground_is_that_of_material(theme: Theme) -> None:
     assert theme.roles["ground"].light == "#ffffff"
 
 
-def test_better_and_worse_differ_to_every_eye(theme: Theme) -> None:
+def test_rise_and_fall_differ_to_every_eye(theme: Theme) -> None:
     """Blue against orange stays apart on the blue-yellow axis, which the common deficiencies keep."""
     for palette in ("light", "dark"):
-        better, worse = (getattr(theme.roles[name], palette) for name in ("better", "worse"))
-        assert int(better[5:], 16) - int(better[1:3], 16) > 80
-        assert int(worse[1:3], 16) - int(worse[5:], 16) > 80
+        rise, fall = (getattr(theme.roles[name], palette) for name in ("rise", "fall"))
+        assert int(rise[5:], 16) - int(rise[1:3], 16) > 80
+        assert int(fall[1:3], 16) - int(fall[5:], 16) > 80
 
 
 def test_worse_and_neither_have_patterns_of_their_own(theme: Theme) -> None:
-    decals = [theme.decal(name) for name in ("better", "worse", "neither")]
+    decals = [theme.decal(name) for name in ("rise", "fall", "neither")]
     assert decals[0] is None
     assert decals[1] not in (None, decals[2])
 
@@ -85,14 +85,14 @@ def test_each_role_has_a_colour_of_its_own(theme: Theme) -> None:
     assert len({role.light for role in theme.roles.values()}) == len(theme.roles)
 
 
-@pytest.mark.parametrize("colour", ["red", "#0b62b8", "role:unknown", 'role:better" onload="x', "url(http://x)"])
+@pytest.mark.parametrize("colour", ["red", "#0b62b8", "role:unknown", 'role:rise" onload="x', "url(http://x)"])
 def test_only_roles_are_paint(theme: Theme, colour: str) -> None:
     with pytest.raises(ValueError, match="no colour of the chart theme"):
         theme.paint(colour)
 
 
 def test_a_role_becomes_a_variable_with_the_light_value_behind_it(theme: Theme) -> None:
-    assert theme.paint("role:better") == f"var(--bn-chart-better, {theme.roles['better'].light})"
+    assert theme.paint("role:rise") == f"var(--bn-chart-rise, {theme.roles['rise'].light})"
 
 
 @pytest.mark.parametrize("font", ["Arial;}", 'a"b', "http://x", ""])

@@ -15,7 +15,7 @@ from pyecharts.charts import Bar as BarChart
 from generator.render.charts.engine import Canvas
 from generator.render.charts.labels import cut
 from generator.render.charts.option import finish
-from generator.render.charts.spec import Bar, DivergingBars, Judgement, Width
+from generator.render.charts.spec import Bar, DivergingBars, Movement, Width
 from generator.render.charts.theme import Theme
 
 
@@ -47,9 +47,9 @@ def canvas(data: DivergingBars, theme: Theme, width: Width) -> Canvas:
     lines = _lines(data)
     chart = BarChart(init_opts=opts.InitOpts(chart_id="chart"))
     chart.add_xaxis([_label(line, layout, theme) for line in lines])
-    for judgement, words in data.legend:
-        bars = [line if isinstance(line, Bar) and line.judgement is judgement else None for line in lines]
-        chart.add_yaxis(words, [_item(bar, theme) for bar in bars], **_series(judgement, theme))
+    for movement, words in data.legend:
+        bars = [line if isinstance(line, Bar) and line.movement is movement else None for line in lines]
+        chart.add_yaxis(words, [_item(bar, theme) for bar in bars], **_series(movement, theme))
     chart.reversal_axis()
     chart.set_global_opts(
         legend_opts=_legend(theme),
@@ -88,11 +88,11 @@ def _item(bar: Bar | None, theme: Theme) -> dict[str, Any] | None:
     return {"value": float(bar.value), "label": label | {"color": theme.role("text"), "fontSize": theme.text_size}}
 
 
-def _series(judgement: Judgement, theme: Theme) -> dict[str, Any]:
+def _series(movement: Movement, theme: Theme) -> dict[str, Any]:
     return {
         "stack": "changes",
         "bar_width": _BAR,
-        "itemstyle_opts": {"color": theme.role(judgement), "decal": theme.decal(judgement)},
+        "itemstyle_opts": {"color": theme.role(movement), "decal": theme.decal(movement)},
         "label_opts": opts.LabelOpts(is_show=False),
         "emphasis_opts": {"disabled": True},
     }

@@ -13,7 +13,7 @@ from generator.render.charts.option import finish
 from generator.render.charts.spec import Strip, Width
 from generator.render.charts.theme import Theme
 
-_ROLES: Final = ("main", "second", "neither", "worse")
+_ROLES: Final = ("main", "second", "neither", "fall")
 _HEIGHT: Final = 240
 _TOP: Final = {Width.WIDE: 36, Width.NARROW: 60}
 _LABELS: Final = 26

@@ -20,6 +20,8 @@ _SCALES: Final = {
     "en": ((Decimal(1_000_000_000), " billion"), (Decimal(1_000_000), " million")),
 }
 _SHORT: Final = {**_SCALES, "en": ((Decimal(1_000_000_000), "bn"), (Decimal(1_000_000), "M"), (Decimal(1_000), "K"))}
+_SHORT_OF: Final = ("不足", "不到", "不满", "less than", "fewer than", "under", "below")
+"""Words of a source that put a number below another without bringing it close."""
 _MOST_DECIMALS: Final = {"zh": 4, "en": 2}
 
 
@@ -38,7 +40,9 @@ def figure(observation: Observation, units: Mapping[str, Unit], language: Langua
 
 
 def _bound(item: Observation, unit: Unit) -> str:
-    """The word of a bound; what takes three days at most is done within them."""
+    """The word of a bound: what takes three days at most is done within them, and 不足 is not nearly."""
+    if item.bound is Bound.UNDER and any(word in item.token.lower() for word in _SHORT_OF):
+        return "short_of"
     timed = measured_in(unit.words) is Measured.DURATION
     return "within" if timed and item.direction is None and item.bound is Bound.AT_MOST else item.bound
 

@@ -98,8 +98,9 @@ def _period(place: Place, date: str | None, *, change: bool) -> str | None:
     reading = numerals.read(place.token)
     if date is None or not re.fullmatch("[0-9]{4}", date):
         return date
-    if reading and reading.streak and reading.measure == "年" and reading.number.denominator == 1:
-        return f"{int(date) - reading.number.numerator + 1}/{date}"
+    years = reading.number if reading and reading.streak and reading.measure == "年" else None
+    if years is not None and years.denominator == 1:
+        return f"{int(date) - years.numerator + 1}/{date}"
     sentence = re.split("[。；;]", place.before)[-1]
     standing = _STANDING.search(sentence) and not change and "全年" not in sentence
     return f"../{date}" if standing else date

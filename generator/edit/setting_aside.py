@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.model import numerals
-from generator.model.numerals import Reading
+from generator.model.numerals import Kind, Reading
 from generator.model.sources import Source
 from generator.model.vocabulary import TokenStatus
 from generator.validate.dating import read
@@ -20,10 +20,9 @@ _NAMED: Final = Sentence("名称的一部分", "Part of a name")
 _NUMBER: Final = Sentence("号码，不表示数量", "A number to call or to look up, not a quantity")
 _PRINTED: Final = Sentence("页面上的日期、时间或编号", "A date, a time or a number of the page")
 _PAST_YEAR: Final = Sentence("“一年来”之类，按报道所述年度", "“The past year”: the year the report covers")
+_SOME_TIME: Final = Sentence("时间，不表示数量", "A time, not a quantity")
 
 _YEAR: Final = re.compile("[12][0-9]{3}")
-_MONTH: Final = re.compile("([0-9]{1,2})月")
-_DAY: Final = re.compile("([0-9]{1,2})日")
 _CALLED: Final = re.compile("11[029]|122|1[0-9]{4}|96[0-9]{3,4}")
 _JOINED: Final = re.compile("[-–—:：/.~～+＋]")
 _LEVELS: Final = re.compile("[省市县区乡镇村所站队亭)）、]$")
@@ -60,22 +59,22 @@ def set_aside(place: Place, source: Source, date: str | None) -> SetAside | None
         return None  # nothing happened: a figure even in quotation marks
     if _is_quoted(place):
         return SetAside(place, TokenStatus.NAME, _NAMED)
-    return _date(place, source, date or "") or _by_reading(place, reading)
+    return _date(place, source, date or "", reading) or _by_reading(place, reading)
 
 
-def _date(place: Place, source: Source, date: str) -> SetAside | None:
+def _date(place: Place, source: Source, date: str, reading: Reading | None) -> SetAside | None:
     """A date that is not printed with its year, or a year without 年."""
     numeral, year = place.token, date[:4]
     if _YEAR.fullmatch(numeral) and not _touches_digits(place) and _lies_in_reach(numeral, source):
         return SetAside(place, TokenStatus.DATE, ref=numeral)
-    if numeral == "一年" and (re.search("过去的?$", place.before) or place.after.startswith("来")):
+    if numeral in {"一年来", "一年以来"} or (numeral == "一年" and re.search("过去的?$", place.before)):
         return SetAside(place, TokenStatus.DATE, _PAST_YEAR, year) if year else None
-    month, day = _MONTH.fullmatch(numeral), _DAY.fullmatch(numeral)
-    if month:
-        return _dated(place, f"{year}-{month[1]:0>2}")
-    if day and (before := re.search(_MONTH.pattern + "$", place.before)):
-        return _dated(place, f"{year}-{before[1]:0>2}-{day[1]:0>2}")
-    return None
+    if reading is None or reading.kind is not Kind.DATE:
+        return None
+    if ":" in numeral or "：" in numeral:
+        return SetAside(place, TokenStatus.BOILERPLATE, _PRINTED)
+    said = numerals.date_of(numeral, int(year) if year.isdecimal() else None)
+    return _dated(place, said) if said else SetAside(place, TokenStatus.DATE, _SOME_TIME)
 
 
 def _dated(place: Place, date: str) -> SetAside | None:
@@ -86,7 +85,9 @@ def _by_reading(place: Place, reading: Reading | None) -> SetAside | None:
     numeral = place.token
     in_digits = any(character.isdigit() and character.isascii() for character in numeral)
     told: tuple[TokenStatus, Sentence] | None = None
-    if reading is None:
+    if reading is not None and reading.kind is Kind.VAGUE:
+        return None  # an amount: the editor is asked
+    if reading is None or reading.kind in {Kind.NAME, Kind.IDIOM} or reading.measure in {"等奖", "等功"}:
         told = TokenStatus.NAME, _NAMED
     elif reading.ordinal or reading.measure == "届" or (place.before.endswith("前") and not reading.measure):
         told = TokenStatus.ORDINAL, _ORDER

@@ -22,12 +22,16 @@ def agree(value: Observation, factor: Fraction, reading: Reading, said: Iterable
     """
     upper = None if value.fraction else value.upper  # both at once are contradictory-figure's to tell
     own = sorted(abs(end) * factor for end in _ends(value.exact, upper))
-    read = _ends(reading.number, reading.upper)
+    read = _said(reading)
     return any(own == sorted(abs(end) * scale for end in read) for scale in said)
 
 
 def _ends(lower: Fraction, upper: Fraction | Decimal | None) -> list[Fraction]:
     return [lower] if upper is None else [lower, Fraction(upper)]
+
+
+def _said(reading: Reading) -> list[Fraction]:
+    return [] if reading.number is None else _ends(reading.number, reading.upper)
 
 
 def is_fraction(token: str, reading: Reading) -> bool:
@@ -38,7 +42,7 @@ def is_fraction(token: str, reading: Reading) -> bool:
 def is_below_zero(token: str) -> bool:
     """Whether the token itself carries a minus (零下12℃)."""
     reading = numerals.read(token)
-    return reading is not None and reading.number < 0
+    return reading is not None and reading.number is not None and reading.number < 0
 
 
 def written(value: Observation) -> str:
@@ -50,7 +54,7 @@ def meant(token: str, reading: Reading, factor: Fraction) -> str:
     """The number a token says, in a unit of which one is ``1 / factor`` of what it counts in."""
     if is_fraction(token, reading):
         return str(reading.number)
-    return "..".join(_decimal(end * factor) for end in _ends(reading.number, reading.upper))
+    return "..".join(_decimal(end * factor) for end in _said(reading))
 
 
 def _decimal(number: Fraction) -> str:

@@ -37,6 +37,8 @@ def figure(draft: Draft, token: str) -> Figure | None:
     reading = numerals.read(token)
     if reading is None:
         return None
+    if reading.number is None or not reading.is_amount:
+        return Figure(None, None, reading.bound, reading.measure)
     if is_fraction(token, reading):
         return Figure(None, _whole(draft), reading.bound, fraction=str(reading.number))
     fitting = list(_in_units(draft, reading.number, reading.measure))

@@ -1,8 +1,8 @@
 """正文里写了数字。
 
 正文不重打数字：写 {数值编号}，页面上就是带单位和出处的数；名称里的数字写成 [[机构编号]]。一、
-进一步、一体化之类不计数的字除外；日期由页面显示，也不写在正文里。英文正文里不写阿拉伯数字。
-名称、标题之类的字段和更正记录的前后文字不在此限。
+进一步、四川、双方之类不计数的词和地名除外，记录里的机构名、地区名也除外；日期由页面显示，也不写在
+正文里。英文正文里的数词（twelve、half）同样不写。名称、标题之类的字段和更正记录的前后文字不在此限。
 
 坏例：
 
@@ -15,9 +15,10 @@
 A numeral is typed in prose.
 
 Prose never types a figure again: {observation-id} becomes the number with its unit and a link to
-where it comes from; a numeral that belongs to a name is written [[entity-id]]. 一 as an article and
-set phrases are let through; dates are shown by the page. English prose holds no digit. Names,
-titles of sources, and what a correction quotes are exempt.
+where it comes from; a numeral that belongs to a name is written [[entity-id]]. 一 and one as an
+article, words and place names that count nothing (四川, 双方) and the names of the record are let
+through; dates are shown by the page. English prose holds no number in words either (twelve, half).
+Names, titles of sources, and what a correction quotes are exempt.
 
 Bad:
 
@@ -30,6 +31,8 @@ Good:
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+from operator import itemgetter
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
@@ -38,6 +41,7 @@ from generator.diagnostics.wording import shown
 from generator.model import numerals, prose
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.numerals import Kind, Numeral
 from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
@@ -50,18 +54,20 @@ _NUMERIC: Final = (
 )
 _DATE: Final = re.compile(r"(?:1[89]|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}[月日]")
 _MOST: Final = 3
+# Words for a place in an order and for a part of the week or the year hold no number to check.
+_PLAIN_WORD: Final = re.compile("第一[^0-9]*|[上下]半年|[^0-9]*(?:季度|年代|世纪)|[^0-9年]{1,2}月|(?:周|星期|礼拜).*")
+_IN_WORDS: Final = frozenset({Kind.DATE, Kind.ORDINAL})
 _DIGITS: Final = re.compile(rf"[{_NUMERIC}]+(?:[.,][{_NUMERIC}]+)*")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Report the first numeral of each text for readers."""
+    """Report every numeral of each text for readers."""
     titled = {id(entry) for entry in draft.sources}
+    names = _names(draft)
     for text in draft.prose:
         if _exempt(text, is_source=id(text.entry) in titled):
             continue
-        found = next(_numerals(text), None)
-        if found:
-            numeral, start = found
+        for numeral, start in _numerals(text, names):
             yield RULE.at(
                 text.at(start),
                 Sentence(f"正文里写了数字 {shown(numeral)}", f"the numeral {shown(numeral)} is typed in prose"),
@@ -105,18 +111,55 @@ def _exempt(text: Prose, *, is_source: bool) -> bool:
     return bool(names & _NAMES) or (is_source and ("title" in names or "passages" in names))
 
 
-def _numerals(text: Prose) -> Iterator[tuple[str, int]]:
-    """The numerals of a text, each with its place in it."""
+def _names(draft: Draft) -> re.Pattern[str]:
+    """The names of the record that hold a numeral, the longest first: of regions, entities and their aliases."""
+    names = {
+        *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.entities),
+        *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.regions),
+        *chain.from_iterable(entry.value.aliases for entry in draft.entities),
+    }
+    numbered = sorted(filter(_holds_a_numeral, names), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, numbered)) or "(?!)")
+
+
+def _holds_a_numeral(name: str) -> bool:
+    return next(numerals.tokens(name), None) is not None
+
+
+def _numerals(text: Prose, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    """The numerals of a text that count something, each with its place in it."""
     for part in prose.parse(text.text):
-        if not isinstance(part, prose.Words):
-            continue
-        if text.language == "zh":
-            yield from ((token, part.start + start) for start, token in numerals.placed(part.text) if _counts(token))
-        yield from ((match[0], part.start + match.start()) for match in _DIGITS.finditer(part.text))
+        if isinstance(part, prose.Words):
+            for numeral, start in _in_words(part.text, text.language, names):
+                yield numeral, part.start + start
 
 
-def _counts(token: str) -> bool:
-    if numerals.is_phrase(token):
+def _in_words(words: str, language: str, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
+    named = {place for name in names.finditer(words) for place in range(*name.span())}
+    found = list(numerals.found(words, language))
+    covered = {place for each in found for place in range(each.start, each.start + len(each.token))}
+    counted = [(each.token, each.start) for each in found if _counts(each)]
+    digits = ((match[0], match.start()) for match in _DIGITS.finditer(words) if match.start() not in covered)
+    for numeral, start in sorted([*counted, *digits], key=itemgetter(1)):
+        if not named.issuperset(range(start, start + len(numeral))):
+            yield numeral, start
+
+
+def _counts(numeral: Numeral) -> bool:
+    """Whether it is a figure, a date or a place in an order; one as an article, words and names are none."""
+    reading = numeral.reading
+    if reading.kind in {Kind.NAME, Kind.IDIOM} or _is_plain_word(numeral):
         return False
-    reading = numerals.read(token)
-    return reading is None or reading.number != 1 or not token.startswith("一")
+    is_article = reading.number == 1 and reading.upper is None and reading.measure not in {"倍", "番", "times"}
+    return not (is_article and numeral.token.lower().startswith(("一", "one")))
+
+
+def _is_plain_word(numeral: Numeral) -> bool:
+    token = numeral.token
+    if numeral.reading.kind not in _IN_WORDS:
+        return False
+    return (
+        token.isascii() and token.isalpha()
+        if numeral.reading.ordinal and token.isascii()
+        else bool(_PLAIN_WORD.fullmatch(token))
+    )

@@ -66,17 +66,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             continue  # the token is what is wrong: token-not-in-passage says so
         reading = numerals.read(entry.value.token)
         unit = scale(draft, entry.value.unit)
-        if reading is None:
-            yield RULE.at(
-                entry.span("token"),
-                Sentence(
-                    f"读不出数词 {shown(entry.value.token)}", f"the token {shown(entry.value.token)} cannot be read"
-                ),
-                Sentence(
-                    "token 只写数词本身；几十、数百这样没有确定数目的说法不是数值。",
-                    "The token is the numeral only; an amount without a certain number (几十, dozens) is no figure.",
-                ),
-            )
+        if reading is None or not reading.is_amount:
+            yield _no_value(entry, reading)
             continue
         if unit:
             yield from _number(draft, entry, reading, unit)
@@ -90,6 +81,22 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 ),
                 Sentence(f"写 bound: {reading.bound}。", f"Write bound: {reading.bound}."),
             )
+
+
+def _no_value(entry: Entry[SourcedObservation], reading: Reading | None) -> Diagnostic:
+    """A token that says no value: a vague amount (几十), a score, a date, a word, or what cannot be read whole."""
+    token = shown(entry.value.token)
+    reason = reading.reason if reading else None
+    return RULE.at(
+        entry.span("token"),
+        Sentence(f"数词 {token} 不是一个数值：{reason.zh}", f"the token {token} says no value: {reason.en}")
+        if reason
+        else Sentence(f"读不出数词 {token}", f"the token {token} cannot be read"),
+        Sentence(
+            "token 只写数词本身；几十、数百这样没有确定数目的说法不是数值。",
+            "The token is the numeral only; an amount without a certain number (几十, dozens) is no figure.",
+        ),
+    )
 
 
 def _is_printed(draft: Draft, value: SourcedObservation) -> bool:

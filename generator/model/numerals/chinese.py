@@ -1,0 +1,171 @@
+"""Numerals in Chinese texts: where each token begins, and which of the things it could be it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from generator.model.numerals import dates, words
+from generator.model.numerals.amounts import NUMERIC
+from generator.model.numerals.bounds import BEFORE
+from generator.model.numerals.characters import folded
+from generator.model.numerals.figures import figure
+from generator.model.numerals.measures import AVERAGES, CURRENCIES
+from generator.model.numerals.reading import Found, Kind, Reading
+
+_HOLDS: Final = re.compile(rf"[\d{NUMERIC}双半俩仨几①-⓿㈠-㈩⼀⼁⼆⼋⼗○◯壹贰叁肆伍陆柒捌玖拾佰仟]")
+_DIGIT: Final = rf"\d{NUMERIC}双半俩仨"
+_PREFIX: Final = "|".join(
+    re.escape(word)
+    for word in sorted(
+        {
+            *BEFORE,
+            *AVERAGES,
+            *CURRENCIES,
+            "连续",
+            "第",
+            "每",
+            "负",
+            "零下",
+            "上",
+            "公元",
+            "周",
+            "星期",
+            "礼拜",
+            "前",
+            "下半年",
+        },
+        key=len,
+        reverse=True,
+    )
+)
+_START: Final = re.compile(
+    rf"(?:{_PREFIX})|[上下]半年|[上下中]午|凌晨|清晨|早上|晚上?|傍晚|好几(?=[十百千万亿])|[几数](?=[十百千万亿])|[-–+＋±](?=\d)|[{_DIGIT}]|[①-⓿㈠-㈩]"
+)
+_CIRCLED: Final = re.compile("[①-⓿㈠-㈩]")
+_LATIN_NAME: Final = re.compile(
+    r"[A-Za-z]+[-–]?\d+(?:\.\d+)*[A-Za-z]*(?![\d])|\d+(?:[Gg](?![A-Za-z])|[KkDd](?![A-Za-z]))"
+)
+_PHONE: Final = re.compile(r"0\d{2,3}-\d{7,8}|400-\d{3}-\d{4}|备\d{6,}号(?:-\d+)?")
+_CALLED: Final = re.compile(
+    r"(?<=拨打|致电|热线|电话)\d{3,5}(?!\d)(?:热线)?|(?<![\d.,])(?:11[029]|12[02]|12[0-9]{3}|9[56][0-9]{3,4})"
+    "(?:热线|(?=报警|求助|服务台|指挥|接处?警|平台|急救|投诉|举报|台))"
+)
+_PLAN: Final = re.compile("(?<![二三四五六七八九])十[一二三四五]五(?![岁年天个人名户里亩斤元万])")
+_HOLIDAY: Final = re.compile(
+    "(?:双?十[一二]|双?1[12]|[五六七八]一|三八|五四|618)(?=黄金周|小?长假|假期|劳动|儿童|建军|妇女|青年|国际|勋章|大促|促销|购物)"
+)
+_FIRST: Final = re.compile("首[批个次届家例条款支名位台轮期]")
+_LETTER_BEFORE: Final = re.compile(r"[A-Za-z]+[-–]?$")
+_NUMERALS: Final = frozenset(NUMERIC)
+
+
+def placed(passage: str) -> Iterator[tuple[int, int, Reading]]:
+    """Every token of a passage in reading order: where it begins, where it ends, what it says."""
+    if not _HOLDS.search(passage) and not dates.HOLDS.search(passage):
+        return
+    text, position = folded(passage), 0
+    while (at := _next(text, position)) is not None:
+        begun, found = _token(text, at, position)
+        if found is None:
+            position = at + 1
+            continue
+        yield begun, found.end, found.reading
+        position = found.end
+
+
+def read(token: str) -> Reading | None:
+    """What a whole token says, or None where it is none."""
+    text = folded(token)
+    for begun, found in _candidates(text, 0, 0):
+        if begun == 0 and found.end == len(text):
+            return found.reading
+    return None
+
+
+def _next(text: str, position: int) -> int | None:
+    found = _START.search(text, position)
+    return found.start() if found else None
+
+
+def _token(text: str, at: int, position: int) -> tuple[int, Found | None]:
+    """The token at a place: the first of the things it could be that fits."""
+    return next(_candidates(text, at, position), (at, None))
+
+
+def _candidates(text: str, at: int, position: int) -> Iterator[tuple[int, Found]]:
+    """The things a token at a place could be, the likeliest first; a word may begin before the place."""
+    if first := _CIRCLED.match(text, at) or _FIRST.match(text, at):
+        yield at, Found(first.end(), Reading(Kind.ORDINAL))
+    yield from _names(text, at, position)
+    word = _word(text, at, position)
+    date = dates.date(text, at)
+    number = figure(text, at)
+    if word and _word_wins(text, at, word, number, date):
+        yield word
+    if date and (number is None or date.end >= number.end):
+        yield at, date
+    if number:
+        yield at, number
+    if date:
+        yield at, date
+    if word:
+        yield word
+    if text[at : at + 1] in {"双", "半"}:
+        yield at, _bare(text, at)
+
+
+def _names(text: str, at: int, position: int) -> Iterator[tuple[int, Found]]:
+    """Numbers that are names: PM10, 5G, 119, a telephone number."""
+    letters = _LETTER_BEFORE.search(text, position, at)
+    begun = letters.start() if letters else at
+    phone = _PHONE.match(text, at - 1 if at and text[at - 1] == "备" else at)
+    for found in (
+        phone,
+        _LATIN_NAME.match(text, begun),
+        *(form.match(text, at) for form in (_CALLED, _PLAN, _HOLIDAY)),
+    ):
+        if found and found.end() > at:
+            start = max(found.start(), at if found is phone else found.start())
+            yield start, Found(found.end(), Reading(Kind.NAME))
+
+
+def _bare(text: str, at: int) -> Found:
+    """双 and 半 without a measure word count nothing; 双十 is twenty."""
+    scale = {"十": 10, "百": 100}.get(text[at + 1 : at + 2]) if text[at] == "双" else None
+    if scale is None:
+        return Found(at + 1, Reading(Kind.IDIOM))
+    pair = figure(text, at + 1)
+    end, measure = (pair.end, pair.reading.measure) if pair else (at + 2, "")
+    return Found(end, Reading(Kind.FIGURE, Fraction(2 * scale), measure=measure))
+
+
+def _word(text: str, at: int, position: int) -> tuple[int, Found] | None:
+    """The longest known word that covers a place and begins where the last token ended or later."""
+    best: tuple[int, int] | None = None
+    for begun in range(max(position, at - words.LONGEST + 1), at + 1):
+        for end in range(min(len(text), begun + words.LONGEST), max(at, begun + 1), -1):
+            if text[begun:end] in words.ordinary() and (best is None or end - begun > best[1] - best[0]):
+                best = begun, end
+                break
+    if best is None:
+        return None
+    said = text[best[0] : best[1]]
+    kind = Kind.ORDINAL if said.startswith("第一") else Kind.NAME if said in words.places() else Kind.IDIOM
+    return best[0], Found(best[1], Reading(kind))
+
+
+def _word_wins(text: str, at: int, word: tuple[int, Found], number: Found | None, date: Found | None) -> bool:
+    """Whether a known word is meant, not the numeral or date that could be read in it."""
+    begun, end = word[0], word[1].end
+    if date and date.end >= end and begun == at:
+        return False
+    if number is None:
+        return True
+    if begun < at:
+        return not (text[end : end + 1] in _NUMERALS and number.end > end + 1)
+    if number.end != end:
+        return number.end < end
+    return text[begun:end] in words.own() or not number.reading.measure

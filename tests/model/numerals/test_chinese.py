@@ -8,36 +8,14 @@ from hypothesis import strategies as st
 
 from generator.model import numerals
 from generator.model.numerals import Bound
+from generator.model.numerals.writing import in_han
 
-DIGITS = "零一二三四五六七八九"
 SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
-
-
-def han(number: int) -> str:
-    """Write a number below 10 ** 12 as a Chinese report does."""
-    if number == 0:
-        return "零"
-    groups = [(number // 10**8, "亿"), (number // 10**4 % 10**4, "万"), (number % 10**4, "")]
-    written = ""
-    for group, scale in groups:
-        if group:
-            written += ("零" if written and group < 1_000 else "") + _group(group) + scale
-    return written.removeprefix("一") if written.startswith("一十") else written
-
-
-def _group(group: int) -> str:
-    written, gap = "", False
-    for power, word in ((1_000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = group // power % 10
-        if digit:
-            written += ("零" if gap and written else "") + DIGITS[digit] + word
-        gap = digit == 0
-    return written
 
 
 @given(st.integers(0, 10**12 - 1))
 def test_chinese_numerals_are_read_back(number: int) -> None:
-    reading = numerals.read(han(number))
+    reading = numerals.read(in_han(number))
     assert reading is not None
     assert reading.number == number
 

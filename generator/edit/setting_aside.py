@@ -87,7 +87,9 @@ def _by_reading(place: Place, reading: Reading | None) -> SetAside | None:
     told: tuple[TokenStatus, Sentence] | None = None
     if reading is not None and reading.kind is Kind.VAGUE:
         return None  # an amount: the editor is asked
-    if reading is None or reading.kind in {Kind.NAME, Kind.IDIOM} or reading.measure in {"等奖", "等功"}:
+    if reading is not None and reading.kind is Kind.NAME and re.fullmatch("0[0-9]+-[0-9]+", numeral):
+        told = TokenStatus.BOILERPLATE, _PRINTED
+    elif reading is None or reading.kind in {Kind.NAME, Kind.IDIOM} or reading.measure in {"等奖", "等功"}:
         told = TokenStatus.NAME, _NAMED
     elif reading.ordinal or reading.measure == "届" or (place.before.endswith("前") and not reading.measure):
         told = TokenStatus.ORDINAL, _ORDER

@@ -106,6 +106,11 @@ _NAME: Final = re.compile(
     r"\b(?:[A-Za-z]+-?\d+[A-Za-z\d]*|\d+(?:G|D|K)(?![A-Za-z])|24/7|999|911|112|101)(?![\w,.]\d)\b"
     rf"|\b(?:{'|'.join(UNITS)})-(?:stop|off|way|sided|man|woman|person|liner|time|piece|size|to-one)\b|\bone-on-one\b"
 )
+# “how the two relate”: both are named before, and nothing is counted.
+_THE_TWO: Final = re.compile(
+    r"(?<=the |ese |ose )two(?= (?:relate|differ|are|were|do|did|have|had|may|can|in|of them)\b|[.,;:”]|$)",
+    re.IGNORECASE,
+)
 _ORDINAL: Final = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _WORDS: Final = "|".join(
     sorted({*UNITS, *TENS, *PARTS, *_ORDINALS, *_MULTIPLIED, "hundred", "thousand", "million", "billion", "dozen"})
@@ -145,6 +150,8 @@ def _token(text: str, at: int) -> Found | None:
 
 def _candidates(text: str, at: int) -> Iterator[Found]:
     """The things a token at a place could be, the likeliest first."""
+    if pair := _THE_TWO.match(text, at):
+        yield Found(pair.end(), Reading(Kind.IDIOM))
     if date := english_dates.date(text, at):
         yield date
     if (name := _NAME.match(text, at)) and not _NO_NAME.match(text, at):

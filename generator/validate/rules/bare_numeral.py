@@ -56,6 +56,7 @@ _DATE: Final = re.compile(r"(?:1[89]|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?|\
 _MOST: Final = 3
 # Words for a place in an order and for a part of the week or the year hold no number to check.
 _PLAIN_WORD: Final = re.compile("第一[^0-9]*|[上下]半年|[^0-9]*(?:季度|年代|世纪)|[^0-9年]{1,2}月|(?:周|星期|礼拜).*")
+_QUOTED: Final = re.compile("“([^”]+)”")
 _IN_WORDS: Final = frozenset({Kind.DATE, Kind.ORDINAL})
 _DIGITS: Final = re.compile(rf"[{_NUMERIC}]+(?:[.,][{_NUMERIC}]+)*")
 
@@ -112,14 +113,18 @@ def _exempt(text: Prose, *, is_source: bool) -> bool:
 
 
 def _names(draft: Draft) -> re.Pattern[str]:
-    """The names of the record that hold a numeral, the longest first: of regions, entities and their aliases."""
+    """The names of the record that hold a numeral, the longest first: of regions, entities and their aliases.
+
+    What a name has in quotation marks is a name by itself.
+    """
     names = {
         *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.entities),
         *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.regions),
         *chain.from_iterable(entry.value.aliases for entry in draft.entities),
     }
-    numbered = sorted(filter(_holds_a_numeral, names), key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, numbered)) or "(?!)")
+    quoted = {part for name in names for part in _QUOTED.findall(name)}
+    numbered = sorted(filter(_holds_a_numeral, names | quoted), key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, numbered)) or "(?!)", re.IGNORECASE)
 
 
 def _holds_a_numeral(name: str) -> bool:

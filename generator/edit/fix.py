@@ -13,6 +13,7 @@ from generator.edit.atomic import write_texts
 from generator.load.comments import comments
 from generator.load.compose import compose
 from generator.load.nodes import Scalar
+from generator.load.recover import recovered
 
 _BOM: Final = "\ufeff"
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
@@ -68,8 +69,14 @@ def _is_kept(before: str, after: str, file: PurePosixPath) -> bool:
     """Whether nothing is lost; where a text could not be read before, one fault less is enough."""
     (was_read, was_said), (is_read, is_said) = compose(before, file), compose(after, file)
     if was_read is None or isinstance(was_read, Scalar):  # a text is what keys without colons are read as
-        return is_read is not None or is_said[-1:] != was_said[-1:]
+        return (
+            is_read is not None or len(_slips(after, file)) < len(_slips(before, file)) or is_said[-1:] != was_said[-1:]
+        )
     return is_read is not None and Counter(_words(before)) == Counter(_words(after))
+
+
+def _slips(text: str, file: PurePosixPath) -> tuple[Diagnostic, ...]:
+    return recovered(text, file).findings
 
 
 def _words(text: str) -> list[str]:

@@ -27,9 +27,10 @@ from generator.edit.shapes import Shape, below, is_text, ordered, shape_of
 from generator.edit.yaml_text import dumped, looks_typed, round_trip
 from generator.load.comments import comments
 from generator.load.compose import compose
+from generator.load.folding import joined, marked
 from generator.load.nodes import Node, Scalar, Sequence
 from generator.load.rules import unsupported_yaml
-from generator.load.text import read_text
+from generator.load.text import leads_outside, read_text, unlinked
 
 _BLANK_HEAD: Final = re.compile(r"\A(?:[ \t]*\n)+")
 # What ruamel.yaml 0.19 raises on comments in odd places, besides its own errors.
@@ -53,12 +54,14 @@ class Outcome:
 
 def format_file(path: Path, file: PurePosixPath) -> Outcome:
     """Format the file at ``path``, called ``file`` in findings; nothing is written."""
+    if file.parts[0] == "content" and leads_outside(path, path.parents[len(file.parts) - 2]):
+        return Outcome(file, "", None, (unlinked(file),))
     text, problems = read_text(path, file)
     if text is None:
         return Outcome(file, "", None, tuple(problems))
-    marked = any(problem.severity is Severity.ERROR for problem in problems)  # a byte order mark goes
+    has_mark = any(problem.severity is Severity.ERROR for problem in problems)  # a byte order mark goes
     after, findings = formatted(text, file)
-    return Outcome(file, ("\ufeff" if marked else "") + text, after, tuple(findings))
+    return Outcome(file, ("\ufeff" if has_mark else "") + text, after, tuple(findings))
 
 
 def formatted(text: str, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
@@ -84,9 +87,9 @@ def formatted(text: str, file: PurePosixPath) -> tuple[str | None, list[Diagnost
 def _canonical(text: str, root: Node, shape: Shape | None) -> str | None:
     arranged = in_order(text, root, shape) if shape else text
     try:
-        document = round_trip(typed=False).load(arranged)
+        document = round_trip(typed=False).load(marked(arranged))
         _tidy(document, shape)
-        return dumped(document, typed=False)
+        return joined(dumped(document, typed=False))
     except _RUAMEL_ERRORS:
         return None
 

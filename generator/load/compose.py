@@ -16,6 +16,8 @@ import yaml
 from yaml import events as yaml_events
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Related, Sentence, Span
+from generator.load import invisible
+from generator.load.folding import joined, marked
 from generator.load.nodes import Mapping, Node, Scalar, Sequence
 from generator.load.rules import duplicate_key, file_too_large, syntax, unsupported_yaml
 from generator.load.slips import Slip, slip
@@ -23,6 +25,11 @@ from generator.load.text import CONTROL, control_character
 
 MAX_DEPTH: Final = 32
 MAX_NODES: Final = 200_000
+UNKNOWN_SLIP: Final = Sentence(
+    "检查这一行及上一行的引号、冒号后的空格和缩进。",
+    "Check quotes, the space after a colon and the indentation here and on the line above.",
+)
+"""What to do where YAML stopped reading and nobody knows why."""
 _PLAIN: Final = Sentence("改用普通的键和值。", "Use plain keys and values instead.")
 _QUOTED: Final = Sentence(
     "改用普通的键和值；以这些符号开头的文字整段加单引号。",
@@ -48,9 +55,10 @@ class _Refused(Exception):  # noqa: N818 - carries a finding, is not an error of
 @lru_cache(maxsize=1024)  # for the preview, which reads the record again when one file was saved
 def compose(text: str, file: PurePosixPath) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Compose the one document of a file; ``None`` when it cannot be read or is empty."""
-    findings: list[Diagnostic] = []
+    findings = list(invisible.in_text(text, file))
+    text = marked(text)
     try:
-        return _nodes(_events(text), file, findings), tuple(findings)
+        return _nodes(_events(text), text, file, findings), tuple(findings)
     except _Refused as refused:
         return None, (*findings, refused.finding)
     except yaml.YAMLError as error:
@@ -66,7 +74,7 @@ def _events(text: str) -> Iterator[Any]:
     yield from yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
-def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic]) -> Node | None:
+def _nodes(events: Iterable[Any], text: str, file: PurePosixPath, findings: list[Diagnostic]) -> Node | None:
     stack: list[_Open] = []
     root: Node | None = None
     documents = 0
@@ -96,7 +104,7 @@ def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic
             stack.append(_Open(span, isinstance(event, yaml_events.MappingStartEvent)))
             continue
         scalar = isinstance(event, yaml_events.ScalarEvent)
-        node = _scalar(event, span) if scalar else _collection(stack.pop(), findings)
+        node = _scalar(event, span, text, findings) if scalar else _collection(stack.pop(), findings)
         if stack:
             stack[-1].children.append(node)
         else:
@@ -104,15 +112,19 @@ def _nodes(events: Iterable[Any], file: PurePosixPath, findings: list[Diagnostic
     return root
 
 
-def _scalar(event: Any, span: Span) -> Scalar:
-    if control := CONTROL.search(event.value):
+def _scalar(event: Any, span: Span, text: str, findings: list[Diagnostic]) -> Scalar:
+    value = joined(event.value)
+    if event.style == '"':
+        raw = text[event.start_mark.index : event.end_mark.index]
+        findings.extend(invisible.in_escapes(raw, value, span))
+    if control := CONTROL.search(value):
         raise _Refused(control_character(span, control.group()))
     start, end = event.start_mark, event.end_mark
     width = len(event.value) + 2 * (event.style in {"'", '"'})
     verbatim = start.line == end.line and end.column - start.column == width
     if verbatim:
-        span = replace(span, end=end.column + 1)
-    return Scalar(span, event.value, plain=not event.style, verbatim=verbatim)
+        span = replace(span, end=end.column + 1 - (len(event.value) - len(value)))
+    return Scalar(span, value, plain=not event.style, verbatim=verbatim)
 
 
 def _collection(closed: _Open, findings: list[Diagnostic]) -> Node:
@@ -177,10 +189,7 @@ def _syntax_error(error: yaml.YAMLError, file: PurePosixPath, text: str) -> Diag
     return syntax.RULE.at(
         span,
         Sentence(f"YAML 语法错误：{syntax.PROBLEMS.get(problem, problem)}", f"YAML syntax error: {problem}"),
-        Sentence(
-            "检查这一行及上一行的引号、冒号后的空格和缩进。",
-            "Check quotes, the space after a colon and the indentation here and on the line above.",
-        ),
+        UNKNOWN_SLIP,
     )
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
 from generator.diagnostics.wording import printable
-from generator.load.compose import compose
 from generator.load.nodes import Node
+from generator.load.recover import Recovered, recovered
 from generator.load.rules import misplaced_file, syntax, unreadable_file
-from generator.load.text import decode_text, read_text, refused, unreadable
+from generator.load.text import decode_text, leads_outside, read_text, refused, unlinked, unreadable
 from generator.load.waivers import Waiver, waivers
 
 
@@ -33,6 +33,11 @@ class Kind(StrEnum):
     REDIRECTS = "redirects"
 
 
+_HIDDEN: Final = re.compile(r"^[.~#]|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:swp|tmp|part)$", re.IGNORECASE)
+"""What systems and editors leave beside a file: ``._x.yaml``, ``.#x.yaml``, ``x.yaml~``, ``~$x.docx``."""
+_PAPERS: Final = re.compile(r"\.(?:docx?|wps|odt|rtf|pdf|xlsx?|et|ods|csv|tsv|pptx?|html?|json|zip)$", re.IGNORECASE)
+"""What an editor may have put into the record in the hope that it is read."""
+_NOTES: Final = re.compile("^(?:readme|license|copying|changelog)", re.IGNORECASE)
 _ENDING: Final = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 _FOLDERS: Final = {
     "sources": Kind.SOURCE,
@@ -44,11 +49,16 @@ _FOLDERS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML file: where it lies (relative to the project), what it holds, its root node."""
+    """One YAML file: where it lies (relative to the project), what it holds, its root node.
+
+    ``damaged`` are lines that could not be read, ``lost`` those among them whose key is not known either.
+    """
 
     file: PurePosixPath
     kind: Kind
     root: Node
+    damaged: frozenset[int] = frozenset()
+    lost: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +94,20 @@ class _Read:
     def take(self, file: PurePosixPath, kind: Kind, text: str | None, problems: list[Diagnostic]) -> None:
         """Add the file of a record: its nodes, or what is wrong with it."""
         self.findings.extend(problems)
-        root = None if text is None else self._composed(text, file)
-        if root is None:
+        read = None if text is None else self._read(text, file)
+        if read is None or read.root is None:
             self.unread.append(Unread(file.stem, kind))
         else:
-            self.documents.append(Document(file, kind, root))
+            self.documents.append(Document(file, kind, read.root, read.damaged, read.lost))
 
-    def _composed(self, text: str, file: PurePosixPath) -> Node | None:
-        root, problems = compose(text, file)
-        self.findings.extend(problems)
-        if root is not None:
-            self.waivers.extend(waivers(text, file))
-        elif not problems:
+    def _read(self, text: str, file: PurePosixPath) -> Recovered:
+        read = recovered(text, file)
+        self.findings.extend(read.findings)
+        if read.root is not None:
+            self.waivers.extend(waivers(read.text, file))
+        elif not read.findings:
             self.findings.append(_empty(file))
-        return root
+        return read
 
     def content(self) -> Content:
         """All of it."""
@@ -114,7 +124,8 @@ def read_content(project: Path) -> Content:
             read.findings.append(_misplaced(file))
             read.unread.append(Unread(_ENDING.sub("", file.name), _FOLDERS.get(file.parts[1])))
         else:
-            read.take(file, kind, *read_text(path, file))
+            outside = leads_outside(path, project / "content")
+            read.take(file, kind, *((None, [unlinked(file)]) if outside else read_text(path, file)))
     return read.content()
 
 
@@ -132,7 +143,7 @@ def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
 
 
 def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
-    """Every path that is called like a YAML file, folders included; other files are no business of ours.
+    """Every path that is called like a YAML file, folders included, but for what is hidden.
 
     Notepad saves ``x.yaml`` as ``x.yaml.txt``, and Windows does not show the ending.
     """
@@ -145,8 +156,12 @@ def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
 
     found = []
     for parent, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = [name for name in folders if not _HIDDEN.search(name)]
         links = [name for name in folders if Path(parent, name).is_symlink()]
-        found += [Path(parent, name) for name in (*folders, *names) if _ENDING.search(name)]
+        shown = [name for name in names if not _HIDDEN.search(name)]
+        found += [Path(parent, name) for name in (*folders, *shown) if _ENDING.search(name)]
+        papers = [name for name in shown if _PAPERS.search(name) and not (_ENDING.search(name) or _NOTES.match(name))]
+        read.findings.extend(_paper(_name(Path(parent, name), project)) for name in papers)
         read.findings.extend(
             unreadable(_name(Path(parent, name), project), "是指向文件夹的链接", "it is a link to a folder")
             for name in links
@@ -185,6 +200,19 @@ def _missing(folder: PurePosixPath) -> Diagnostic:
         Sentence(f"没有文件夹 {folder}", f"there is no folder {folder}"),
         Sentence("把它放回来。", "Put it back."),
     )
+
+
+def _paper(file: PurePosixPath) -> Diagnostic:
+    """A file that the record does not read, and that somebody may think it does."""
+    finding = misplaced_file.RULE.at(
+        Span(file),
+        Sentence(f"{file} 不是 YAML，不会被读取", f"{file} is no YAML; it is not read"),
+        Sentence(
+            "移到 content/ 以外；表格和 TimelineJS 文件用 biannian import，来源的原文用 biannian source index。",
+            "Move it out of content/; biannian import takes tables and TimelineJS, biannian source index an article.",
+        ),
+    )
+    return replace(finding, severity=Severity.WARNING)
 
 
 def _misplaced(file: PurePosixPath) -> Diagnostic:

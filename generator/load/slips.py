@@ -15,7 +15,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Sentence
 from generator.load.unclosed import BRACKETS, QUOTES, end, open_bracket, open_quote
 
-_LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
+LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as one
 _KEY: Final = r"\s*(?:- +)*[A-Za-z_]+"
 _FULL_WIDTH: Final = re.compile(rf"({_KEY})(：[ \u3000]*)")
 _NO_SPACE: Final = re.compile(rf"({_KEY})(:)(?=[^\s/])")
@@ -42,7 +42,7 @@ class Slip:
 
 def slip(text: str, line: int, begun: int, problem: str) -> Slip | None:
     """The slip that makes a text unreadable at ``line``; what is read there begins on the line ``begun``."""
-    lines = dict(enumerate(_LINE_BREAK.split(text), 1))
+    lines = dict(enumerate(LINE_BREAK.split(text), 1))
     above = next((number for number in range(line - 1, 0, -1) if lines[number].strip()), 0)
     for look in _ON_A_LINE:
         for number in dict.fromkeys((line, above, begun)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import errno
+import os
 import re
 import stat
 from dataclasses import replace
@@ -13,6 +14,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Severity, Span
 from generator.load.rules import encoding, file_too_large, unreadable_file
 
+_NO_WAIT: Final = getattr(os, "O_NONBLOCK", 0)  # Windows has no pipes among its files
 MAX_BYTES: Final = 4 * 1024 * 1024
 _REASONS: Final = {
     errno.EACCES: "没有读取权限",
@@ -20,21 +22,48 @@ _REASONS: Final = {
     errno.ENAMETOOLONG: "路径太长",
     errno.ENOENT: "链接指向的文件不存在",
 }
-CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def read_text(path: Path, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
     """Read one file, called ``file`` in findings; ``None`` when its text cannot be known."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return None, [unreadable(file, "不是普通文件", "it is not a regular file")]
-        if status.st_size > MAX_BYTES:
-            return None, [_too_large(file, status.st_size)]
-        data = path.read_bytes()
+        # Without O_NONBLOCK a pipe would be waited for; the file that was asked about is the one that is read.
+        with open(path, "rb", opener=_at_once) as opened:
+            status = os.fstat(opened.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return None, [_irregular(file)]
+            if status.st_size > MAX_BYTES:
+                return None, [_too_large(file, status.st_size)]
+            data = opened.read(MAX_BYTES + 1)
     except OSError as error:
-        return None, [refused(file, error)]
+        irregular = error.errno in {errno.EISDIR, errno.ENXIO, errno.ENODEV}
+        return None, [_irregular(file) if irregular else refused(file, error)]
     return decode_text(data, file)
+
+
+def _at_once(name: str, flags: int) -> int:
+    return os.open(name, flags | _NO_WAIT)
+
+
+def leads_outside(path: Path, content: Path) -> bool:
+    """Whether a path is a link, or lies behind one, that leads out of the record."""
+    try:
+        return not path.resolve(strict=True).is_relative_to(content.resolve())
+    except (
+        OSError,
+        RuntimeError,
+    ):  # broken links and circles (which Python 3.11 calls a RuntimeError) are told of when they are read
+        return False
+
+
+def unlinked(file: PurePosixPath) -> Diagnostic:
+    """Report a link out of the record: what it leads to is not the record's to print or to publish."""
+    return unreadable(file, "它是指向 content/ 之外的链接", "it is a link that leads out of content/")
+
+
+def _irregular(file: PurePosixPath) -> Diagnostic:
+    return unreadable(file, "不是普通文件", "it is not a regular file")
 
 
 def decode_text(data: bytes, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:

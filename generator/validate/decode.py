@@ -7,7 +7,9 @@ frozen value and the JSON Schema for editors, and its ``loc`` leads back to the 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from pydantic import ValidationError
@@ -22,7 +24,7 @@ from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
 from generator.validate.draft import Draft, Entry
-from generator.validate.rules import bad_id
+from generator.validate.rules import bad_id, missing_field
 from generator.validate.shape import findings_of, missing, no_mapping, unknown, wrong_type
 from generator.validate.undecoded import ENTRY_KINDS
 
@@ -57,19 +59,47 @@ def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
             nodes: tuple[Node, ...] = (document.root,)
         else:
             name, model = _LISTS[document.kind]
-            items = _list(document, name, findings)
+            listed: list[Diagnostic] = []
+            items = _list(document, name, listed)
+            findings.extend(filter(_Harm(document.damaged, document.lost).leaves, listed))
             if items is None:
                 draft.undecoded.add_file(Unread(document.file.stem, document.kind))
             nodes = items or ()
-        for node in nodes:
-            entry = _entry(document, node, model, source, draft, findings)
-            if entry is None:
+        if document.damaged:  # what it lists is not known for certain: no reference into it is a fault
+            draft.undecoded.add_file(Unread(document.file.stem, document.kind))
+        for node, harm in _with_harm(document, nodes):
+            said: list[Diagnostic] = []
+            entry = _entry(document, node, model, source, draft, said)
+            findings.extend(finding for finding in said if harm.leaves(finding))
+            if entry is None or harm.lines:
                 draft.undecoded.add_entry(ENTRY_KINDS[document.kind], source or document.file.stem, node)
             else:
                 getattr(draft, name).append(entry)
         if document.kind in _ONE_PER_FILE:  # whatever its id says, a reference to its file name has been met
             draft.undecoded.ids.add((ENTRY_KINDS[document.kind], document.file.stem))
     return draft, findings
+
+
+@dataclass(frozen=True, slots=True)
+class _Harm:
+    """The lines of an entry that could not be read."""
+
+    lines: frozenset[int]
+    lost: frozenset[int]
+
+    def leaves(self, finding: Diagnostic) -> bool:
+        """Whether a finding does not come from what could not be read."""
+        return finding.span.line not in self.lines and not (self.lost and finding.code == missing_field.RULE.code)
+
+
+def _with_harm(document: Document, nodes: tuple[Node, ...]) -> Iterator[tuple[Node, _Harm]]:
+    """Each entry with its damaged lines: those from its beginning to that of the next."""
+    whole = document.kind in _ONE_PER_FILE
+    starts = [0 if whole else node.span.line for node in nodes]
+    ends = [*starts[1:], sys.maxsize]
+    for node, start, end in zip(nodes, starts, ends, strict=False):
+        lines = frozenset(line for line in document.damaged if start <= line < end)
+        yield node, _Harm(lines, lines & document.lost)
 
 
 def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[Node, ...] | None:

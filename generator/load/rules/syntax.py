@@ -1,7 +1,8 @@
 """YAML 语法错误。
 
 文件不能按 YAML 读出。常见原因：冒号是全角的或后面少了空格、引号没有配对、缩进用了制表符，或者以 { 或 [
-开头的文字没有加引号。认得出是哪一种时，问题标在那一处；只有一种改法的，biannian check --fix 会改好。
+开头的文字没有加引号。git 合并留下的
+<<<<<<< 也在其中。认得出是哪一种时，问题标在那一处；只有一种改法的，biannian check --fix 会改好。
 
 坏例：
 
@@ -14,7 +15,8 @@
 YAML syntax error.
 
 The file cannot be read as YAML. Usual causes: a full-width colon or no space after one, an unmatched
-quote, a tab in the indentation, or text that begins with { or [ and is not quoted. Where the cause can
+quote, a tab in the indentation, text that begins with { or [ and is not quoted, or the <<<<<<< of a
+merge that was not finished. Where the cause can
 be told, the finding stands at it; where it can be mended in one way only, biannian check --fix does.
 
 Bad:

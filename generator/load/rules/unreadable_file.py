@@ -1,6 +1,7 @@
 """文件读不出来。
 
-content/ 里的每个 .yaml 都应当是能读的普通文件。目录取名 x.yaml、没有读取权限、断开的链接，都会报告。
+content/ 里的每个 .yaml 都应当是能读的普通文件。目录取名 x.yaml、没有读取权限、断开的链接、
+指向 content/ 之外的链接，都会报告。
 
 坏例：一个名叫 content/events/2023/x.yaml 的文件夹。
 
@@ -9,7 +10,7 @@ content/ 里的每个 .yaml 都应当是能读的普通文件。目录取名 x.y
 A file cannot be read.
 
 Every .yaml in content/ should be a regular file that can be read. A directory called x.yaml, a
-file without read permission and a broken link are reported.
+file without read permission, a broken link and one that leads out of content/ are reported.
 
 Bad: a folder called content/events/2023/x.yaml.
 

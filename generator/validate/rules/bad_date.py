@@ -112,7 +112,7 @@ def _how(text: str) -> Sentence:
     """How a date of this look is written."""
     if text.startswith("."):
         return _HOW_UNTIL
-    return _HOW_BETWEEN if re.match("[0-9]+/[0-9]", text) else _HOW
+    return _HOW_BETWEEN if re.match("[0-9]{4}[-0-9]*[~?%]?/[0-9]", text) else _HOW
 
 
 def _meant(dated: Dated) -> tuple[str, Fix | None]:

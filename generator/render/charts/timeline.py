@@ -84,7 +84,8 @@ def _at(day: date, *, after: bool) -> Decimal:
 
 def _statement(found: list[Stretch], number: int, year: int, wording: Wording) -> str:
     close = sum(len(item.events) for item in found if _is_close(item))
-    return wording.language.say("charts.timeline.statement", number=number, year=year, close=close)
+    whole = sum(len(item.events) for item in found if item.date.text.rstrip("~?%") == f"{year:04}")
+    return wording.language.say("charts.timeline.statement", number=number, year=year, whole=whole, close=close)
 
 
 def _table(shown: list[Stretch], rest: list[Stretch], wording: Wording) -> Table:

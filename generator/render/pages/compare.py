@@ -15,7 +15,7 @@ from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import side_by_side
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, escape, joined, small
+from generator.render.markdown import Markdown, escape, joined, small, span
 from generator.render.pages import parts
 from generator.render.pages.parts import Table
 
@@ -151,7 +151,8 @@ def _distinct(edition: Edition) -> list[Markdown]:
                 continue
             seen.add(pair)
             type_ = small(edition.language.say(f"relations.{link.type}"))
-            line = joined(" ", [edition.top.node(node), type_, edition.top.node(link.other)])
+            basis = span("bn-basis", edition.language.say(f"basis.{link.basis}"))
+            line = joined(" ", [edition.top.node(node), type_, edition.top.node(link.other), basis])
             note = [small(edition.top.prose(link.note))] if link.note else []
             lines.append(joined(parts.BREAK, [line, *note]))
     return lines

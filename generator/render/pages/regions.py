@@ -35,8 +35,10 @@ def _tree(edition: Edition) -> list[tuple[Markdown, Markdown]]:
 
 
 def _entry(edition: Edition, code: str) -> Markdown:
-    number = len(edition.index.events_within.get(code, ()))
-    count = edition.language.say("counts.events", number=number) if number else edition.language.say("counts.nothing")
+    index, say = edition.index, edition.language.say
+    number = len(index.events_within.get(code, ()))
+    held = number or index.observations_within.get(code) or index.entities_within.get(code)
+    count = say("counts.events", number=number) if held else say("counts.nothing")
     return joined(" ", [edition.nested.region(code), span("bn-count", count)])
 
 

@@ -49,7 +49,7 @@ def test_changes_against_another_base_are_in_the_table_and_not_on_the_axis(specs
     assert all(row.value is None for group in apart for row in group.rows)
     drawn = {bar.label for group in _data(specs[0]).groups for bar in group.bars}
     assert not drawn & {row.cells[0] for group in apart for row in group.rows}
-    assert "另有3项变化的基准不同" in specs[0].caption
+    assert "另有3项变化基准或单位不同" in specs[0].caption
 
 
 def test_bars_follow_the_topics_and_fall_within_one(record: Record, specs: list[ChartSpec]) -> None:

@@ -156,7 +156,7 @@ def test_shares_are_drawn_within_their_whole() -> None:
 def test_charts_speak_english_where_the_site_does() -> None:
     english = charts("en")
     assert english.keys() == charts().keys()
-    assert english["timeline"].title == "The whole record over time"
+    assert english["timeline"].title == "All events over time"
     names = _untranslated()
     for spec in english.values():
         left = "".join(_texts(asdict(spec)))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 import simplejson
 
@@ -81,7 +81,7 @@ def columns(shape: type[Shape]) -> Iterator[Column]:
 def _required(annotation: Any) -> tuple[Any, bool]:
     if get_origin(annotation) in {Union, UnionType}:
         inner, *_ = (part for part in get_args(annotation) if part is not type(None))
-        return inner, False
+        return get_args(inner)[0] if get_origin(inner) is Annotated else inner, False
     return annotation, True
 
 

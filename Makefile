@@ -10,7 +10,7 @@ ECHARTS := generator/browser/dist/echarts.js
 PEERS := benchmarks/timeline/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: site offline serve check test lint types browser bench shots lock clean
+.PHONY: site offline serve check test fuzz lint types browser bench shots lock clean
 
 site: .venv/.site          ## the hosted site, in site/
 	@$(RUN) build
@@ -32,6 +32,9 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(RUN) fmt --check
 	$(NPM) run check
 	CHROMIUM=$(CHROMIUM) $(BIN)/pytest --numprocesses auto --dist loadfile
+
+fuzz: .venv/.dev $(NODE) $(ECHARTS)   ## the long runs, of which tests run a seeded hundredth
+	$(BIN)/pytest -m fuzz --fuzz-factor 100 --numprocesses auto
 
 bench: .venv/.dev $(NODE) $(ECHARTS) $(PEERS) browser site   ## what building, drawing, searching and loading cost
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m benchmarks

@@ -21,11 +21,22 @@ settings.load_profile("project")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the expected files of golden tests anew")
+    parser.addoption("--fuzz-factor", type=int, default=1, help="how many times as long the tests marked fuzz run")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "fuzz: a seeded sample of a long run; make fuzz runs all of it")
 
 
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def fuzz_factor(request: pytest.FixtureRequest) -> int:
+    """How many times as long as in ``make test`` a test marked fuzz runs: 100 in ``make fuzz``."""
+    return int(request.config.getoption("--fuzz-factor"))
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,11 @@ import sys
 from pathlib import Path
 
 import click
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
 from generator.cli import options
 from generator.cli.log import show_log
 from generator.cli.progress import reporting
-from generator.edit.atomic import NotWrittenError
 from generator.mkdocs_plugin.run import build_site
 
 
@@ -33,14 +32,12 @@ def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
 def make_site(project: Path, target: Path, *, offline: bool) -> None:
     """Build the site into ``target``, telling how far it is; exit with status 1 when it cannot be made.
 
-    Raises NotWrittenError.
+    Raises TargetError, NotWrittenError and SettingsError.
     """
     show_log()
     try:
         with reporting() as progress:
             build_site(project.absolute(), site_dir=target, offline=offline, progress=progress)
-    except (Abort, ConfigurationError) as error:
-        if isinstance(error.__cause__, NotWrittenError):
-            raise error.__cause__ from error
+    except Abort as error:
         click.echo(str(error), err=True)
         sys.exit(1)

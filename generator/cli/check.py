@@ -54,6 +54,7 @@ def command(  # noqa: PLR0913 - its options
         before = baseline(project, since)
     except GitError as error:
         raise click.UsageError(f"{error.sentence.zh} / {error.sentence.en}") from error
+    options.tell_history(project)
     checked = _fixed(project, before, language) if fix else pipeline.check(project, before)
     listed = [finding for finding in checked.findings if hints or finding.severity is not Severity.HINT]
     _write(listed, checked.waived, form, language, project)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
+from generator.cli.ending import ended, unread
 from generator.cli.usage import explained
-from generator.edit.atomic import NotWrittenError
 
 COMMANDS: Final = {
     "build": "generator.cli.build",
@@ -27,12 +30,6 @@ COMMANDS: Final = {
 }
 
 
-class _Unwritten(click.ClickException):
-    """What could not be written is neither a finding nor a success."""
-
-    exit_code = 2
-
-
 class _Commands(click.Group):
     """A group whose commands are imported by name, so that ``check`` does not load MkDocs."""
 
@@ -44,18 +41,29 @@ class _Commands(click.Group):
         return import_module(module).command if module else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        with explained():
+        with unread(), explained():
             return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
-        try:
-            with explained():
-                return super().invoke(ctx)
-        except NotWrittenError as error:
-            raise _Unwritten(str(error)) from error
+        with unread(), explained():
+            return super().invoke(ctx)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,  # noqa: FBT001, FBT002 - click's signature
+        **extra: Any,
+    ) -> Any:
+        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
+        if not standalone_mode:
+            return run()
+        sys.exit(ended(run, debug="--debug" in (sys.argv[1:2] if args is None else args[:1])))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="biannian")
-def main() -> None:
+@click.option("--debug", is_flag=True, help="出错时显示程序的调用栈 / show the traceback of a failure.")
+def main(*, debug: bool) -> None:
     """Biannian 编年: YAML events in, an explorable timeline out."""

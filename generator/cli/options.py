@@ -9,15 +9,30 @@ from typing import Final
 import click
 
 from generator.diagnostics.languages import LANGUAGES, Language
+from generator.edit.atomic import clear_leftovers
+from generator.load.git import cut_off
+
+TAKEN: Final = "另一个命令正在写 {0}，等它结束…… / another command is writing {0}; waiting for its end …"
+"""What is said to whoever waits for a target."""
+
+
+def tell_history(project: Path) -> None:
+    """Say on standard error what a clone without its history leaves out."""
+    if missing := cut_off(project):
+        click.echo(f"{missing.zh} / {missing.en}", err=True)
 
 
 def _with_a_record(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
-    """The folder, if there is a record in it: in a wrong one every command says the same."""
+    """The folder, if there is a record in it: in a wrong one every command says the same.
+
+    What killed commands left in the record goes.
+    """
     if not (folder / "content").is_dir():
         raise click.UsageError(
             f"{folder.absolute()} 里没有 content/，请到项目文件夹里运行，或用 --project 指明 / "
             "there is no content/ here: run this in the project's folder, or name it with --project"
         )
+    clear_leftovers(folder / "content")
     return folder
 
 

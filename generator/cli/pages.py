@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
 
 import click
 
 from generator import pipeline
+from generator.bundle.swap import swap_in
+from generator.bundle.target import MARKER, check_empty
+from generator.bundle.workplace import workplace
 from generator.cli import options
 from generator.diagnostics import text
 from generator.edit.atomic import NotWrittenError
 from generator.mkdocs_plugin.standalone import write_pages
+from generator.model.record import Record
 
 
 @click.command("pages")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
 @options.project
 def command(folder: Path, project: Path) -> None:
     """把生成的页面写成文件 / write the generated pages as files.
@@ -24,19 +27,25 @@ def command(folder: Path, project: Path) -> None:
     FOLDER then holds mkdocs.yml, docs/ and overrides/: `mkdocs build` or `zensical build` there
     makes the site without this package.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise click.UsageError(f"{folder} 不是空文件夹 / is not an empty folder")
-    checked = pipeline.check(project.absolute())
-    if checked.record is None:
-        click.echo(text.render(checked.findings, project), err=True)
-        sys.exit(1)
-    was_there = folder.exists()
+    target = folder.absolute()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        count = write_pages(project.absolute(), checked.record, folder.absolute())
+        check_empty(target, project)
+        checked = pipeline.check(project.absolute())
+        if checked.record is None:
+            click.echo(text.render(checked.findings, project), err=True)
+            sys.exit(1)
+        options.tell_history(project)
+        count = _write(project.absolute(), checked.record, target)
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)  # nothing was in it
-        if was_there:
-            folder.mkdir(exist_ok=True)
-        raise NotWrittenError(Path(error.filename or folder), error) from error
+        raise NotWrittenError(Path(error.filename or target), error) from error
     click.echo(f"{folder}: {count} 个文件 / files")
+
+
+def _write(project: Path, record: Record, target: Path) -> int:
+    """Write all pages or none; return how many files there are.  Raises OSError, TargetError and SettingsError."""
+    with workplace(target, lambda: click.echo(options.TAKEN.format(target), err=True)) as folder:
+        count = write_pages(project, record, folder)
+        check_empty(target, project)  # once more: writing takes a while
+        (folder / MARKER).unlink()
+        swap_in(folder, target)
+    return count

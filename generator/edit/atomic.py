@@ -4,36 +4,55 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+if sys.platform != "win32":
+    import fcntl
+
 _REASONS: Final = {
     errno.EACCES: "没有权限",
+    errno.EBUSY: "正被系统占用",
     errno.EDQUOT: "超出了磁盘配额",
     errno.EEXIST: "那里已经有同名的文件",
     errno.EFBIG: "文件太大",
-    errno.ENOENT: "没有这个文件夹",
+    errno.EIO: "磁盘读写出错",
+    errno.EISDIR: "那里是文件夹",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.ENOENT: "没有这个文件或文件夹",
     errno.ENOSPC: "磁盘满了",
     errno.ENOTDIR: "那里不是文件夹",
     errno.EPERM: "不允许写入",
     errno.EROFS: "所在的磁盘只能读",
 }
 
+_BEGUN: Final = ".biannian-"
+_NEW: Final = ".new"
+"""How the name of a file that is being written begins and ends."""
+
 NO_ROOM: Final = frozenset({errno.EDQUOT, errno.EFBIG, errno.ENOSPC})
 """Errors that only writing has."""
+
+
+def reason(error: OSError) -> str:
+    """Why, in Chinese where it is known what the system means."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 class NotWrittenError(Exception):
     """A file or folder could not be written; it is as it was."""
 
     def __init__(self, path: Path, error: OSError) -> None:
-        reason = error.strerror or str(error)
         super().__init__(
-            f"写不进 {path}：{_REASONS.get(error.errno or 0, reason)}。原来的文件没有动；请检查权限和磁盘。 / "
-            f"Cannot write {path}: {reason}. What was there is as it was; check permissions and the disk."
+            f"写不进 {path}：{reason(error)}。原来的文件没有动；请检查权限和磁盘。 / "
+            f"Cannot write {path}: {error.strerror or error}. What was there is as it was; "
+            "check permissions and the disk."
         )
 
 
@@ -67,16 +86,58 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def _write(files: Mapping[Path, bytes]) -> None:
     ready: dict[Path, Path] = {}
+    with ExitStack() as writing:
+        for folder in sorted({path.resolve().parent for path in files}):
+            with suppress(OSError):  # what is wrong with the folder is said of the file
+                writing.enter_context(_locked(folder, alone=False))
+        try:
+            for path, data in files.items():
+                with _telling(path):
+                    ready[path] = _beside(path.resolve(), data)
+            for path, new in ready.items():
+                with _telling(path):
+                    new.replace(path.resolve())
+        finally:
+            for new in ready.values():
+                new.unlink(missing_ok=True)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove the new files that killed commands left in a folder and those below it.
+
+    Whoever writes shares a lock on the folder, which the system drops with the process: who gets it
+    alone knows that nobody writes there.  On Windows, and on disks without locks, they stay.
+    """
+    for below, _, names in os.walk(folder):
+        left = [name for name in names if name.startswith(_BEGUN) and name.endswith(_NEW)]
+        if not left:
+            continue
+        with suppress(OSError), _locked(Path(below), alone=True) as alone:
+            for name in left if alone else ():
+                Path(below, name).unlink()
+
+
+@contextmanager
+def _locked(folder: Path, *, alone: bool) -> Iterator[bool]:
+    """Lock a folder, shared or alone, until the block ends; yield whether it is.  Raises OSError."""
+    if sys.platform == "win32":
+        yield False
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        for path, data in files.items():
-            with _telling(path):
-                ready[path] = _beside(path.resolve(), data)
-        for path, new in ready.items():
-            with _telling(path):
-                new.replace(path.resolve())
+        yield _flock(descriptor, alone=alone)
     finally:
-        for new in ready.values():
-            new.unlink(missing_ok=True)
+        os.close(descriptor)
+
+
+def _flock(descriptor: int, *, alone: bool) -> bool:
+    if sys.platform == "win32":
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB if alone else fcntl.LOCK_SH)
+    except OSError:  # somebody writes there, or the disk has no locks
+        return False
+    return True
 
 
 @contextmanager
@@ -91,7 +152,7 @@ def _beside(path: Path, data: bytes) -> Path:
     """A new file beside ``path``, with its permissions, that holds the data."""
     if path.exists():
         path.open("r+b").close()  # a folder that can be written would let us replace a read-only file
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_BEGUN, suffix=_NEW)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
@@ -16,10 +16,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator import pipeline
-from generator.bundle.swap import building, swap_in
+from generator.bundle.swap import swap_in
+from generator.bundle.target import TargetError, check_folder, mark
+from generator.bundle.workplace import workplace
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Severity
 from generator.edit.atomic import NotWrittenError
+from generator.load.git import cut_off
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.surroundings import surroundings
@@ -29,8 +32,16 @@ from generator.render.artifact import Artifact, Foot
 
 log: Final = logging.getLogger("mkdocs.plugins.biannian")
 
+_TAKEN: Final = "另一个命令正在写 %s，等它结束…… / another command is writing it; waiting for its end …"
+
 Progress = Callable[[str, int, int], None]
 """Told which step is under way, how much of it is done, and how much there is."""
+
+
+class _Stopped(Abort):
+    """The surroundings and not the record keep a site from being made; ``__cause__`` is what does."""
+
+    exit_code = 2
 
 
 class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-call]
@@ -41,6 +52,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self.artifacts: Sequence[Artifact] | None = None
         """What is added to the site; without it the plugin checks and renders the record itself."""
         self._swaps = True
+        self._work = ExitStack()
+        self._project = Path()
         self._target = Path()
         self._built: Path | None = None
         self._complete = False
@@ -53,28 +66,27 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have something to add, and a place to write it to."""
-        project = Path(config.config_file_path).parent
+        project = self._project = Path(config.config_file_path).parent
+        if self._swaps:
+            config.site_dir = str(self._begun(Path(config.site_dir)))
         if self.artifacts is None:
             self.artifacts = self._made(project, config)
         config.watch += [str(project / "content"), str(project / "site_config")]
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             config.extra["offline"] = True
-        if self._swaps:
-            self._target, self._complete = Path(config.site_dir), False
-            self._built = self._begun(self._target)
-            config.site_dir = str(self._built)
         return config
 
     def _begun(self, target: Path) -> Path:
-        """The folder in which the site is built; stop where there can be none."""
-        folder = building(target)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            unwritten = NotWrittenError(target, error)
-            raise Abort(str(unwritten)) from unwritten
-        return folder
+        """The folder in which the site is built; stop where there can be none.
+
+        The target is locked before the record is read, so that of two builds the later one is the newer.
+        """
+        self._target, self._complete = target, False
+        with _stopping(target):
+            check_folder(target, self._project)
+            self._built = self._work.enter_context(workplace(target, lambda: log.info(_TAKEN, target)))
+        return self._built
 
     def _made(self, project: Path, config: MkDocsConfig) -> Sequence[Artifact]:
         """Check and render the record; when it holds an error, stop before anything is written."""
@@ -84,12 +96,14 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         told = [finding for finding in checked.findings if finding.severity is not Severity.HINT]
         for line in text.render(told, project).splitlines():
             log.info(line)
+        if missing := cut_off(project):
+            log.info("%s / %s", missing.zh, missing.en)
         if checked.record is None:
             raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
         try:
             artifacts = pipeline.build(project, checked.record, surroundings(config, self.config.cache))
         except SettingsError as error:
-            raise Abort(str(error)) from error
+            raise _Stopped(str(error)) from error
         self.progress("render", 1, 1)
         return artifacts
 
@@ -140,7 +154,20 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         """Put the new site in the place of the old one, or take away what there is of it."""
         if self._built is None:
             return
-        if self._complete:
-            swap_in(self._built, self._target)
-        else:
-            shutil.rmtree(self._built, ignore_errors=True)
+        with self._work, _stopping(self._target):
+            if self._complete:
+                mark(self._built)
+                check_folder(self._target, self._project)  # once more: building takes a while
+                swap_in(self._built, self._target)
+
+
+@contextmanager
+def _stopping(target: Path) -> Iterator[None]:
+    """Stop MkDocs where ``target`` is not to be written, or cannot be."""
+    try:
+        yield
+    except OSError as error:
+        unwritten = NotWrittenError(target, error)
+        raise _Stopped(str(unwritten)) from unwritten
+    except TargetError as error:
+        raise _Stopped(str(error)) from error

@@ -6,27 +6,55 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.bundle.target import TargetError, check_folder
 from generator.edit.atomic import NO_ROOM, NotWrittenError
 from generator.mkdocs_plugin.plugin import BiannianPlugin, Progress
+from generator.model.settings_error import SettingsError
 
 
 def build_site(project: Path, *, site_dir: Path, offline: bool, progress: Progress) -> None:
     """Build the site into ``site_dir``.
 
-    Raises mkdocs.exceptions.Abort or ConfigurationError, or NotWrittenError; the old ``site_dir`` then stands.
+    Raises mkdocs.exceptions.Abort, or TargetError, NotWrittenError or SettingsError; the old ``site_dir`` then stands.
     """
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site_dir))
+    try:
+        check_folder(site_dir, project)  # before MkDocs has its own word on it
+    except OSError as error:
+        raise NotWrittenError(site_dir, error) from error
+    config = configured(project, site_dir=str(site_dir))
     plugin = config.plugins["biannian"]
     assert isinstance(plugin, BiannianPlugin)
     plugin.config.offline = offline
     plugin.progress = progress
     config.plugins.on_startup(command="build", dirty=False)
     try:
-        build(config)
+        _build(config)
     except OSError as error:
         if error.errno in NO_ROOM:
             raise NotWrittenError(site_dir, error) from error
         raise
+    except Abort as error:
+        if isinstance(error.__cause__, (TargetError, NotWrittenError, SettingsError)):
+            raise error.__cause__ from error
+        raise
+
+
+def _build(config: MkDocsConfig) -> None:
+    try:
+        build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def configured(project: Path, **options: str) -> MkDocsConfig:
+    """What mkdocs.yml says, with our plugin among its own.  Raises SettingsError."""
+    try:
+        config = load_config(str(project / "mkdocs.yml"), **options)
+    except (ConfigurationError, Abort) as error:  # MkDocs has said which value it is
+        raise SettingsError(f"mkdocs.yml 不能用，请照 MkDocs 说的改好 / mkdocs.yml cannot be used: {error}") from error
+    if "biannian" not in config.plugins:
+        raise SettingsError("mkdocs.yml: plugins 里没有 biannian，请加上 / biannian is not among the plugins; add it")
+    return config

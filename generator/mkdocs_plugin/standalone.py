@@ -5,11 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from mkdocs.config import load_config
-
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.edit.mkdocs_yml import without_plugin
+from generator.mkdocs_plugin.run import configured
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.model.record import Record
 
@@ -20,7 +19,7 @@ def write_pages(project: Path, record: Record, folder: Path) -> int:
     Any builder that reads mkdocs.yml and Markdown files builds them: MkDocs with Material,
     ProperDocs, Zensical.
     """
-    config = load_config(str(project / "mkdocs.yml"))
+    config = configured(project)
     plugin = config.plugins["biannian"]
     artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"]))
     _copy(Path(config.docs_dir), folder / "docs")

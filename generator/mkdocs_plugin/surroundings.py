@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from generator.mkdocs_plugin.build_date import pin_build_date
+from generator.model.settings_error import SettingsError
 from generator.pipeline import Surroundings
 
 
 def surroundings(config: MkDocsConfig, cache: str) -> Surroundings:
-    """Site address, build date, hand-written pages and, in the folder ``cache`` of the project, the drawings."""
+    """Site address, build date, hand-written pages and, in the folder ``cache`` of the project, the drawings.
+
+    Raises SettingsError.
+    """
     project = Path(config.config_file_path).parent
     return Surroundings(
-        url=config.site_url or "",
+        url=_address(config.site_url or ""),
         built=pin_build_date(project),
         drawings=project / cache / "drawings",
         written=_hand_written(config),
     )
+
+
+def _address(url: str) -> str:
+    """The site's address.  Raises SettingsError where feeds and citations could not name a page with it."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or re.search(r'[\s<>"\\]', url):
+        raise SettingsError(
+            f"mkdocs.yml: site_url（或环境变量 SITE_URL）是 {url!r}："
+            "请写完整的网址，如 https://example.org/，不留空格 / "
+            "write the whole address, such as https://example.org/, without spaces"
+        )
+    return url
 
 
 def _hand_written(config: MkDocsConfig) -> dict[PurePosixPath, str]:

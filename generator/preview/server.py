@@ -1,30 +1,35 @@
-"""The preview over HTTP, for this machine only: the site, its own script, and the stream of its state."""
+"""The preview over HTTP, for this machine only: the site, its own script, and the stream of its state.
+
+A connection carries one request (HTTP/1.0).
+"""
 
 from __future__ import annotations
 
 import mimetypes
 from functools import partial
 from hashlib import blake2b
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
+from io import BufferedReader
 from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.bundle.policy import HEADERS
 from generator.mkdocs_plugin.lazy import SiteError
 from generator.preview import pages
+from generator.preview.patience import RequestReader
 from generator.preview.report import SOURCE, event
 from generator.preview.state import Preview, State
-
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
-)
-"""The policy the site is made for; under it a preview shows what a strict host would refuse."""
 
 _OWN: Final = "/__preview__/"
 _SCRIPT: Final = '<script src="/__preview__/preview.js" data-version="{version}" defer></script>'
 _TYPES: Final = {".js": "text/javascript", ".md": "text/markdown", ".yaml": "text/yaml", ".csv": "text/csv"}
+_HOSTS: Final = frozenset({"127.0.0.1", "localhost", "::1"})
+"""The names of this machine: under any other one a page of somebody else's could read the preview (DNS rebinding)."""
+_PATIENCE: Final = 30.0
+"""Seconds that a browser may take to accept a piece of an answer."""
 _ALIVE: Final = 10.0
 """Seconds after which a silent stream says that it lives, and learns that its page is gone."""
 
@@ -40,22 +45,64 @@ def serve_on(preview: Preview, port: int) -> ThreadingHTTPServer:
 
 
 class _Handler(BaseHTTPRequestHandler):
+    server_version = "biannian"
+    sys_version = ""
+
     def __init__(self, preview: Preview, *arguments: object) -> None:
         self._preview = preview
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
-        """Answer; a browser that leaves in the middle is no error."""
-        path = unquote(urlsplit(self.path).path)
+    def setup(self) -> None:
+        """Give a request a time and a size, and an answer a time for each of its pieces."""
+        super().setup()
+        self.rfile.close()
+        self.rfile = BufferedReader(RequestReader(self.connection))
+
+    def handle_one_request(self) -> None:
+        """Answer, or let go who does not come to the point, or leaves in the middle."""
         try:
-            if path == f"{_OWN}state":
-                self._stream()
-            elif path.startswith(_OWN):
-                self._own(path)
-            else:
-                self._site(path, self._preview.state)
-        except (BrokenPipeError, ConnectionResetError):
+            super().handle_one_request()
+        except (TimeoutError, ConnectionError):
             self.close_connection = True
+
+    def parse_request(self) -> bool:
+        """Read a request to the end of its head; refuse one for another host than this machine."""
+        if not super().parse_request():
+            return False
+        self.connection.settimeout(_PATIENCE)
+        if self._host() in _HOSTS:
+            return True
+        self.send_error(HTTPStatus.MISDIRECTED_REQUEST, explain="This preview answers to 127.0.0.1 and localhost only.")
+        return False
+
+    def _host(self) -> str | None:
+        """The host that is asked for, without its port; None when there is none, or more than one."""
+        try:
+            target = urlsplit(self.path).netloc  # a proxy's client names the host here too
+            named = {*self.headers.get_all("Host", ()), *filter(None, [target])}
+            return urlsplit(f"//{named.pop()}").hostname if len(named) == 1 else None
+        except ValueError:
+            return None
+
+    def do_HEAD(self) -> None:
+        """Answer without the body."""
+        self.do_GET()
+
+    def do_GET(self) -> None:
+        """Answer with a file of the site, one of the preview's own, or its state."""
+        path = unquote(urlsplit(self.path).path)
+        if path == f"{_OWN}state":
+            self._stream()
+        elif path.startswith(_OWN):
+            self._own(path)
+        else:
+            self._site(path, self._preview.state)
+
+    def end_headers(self) -> None:
+        """Send with every answer what a strict host sends."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Say nothing: the terminal belongs to saves and findings."""
@@ -111,9 +158,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-cache")
         self.send_header("ETag", mark)
-        self.send_header("Content-Security-Policy", POLICY)
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
     def _redirect(self, path: str) -> None:
         self.send_response(302)
@@ -126,6 +173,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
+        if self.command == "HEAD":
+            return
         seen: State | None = None
         while True:
             state = self._preview.wait(seen, _ALIVE)

@@ -12,10 +12,12 @@ from generator.render.charts import ChartSpec, Drawer, Theme
 from generator.render.charts.live import Words
 from tests.projects import ROOT
 
+SCOPE: Final = "site_config/overrides/assets/javascripts/theme-scope.js"
 STYLES: Final = "site_config/overrides/assets/stylesheets/charts.css"
 _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>图表</title>
 <link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="../charts.css">
+<script src="../assets/javascripts/theme-scope.js"></script>
 <script src="../assets/javascripts/charts.js" defer></script>
 <body data-md-color-scheme="default"><main><h1>图表</h1>{figures}</main></body></html>"""
 
@@ -31,6 +33,7 @@ def write(folder: Path, specs: Iterable[ChartSpec]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)
     shutil.copy(ROOT / STYLES, folder / "charts.css")
+    shutil.copy(ROOT / SCOPE, folder / "assets/javascripts")
     page = folder / "page" / "index.html"
     page.parent.mkdir()
     page.write_text(_PAGE.format(figures=figures), encoding="utf-8")

@@ -13,10 +13,8 @@ from typing import Final
 
 from playwright.sync_api import Browser, sync_playwright
 
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
-)
+from generator.bundle.policy import HEADERS
+
 FLAGS: Final = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -52,7 +50,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files under the strict policy, without a word."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.bundle.policy import HEADERS, POLICY
 from tests.browser.site import KINDS
+from tests.projects import ROOT
 
 _COLLECT = """addEventListener("securitypolicyviolation", event =>
     (window.refused ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""
@@ -48,3 +50,59 @@ def test_the_system_palette_is_followed(browser: Browser, address: str) -> None:
     page.goto(address)
     assert page.get_attribute("body", "data-md-color-scheme") == "slate"
     page.close()
+
+
+def test_the_about_page_is_right_on_privacy(browser: Browser, address: str) -> None:
+    """No cookie, no request to anybody else, and nothing kept but the palette: as it says in both languages."""
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for kind in KINDS:
+        page.goto(address + kind, wait_until="networkidle")
+    page.goto(address)
+    page.click("label[for=__palette_1]")
+    page.fill(".bn-search input", "无人机")
+    page.wait_for_selector(".bn-results li")
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    told = [page.locator(f"#privacy ~ p{which}").first for which in (":not([lang])", "[lang=en]")]
+    page.goto(f"{address}about/")
+    assert "不设 Cookie" in told[0].inner_text()
+    assert "sets no cookies" in told[1].inner_text()
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert context.cookies() == []
+    assert kept == ["/.__palette"]
+    context.close()
+
+
+def test_scripts_of_others_and_markup_from_text_are_refused(browser: Browser, address: str) -> None:
+    """Trusted Types hold: what the default policy does not know does not come in."""
+    page = browser.new_page()
+    page.goto(address)
+    refused = page.evaluate("""() => [
+        () => { document.createElement("script").src = "https://elsewhere.example/x.js"; },
+        () => { document.createElement("script").src = "/data/events.json"; },
+        () => { document.createElement("script").src = "data:text/javascript,alert(1)"; },
+        () => { document.createElement("script").text = "alert(1)"; },
+        () => { document.body.innerHTML = "<b>x</b>"; },
+        () => { document.body.insertAdjacentHTML("beforeend", "<b>x</b>"); },
+        () => { new DOMParser().parseFromString("<b>x</b>", "text/html"); },
+        () => { trustedTypes.createPolicy("another", {}); },
+    ].map(attempt => { try { attempt(); return "let in"; } catch (error) { return error.name; } })""")
+    page.close()
+    assert refused == ["TypeError"] * 8
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_hosts_are_told_the_very_headers(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert all(f"{header}: {value}\n" in text for header, value in HEADERS.items())
+
+
+def test_the_policy_lacks_nothing_that_would_open_the_site() -> None:
+    """What default-src does not stand for has to be named (CSP 3, 6.1.3)."""
+    directives = {name: rest for name, _, rest in (part.strip().partition(" ") for part in POLICY.split(";"))}
+    assert directives["default-src"] == "'none'"
+    needed = {"base-uri", "form-action", "frame-ancestors", "object-src", "manifest-src", "require-trusted-types-for"}
+    assert needed <= directives.keys()
+    assert not any("unsafe" in rest or "*" in rest or "http" in rest for rest in directives.values())

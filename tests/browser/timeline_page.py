@@ -18,7 +18,8 @@ STYLES: Final = ROOT / "site_config/overrides/assets/stylesheets"
 _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>时间线</title>
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="charts.css"><link rel="stylesheet" href="explorer-timeline.css">
-<link rel="stylesheet" href="page.css"><script src="timeline.js" defer></script>
+<link rel="stylesheet" href="page.css"><script src="assets/javascripts/theme-scope.js"></script>
+<script src="timeline.js" defer></script>
 <body data-md-color-scheme="default"><main><h1>时间线</h1><div id="timeline"></div><p><a href="#end">之后</a></p></main>
 </body></html>"""
 _STYLE: Final = """body { margin: 16px; font-family: system-ui, sans-serif; }
@@ -37,6 +38,8 @@ def write(folder: Path, record: Record) -> None:
         path.write_bytes(asset.data)
     for name in ("charts.css", "explorer-timeline.css"):
         shutil.copy(STYLES / name, folder)
+    (folder / "assets/javascripts").mkdir()
+    shutil.copy(STYLES.parent / "javascripts/theme-scope.js", folder / "assets/javascripts")
     (folder / "timeline.js").write_text(joined(_ENTRY), encoding="utf-8")
     (folder / "page.css").write_text(_STYLE, encoding="utf-8")
     (folder / "index.html").write_text(_PAGE, encoding="utf-8")

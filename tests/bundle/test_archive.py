@@ -40,6 +40,8 @@ def test_the_bundle_is_the_offline_site_twice_the_same(tmp_path: Path) -> None:
 def test_a_record_with_an_error_leaves_the_old_bundle(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     (project / "content/topics.yaml").write_text("topics: [", encoding="utf-8")
-    (tmp_path / "old.zip").write_bytes(b"old")
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as packed:
+        packed.writestr("biannian/index.html", "old")
+    old = (tmp_path / "old.zip").read_bytes()
     assert run("generator", "bundle", "-o", str(tmp_path / "old.zip"), folder=project).returncode == 1
-    assert (tmp_path / "old.zip").read_bytes() == b"old"
+    assert (tmp_path / "old.zip").read_bytes() == old

@@ -7,18 +7,19 @@ from pathlib import Path
 import pytest
 
 from generator.bundle import swap
-from generator.bundle.swap import building, swap_in
+from generator.bundle.swap import swap_in
+from generator.bundle.target import mark
 
 
 def _folder(path: Path, text: str) -> Path:
     path.mkdir()
     (path / "index.html").write_text(text, encoding="utf-8")
+    mark(path)
     return path
 
 
 def test_the_first_site_takes_its_place(tmp_path: Path) -> None:
-    built = _folder(building(tmp_path / "site"), "new")
-    swap_in(built, tmp_path / "site")
+    swap_in(_folder(tmp_path / "new", "new"), tmp_path / "site")
     assert (tmp_path / "site/index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -30,27 +31,31 @@ def test_the_old_site_is_gone_and_nothing_is_left_over(
     if not exchange:
         monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     _folder(tmp_path / "site", "old")
-    swap_in(_folder(building(tmp_path / "site"), "new"), tmp_path / "site")
+    swap_in(_folder(tmp_path / "new", "new"), tmp_path / "site")
     assert (tmp_path / "site/index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_a_killed_build_left_is_cleared(tmp_path: Path) -> None:
-    _folder(tmp_path / ".site.building", "half")
-    assert not building(tmp_path / "site").exists()
+def test_what_cannot_take_the_place_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda *_: False)
+    _folder(tmp_path / "site", "old")
+    with pytest.raises(OSError, match="nowhere"):
+        swap_in(tmp_path / "nowhere", tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 _SWAPPING = """
 import sys
 from pathlib import Path
-from generator.bundle.swap import building, swap_in
+from generator.bundle.swap import swap_in
+from generator.bundle.workplace import workplace
 target = Path(sys.argv[1])
 print("ready", flush=True)
 while True:
-    built = building(target)
-    built.mkdir()
-    (built / "index.html").write_text("whole")
-    swap_in(built, target)
+    with workplace(target, print) as built:
+        (built / "index.html").write_text("whole")
+        swap_in(built, target)
 """
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.bundle.target import mark
 from tests.projects import EPOCH, ROOT, copy_project, run, tree
 from tests.small import small_project
 
@@ -17,6 +18,14 @@ from tests.small import small_project
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     return copy_project(tmp_path / "项目 一")
+
+
+def old_site(project: Path) -> dict[str, bytes]:
+    """A site that an earlier build left."""
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("old", encoding="utf-8")
+    mark(project / "site")
+    return tree(project / "site")
 
 
 def test_two_builds_are_the_same_bytes(project: Path, site: Path) -> None:
@@ -36,17 +45,15 @@ def test_mkdocs_alone_gives_the_same_site(project: Path, site: Path) -> None:
 
 @pytest.mark.parametrize("command", [("generator", "build"), ("mkdocs", "build")])
 def test_an_error_in_the_record_leaves_the_old_site(project: Path, command: tuple[str, ...]) -> None:
-    old = project / "site" / "index.html"
-    old.parent.mkdir()
-    old.write_text("old", encoding="utf-8")
+    old = old_site(project)
     event = project / "content/events/2023/kunshan-elder-rescue.yaml"
     event.write_text(event.read_text(encoding="utf-8").replace("date: ", "dote: ", 1), encoding="utf-8")
     done = run(*command, folder=project)
     assert done.returncode == 1
     assert "kunshan-elder-rescue.yaml:" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
-    assert tree(project / "site") == {"index.html": b"old"}
-    assert not (project / ".site.building").exists()
+    assert tree(project / "site") == old
+    assert not [*project.glob(".site*")]
 
 
 def test_a_build_tells_no_hints_and_how_to_look_at_the_site(tmp_path: Path) -> None:
@@ -61,20 +68,17 @@ def test_a_build_tells_no_hints_and_how_to_look_at_the_site(tmp_path: Path) -> N
 
 
 def test_a_broken_link_leaves_the_old_site(project: Path) -> None:
-    old = project / "site" / "index.html"
-    old.parent.mkdir()
-    old.write_text("old", encoding="utf-8")
+    old = old_site(project)
     about = project / "docs/about.md"
     about.write_text(about.read_text(encoding="utf-8") + "\n[x](nowhere.md)\n", encoding="utf-8")
     done = run("generator", "build", folder=project)
     assert done.returncode == 1
     assert "nowhere.md" in done.stderr
-    assert tree(project / "site") == {"index.html": b"old"}
+    assert tree(project / "site") == old
 
 
 def test_a_killed_build_leaves_the_old_site(project: Path, site: Path) -> None:
-    (project / "site").mkdir()
-    (project / "site/index.html").write_text("old", encoding="utf-8")
+    old = old_site(project)
     command = [sys.executable, "-m", "generator", "build"]
     environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True) as process:
@@ -83,7 +87,7 @@ def test_a_killed_build_leaves_the_old_site(project: Path, site: Path) -> None:
             if "render" in line:  # from here on MkDocs writes
                 process.kill()
                 break
-    assert tree(project / "site") == {"index.html": b"old"}
+    assert tree(project / "site") == old
     assert run("generator", "build", folder=project).returncode == 0
     assert tree(project / "site") == tree(site)
 

@@ -14,7 +14,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.site import KINDS, POLICY
+from generator.bundle.policy import POLICY
+from tests.browser.site import KINDS
 from tests.preview.session import Session, serving
 from tests.projects import ROOT, copy_project, run, tree
 

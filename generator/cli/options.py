@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.diagnostics.languages import LANGUAGES, Language
-from generator.edit.atomic import clear_leftovers
+from generator.edit.leftovers import clear_leftovers
 from generator.load.git import cut_off
 
 TAKEN: Final = "另一个命令正在写 {0}，等它结束…… / another command is writing {0}; waiting for its end …"

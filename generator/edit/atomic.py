@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-if sys.platform != "win32":
-    import fcntl
+from generator.edit.leftovers import BEGUN, NEW, writing
 
 _REASONS: Final = {
     errno.EACCES: "没有权限",
@@ -31,10 +29,6 @@ _REASONS: Final = {
     errno.EPERM: "不允许写入",
     errno.EROFS: "所在的磁盘只能读",
 }
-
-_BEGUN: Final = ".biannian-"
-_NEW: Final = ".new"
-"""How the name of a file that is being written begins and ends."""
 
 NO_ROOM: Final = frozenset({errno.EDQUOT, errno.EFBIG, errno.ENOSPC})
 """Errors that only writing has."""
@@ -86,10 +80,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def _write(files: Mapping[Path, bytes]) -> None:
     ready: dict[Path, Path] = {}
-    with ExitStack() as writing:
-        for folder in sorted({path.resolve().parent for path in files}):
-            with suppress(OSError):  # what is wrong with the folder is said of the file
-                writing.enter_context(_locked(folder, alone=False))
+    with writing(path.resolve().parent for path in files):
         try:
             for path, data in files.items():
                 with _telling(path):
@@ -100,44 +91,6 @@ def _write(files: Mapping[Path, bytes]) -> None:
         finally:
             for new in ready.values():
                 new.unlink(missing_ok=True)
-
-
-def clear_leftovers(folder: Path) -> None:
-    """Remove the new files that killed commands left in a folder and those below it.
-
-    Whoever writes shares a lock on the folder, which the system drops with the process: who gets it
-    alone knows that nobody writes there.  On Windows, and on disks without locks, they stay.
-    """
-    for below, _, names in os.walk(folder):
-        left = [name for name in names if name.startswith(_BEGUN) and name.endswith(_NEW)]
-        if not left:
-            continue
-        with suppress(OSError), _locked(Path(below), alone=True) as alone:
-            for name in left if alone else ():
-                Path(below, name).unlink()
-
-
-@contextmanager
-def _locked(folder: Path, *, alone: bool) -> Iterator[bool]:
-    """Lock a folder, shared or alone, until the block ends; yield whether it is.  Raises OSError."""
-    if sys.platform == "win32":
-        yield False
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        yield _flock(descriptor, alone=alone)
-    finally:
-        os.close(descriptor)
-
-
-def _flock(descriptor: int, *, alone: bool) -> bool:
-    if sys.platform == "win32":
-        return False
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB if alone else fcntl.LOCK_SH)
-    except OSError:  # somebody writes there, or the disk has no locks
-        return False
-    return True
 
 
 @contextmanager
@@ -152,7 +105,7 @@ def _beside(path: Path, data: bytes) -> Path:
     """A new file beside ``path``, with its permissions, that holds the data."""
     if path.exists():
         path.open("r+b").close()  # a folder that can be written would let us replace a read-only file
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_BEGUN, suffix=_NEW)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=BEGUN, suffix=NEW)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

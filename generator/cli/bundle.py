@@ -44,7 +44,8 @@ def _pack(project: Path, target: Path) -> int:
     with workplace(target, lambda: click.echo(options.TAKEN.format(target), err=True)) as folder:
         site, packed = folder / _NAME, folder / target.name
         make_site(project, site, offline=True)
-        count = archive(site, packed, date.fromisoformat(pin_build_date(project.absolute())))
+        day = pin_build_date(project.absolute()) or "1970-01-01"  # where no history tells
+        count = archive(site, packed, date.fromisoformat(day))
         check_file(target, project, is_bundle)  # once more: building takes a while
         packed.replace(target)
     return count

@@ -17,7 +17,7 @@ from generator.edit.passage_index import index
 from tests.projects import ROOT
 from tests.rules.overlay import overlay
 
-ROUNDS: Final = 5
+ROUNDS: Final = 8
 Before = Callable[[Path], None]
 
 

@@ -352,10 +352,7 @@ def test_who_does_not_come_to_the_point_stops_nobody_and_is_let_go(session: Sess
         for number, talk in enumerate(silent):
             talk.sendall(b"GET / HTTP/1.1\r\nHost: loc"[: number * 2])
         assert session.get("about/")[0] == 200
-        assert asked(session, b"GET / HTTP/1.1\r\nX: " + b"x" * 70_000).split(b"\r\n")[0] in {
-            b"",
-            b"HTTP/1.0 400 Bad Request",
-        }
+        assert b" 200 " not in asked(session, b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"x" * 70_000)
         assert all(talk.recv(1) == b"" for talk in silent)  # closed by the other side
 
 

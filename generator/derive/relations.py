@@ -15,7 +15,8 @@ from generator.model.vocabulary import Basis, RelationType
 Node = tuple[str, str]
 """``("event", id)`` or ``("entity", id)``."""
 
-_SYMMETRIC: Final = {RelationType.DISTINCT_FROM, RelationType.RELATED_TO}
+SYMMETRIC: Final = frozenset({RelationType.DISTINCT_FROM, RelationType.RELATED_TO})
+"""Relations that read the same from both ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,9 @@ def links(record: Record) -> Mapping[Node, tuple[Link, ...]]:
     own = list(_own(record))
     stated = {(node, link.type, link.other) for node, link in own}
     back = [
-        (link.other, Link(link.type, node, link.basis, link.note, link.type not in _SYMMETRIC))
+        (link.other, Link(link.type, node, link.basis, link.note, link.type not in SYMMETRIC))
         for node, link in own
-        if link.type not in _SYMMETRIC or (link.other, link.type, node) not in stated
+        if link.type not in SYMMETRIC or (link.other, link.type, node) not in stated
     ]
     return grouped([*own, *back])
 

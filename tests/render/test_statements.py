@@ -115,3 +115,13 @@ def test_what_is_kept_apart_shows_how_that_is_known() -> None:
     both = record([event("case")], entities=[entity("desk", relations=(apart,)), entity("team")], observations=figures)
     compared = pages(both)[str(PurePosixPath("compare.md"))]
     assert re.search(r"平台desk\].*不同于.*平台team\].*推断", compared)
+
+
+@pytest.mark.parametrize(("type_", "lines"), [("uses", 2), ("distinct_from", 1)])
+def test_the_list_of_relations_has_each_statement_once(type_: str, lines: int) -> None:
+    ends = [
+        entity(one, relations=({"type": type_, "to": other, "basis": "stated"},))
+        for one, other in (("desk", "team"), ("team", "desk"))
+    ]
+    listed = pages(record(entities=ends))["graph.md"]
+    assert len(re.findall(r"平台(?:desk|team)\].*平台(?:desk|team)\]", listed)) == lines

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.derive.hubs import Hub, hubs
-from generator.derive.relations import Link, Node
+from generator.derive.relations import SYMMETRIC, Link, Node
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import relations
@@ -48,10 +48,15 @@ def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Markdown]:
 
 
 def _relations(edition: Edition) -> list[tuple[Node, Link]]:
-    """Every relation once, as its own end states it."""
+    """Every relation once, as its own end states it; one that reads the same from both ends once for both."""
     own = [(node, link) for node, links in edition.index.links.items() for link in links if not link.inverse]
-    once = {(link.type, frozenset((node, link.other))): (node, link) for node, link in reversed(own)}
+    once = {(link.type, _ends(node, link)): (node, link) for node, link in reversed(own)}
     return list(reversed(once.values()))
+
+
+def _ends(node: Node, link: Link) -> tuple[Node, ...]:
+    ends = (node, link.other)
+    return tuple(sorted(ends)) if link.type in SYMMETRIC else ends
 
 
 def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str, str, str, list[Markdown]]]:

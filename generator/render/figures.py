@@ -79,11 +79,17 @@ def _in_base(ends: tuple[Decimal, ...], unit: Unit, units: Mapping[str, Unit]) -
 
 
 def _with_unit(written: list[str], ends: tuple[Decimal, ...], unit: Unit, language: Language) -> str:
-    """Numbers with their unit: a sign (%) at both ends of a range, a word behind the whole."""
+    """Numbers with their unit: a sign (%) at both ends of a range, a word behind the whole.
+
+    A word stands at both ends where only one is in 万: in 0.5至2万元 it would be taken for both.
+    """
     symbol = language.text(unit.symbol)
     if language.code == "en" and unit.kind is UnitKind.COUNTER:
         return _joined(written, ends, language)
-    if not symbol[:1].isalpha():
+    apart = len({number.lstrip("-0123456789.,") for number in written}) > 1
+    if apart and symbol[:1].isalpha() and language.code == "en":
+        symbol = f" {symbol}"
+    if apart or not symbol[:1].isalpha():
         return _joined([f"{number}{symbol}" for number in written], ends, language)
     if language.code == "en":
         word = language.text(unit.name) if ends == (Decimal(1),) else symbol

@@ -60,7 +60,8 @@ def test_a_figure_in_words(fields: dict[str, str], zh: str, en: str) -> None:
         ({"value": "3", "upper": "5", "unit": "case"}, "3至5起", "3–5 cases"),
         ({"value": "5", "upper": "8", "unit": "percent"}, "5%至8%", "5%–8%"),
         ({"value": "25000", "upper": "30000", "unit": "case"}, "2.5万至3万起", "25,000–30,000 cases"),
-        ({"value": "0.8", "upper": "1.2", "unit": "wan-yuan"}, "8000至1.2万元", "8,000–12,000 yuan"),
+        ({"value": "0.8", "upper": "1.2", "unit": "wan-yuan"}, "8000元至1.2万元", "8,000–12,000 yuan"),
+        ({"value": "0.5", "upper": "200", "unit": "wan-yuan"}, "5000元至200万元", "5,000 yuan–2 million yuan"),
         ({"value": "3", "upper": "5", "unit": "case", "bound": "about"}, "约3至5起", "about 3–5 cases"),
         ({"value": "-2", "upper": "3", "unit": "case"}, "-2至3起", "-2 to 3 cases"),
         (
@@ -155,12 +156,12 @@ def test_a_figure_in_chinese_is_read_back(value: Decimal, unit: str, bound: Boun
 
 @given(VALUES, VALUES, st.sampled_from(sorted(MEASURES)))
 def test_both_ends_of_a_range_in_chinese_are_read_back(one: Decimal, other: Decimal, unit: str) -> None:
+    assume(one != other)
     item = observation("figure", value=min(one, other), upper=max(one, other), unit=unit)
-    lower, upper = map(numerals.read, figure(item, _UNITS, language("zh")).split("至"))
-    assert lower is not None
-    assert upper is not None
+    reading = numerals.read(figure(item, _UNITS, language("zh")))
+    assert reading is not None
     ends = (Fraction(min(one, other)), Fraction(max(one, other)))
-    assert (lower.number, upper.number, upper.measure) == (*ends, MEASURES[unit])
+    assert (reading.number, reading.upper, reading.measure) == (*ends, MEASURES[unit])
 
 
 @given(st.integers(1, 999), st.integers(2, 999))
@@ -183,12 +184,20 @@ def read_english(text: str) -> tuple[list[Decimal], Bound, str]:
     """The ends, the bound and the measure of a figure in English."""
     words = next((words for words in ENGLISH_BOUNDS if text.startswith(words)), "")
     number = r"([\d,]+(?:\.\d+)?)( million| billion|)"
-    found = re.fullmatch(rf"{number}(%?)(?:–{number})?(?: ?([a-z]+|%))?", text.removeprefix(words))
+    found = re.fullmatch(rf"{number}(%| cases| hours| yuan|)(?:–{number})?(?: ?([a-z]+|%))?", text.removeprefix(words))
     assert found is not None, text
     scales = {"": 1, " million": 10**6, " billion": 10**9}
     pairs = [(found[1], found[2]), (found[4], found[5])]
     ends = [Decimal(digits.replace(",", "")) * scales[scale] for digits, scale in pairs if digits]
-    return ends, ENGLISH_BOUNDS.get(words, Bound.EXACT), found[6] or found[3]
+    return ends, ENGLISH_BOUNDS.get(words, Bound.EXACT), (found[6] or found[3]).strip()
+
+
+@given(VALUES, st.sampled_from(["percent", "hour", "yuan"]), st.sampled_from(sorted(Bound)))
+def test_the_reader_reads_a_figure_in_english_back(value: Decimal, unit: str, bound: Bound) -> None:
+    item = observation("figure", value=value, unit=unit, bound=bound)
+    reading = numerals.read(figure(item, _UNITS, language("en")))
+    assert reading is not None
+    assert (reading.number, reading.bound) == (item.exact, bound)
 
 
 @given(VALUES, st.sampled_from(sorted(ENGLISH_MEASURES)), st.sampled_from(sorted(Bound)))

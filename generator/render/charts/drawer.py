@@ -15,6 +15,7 @@ from generator.render.charts.cache import Cache, Drawing, key
 from generator.render.charts.spec import ChartSpec, Width
 from generator.render.charts.svg import Dress, inline
 from generator.render.charts.theme import Theme
+from generator.render.charts.trust import is_trusted
 
 if TYPE_CHECKING:
     from generator.render.charts.engine import Canvas, Engine
@@ -50,7 +51,7 @@ class Drawer:
             return self._new(spec)
         name = key(spec, self._theme)
         found = self._cache.get(name)
-        if found is None:
+        if found is None or not is_trusted(found, spec, self._theme):
             found = self._new(spec)
             self._cache.put(name, found)
         return found

@@ -18,11 +18,32 @@ from generator.render.charts import echarts
 _STACK: Final = 16 * 1024 * 1024
 _MEMORY: Final = 512 * 1024 * 1024
 
+# zrender keeps the widths of texts, by the text, in the ``_map`` of a cache: a plain object, in which a text
+# like "constructor" or "__proto__" is there already, and its place in the list of the cache then lost. Here
+# such an object inherits nothing. ECharts keeps colours by name likewise, and then asks the object itself
+# for its own names: one called "hasOwnProperty" may not take the place of the question.
 # The engine has no timers, and nothing here waits. Math.random is mulberry32, seeded for every
 # drawing. A rope string comes back from the engine empty; joining it makes it flat.
 _HOST: Final = """
 globalThis.setTimeout = function () { return 0; };
 globalThis.clearTimeout = function () {};
+delete Object.prototype.__proto__;
+(function () {
+  function kept(name, above) {
+    Object.defineProperty(Object.prototype, name, {
+      configurable: true,
+      set: function (map) {
+        Object.setPrototypeOf(map, above);
+        Object.defineProperty(this, name, {value: map, writable: true, configurable: true, enumerable: true});
+      }
+    });
+  }
+  var asked = Object.create(null, {
+    hasOwnProperty: {get: function () { return Object.prototype.hasOwnProperty; }, set: function () {}}
+  });
+  kept('_map', null);
+  kept('paletteNameMap', asked);
+})();
 """
 _DRAW: Final = """
 globalThis.draw = function (option, theme, width, height, seed) {

@@ -15,23 +15,23 @@ from xml.etree import ElementTree as ET
 from generator.render.charts.labels import plain
 from generator.render.charts.theme import Theme
 
-_SVG: Final = "http://www.w3.org/2000/svg"
-_STYLES: Final = frozenset({"font-family", "font-size", "font-style", "font-weight"})
-_PAINTS: Final = frozenset({"fill", "stroke", "stop-color"})
+SVG: Final = "http://www.w3.org/2000/svg"
+STYLES: Final = frozenset({"font-family", "font-size", "font-style", "font-weight"})
+PAINTS: Final = frozenset({"fill", "stroke", "stop-color"})
 _DROPPED: Final = frozenset({
     "class", "pointer-events", "version", "baseProfile", "{http://www.w3.org/XML/1998/namespace}space",
 })  # fmt: skip
-_KEPT: Final = frozenset(
+KEPT: Final = frozenset(
     "cx cy d dominant-baseline fill-opacity fill-rule gradientUnits height offset opacity paint-order "
     "patternTransform patternUnits points r rx ry stop-opacity stroke-dasharray stroke-dashoffset "
     "stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor transform "
     "viewBox width x x1 x2 y y1 y2".split()
 )
-_ELEMENTS: Final = frozenset(
+ELEMENTS: Final = frozenset(
     "circle clipPath defs ellipse g line linearGradient path pattern polygon polyline radialGradient rect "
     "stop svg text tspan".split()
 )
-_SHAPES: Final = frozenset({f"{{{_SVG}}}path", f"{{{_SVG}}}rect"})
+_SHAPES: Final = frozenset({f"{{{SVG}}}path", f"{{{SVG}}}rect"})
 _URL: Final = ("url(#", ")")
 
 
@@ -68,7 +68,7 @@ def inline(raw: str, dress: Dress, theme: Theme) -> str:
 def _drop_unseen(root: ET.Element) -> None:
     """Drop what shows nothing in a still drawing: hover styles, and shapes that only catch the mouse."""
     for parent in root.iter():
-        parent[:] = [child for child in parent if child.tag != f"{{{_SVG}}}style" and not _unseen(child)]
+        parent[:] = [child for child in parent if child.tag != f"{{{SVG}}}style" and not _unseen(child)]
 
 
 def _unseen(element: ET.Element) -> bool:
@@ -83,8 +83,8 @@ def _ids(root: ET.Element) -> Iterator[str]:
 
 
 def _element(tag: str) -> str:
-    name = tag.removeprefix(f"{{{_SVG}}}")
-    if name not in _ELEMENTS:
+    name = tag.removeprefix(f"{{{SVG}}}")
+    if name not in ELEMENTS:
         msg = f"unknown element {name!r} in a drawing"
         raise ValueError(msg)
     return name
@@ -96,11 +96,11 @@ def _attributes(element: ET.Element, ids: dict[str, str], theme: Theme) -> Itera
             yield from _styles(value, theme)
         elif name == "id":
             yield name, ids[value]
-        elif name == "clip-path" or (name in _PAINTS and value.startswith(_URL[0])):
+        elif name == "clip-path" or (name in PAINTS and value.startswith(_URL[0])):
             yield name, ids[value.removeprefix(_URL[0]).removesuffix(_URL[1])].join(_URL)
-        elif name in _PAINTS:
+        elif name in PAINTS:
             yield name, theme.paint(value)
-        elif name in _KEPT:
+        elif name in KEPT:
             yield name, value
         elif name not in _DROPPED and not name.startswith("ecmeta_"):
             msg = f"unknown attribute {name!r} in a drawing"
@@ -110,7 +110,7 @@ def _attributes(element: ET.Element, ids: dict[str, str], theme: Theme) -> Itera
 def _styles(style: str, theme: Theme) -> Iterator[tuple[str, str]]:
     for declaration in filter(None, style.split(";")):
         name, _, value = declaration.partition(":")
-        if name not in _STYLES:
+        if name not in STYLES:
             msg = f"unknown style {name!r} in a drawing"
             raise ValueError(msg)
         if name == "font-family" and value != theme.font_family:
@@ -129,4 +129,4 @@ def _name(root: ET.Element, dress: Dress) -> None:
     title.text, description.text = plain(dress.title), plain(dress.description)
     root[:] = [title, description, *root]
     labelled = {"role": "img", "aria-labelledby": f"{dress.prefix}-title {dress.prefix}-desc"}
-    root.attrib = {"xmlns": _SVG, "class": dress.css_class, **labelled, **root.attrib}
+    root.attrib = {"xmlns": SVG, "class": dress.css_class, **labelled, **root.attrib}

@@ -12,9 +12,11 @@ from generator.edit.draft_items import text_of
 from generator.edit.proposals import Name, ProposedFigure, dates, names, propose
 from generator.edit.scaffold.figures import Figure
 from generator.edit.setting_aside import SetAside
-from generator.edit.yaml_text import dumped, flow_list, flow_map, quoted
+from generator.edit.yaml_text import dumped, flow_list, flow_map, looks_typed, quoted
+from generator.edit.year_rules import Candidate
 from generator.model.numerals import Bound
 from generator.model.sources import Source
+from generator.validate.dating import read
 from generator.validate.draft import Draft
 
 _HEAD = """\
@@ -32,6 +34,13 @@ the record with biannian source take {id} FILE.
 _GUESSED = "可能是 / maybe: {id}（{likeness}%）"
 _UNKNOWN_UNIT = "units.yaml 里没有量词“{measure}” / no unit has the measure word {measure}"
 _NO_MEASURE = "数词后面没有量词 / no measure word follows"
+_UNREAD = "读不出一个数值，请填写或移到 set_aside / says no one value: fill it in, or set it aside"
+_TARGET = "目标或预测（“{word}”），不是所报道年份的结果；要收，填它所指的时期和目标的指标 / "
+_TARGET += (
+    "an aim or a forecast ({word}), no result of the year reported; to take it, give its own period and indicator"
+)
+_WHICH = "哪一个 / which: {choices}"
+_NOT_SHOWN = "EDTF {edtf} 还不能显示；换一个 status，写明理由 / cannot be shown yet: give another status, and why"
 
 
 def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages: Sequence[int] = ()) -> str:
@@ -63,7 +72,7 @@ def _passages(draft: Draft, source: Source, numbers: set[int]) -> list[Commented
             {
                 "passage": passage.passage,
                 **({"text": quoted(text)} if (text := text_of(passage)) else {}),
-                "tokens": flow_list([quoted(token.token) for token in passage.tokens]),
+                "tokens": flow_list([_plain(token.token) for token in passage.tokens]),
                 **({"recorded": flow_list(ids)} if (ids := recorded.get(passage.passage)) else {}),
             }
         )
@@ -88,13 +97,13 @@ def _observations(figures: Sequence[ProposedFigure]) -> CommentedSeq:
 
 
 def _observation(proposed: ProposedFigure) -> CommentedMap:
-    figure, token = proposed.figure, proposed.place.token
+    figure, token, period = proposed.figure, proposed.place.token, proposed.period
     item = CommentedMap(
         {
             "id": None,
             "indicator": None,
             "region": quoted(proposed.region),
-            "period": quoted(proposed.period) if proposed.period else None,
+            "period": quoted(period.edtf) if period.edtf else None,
             **amount(figure, falls=proposed.direction == "decrease"),
             "unit": figure.unit if figure else None,
         }
@@ -104,42 +113,78 @@ def _observation(proposed: ProposedFigure) -> CommentedMap:
     if proposed.direction:
         item["direction"] = proposed.direction
     item["passage"] = proposed.place.passage
-    item["token"] = quoted(token) if token.isdigit() else token
-    if proposed.indicator:
-        item.yaml_add_eol_comment(_GUESSED.format(id=proposed.indicator, likeness=proposed.likeness), "indicator")
-    if figure and figure.unit is None:
-        missing = _UNKNOWN_UNIT if figure.measure else _NO_MEASURE
-        item.yaml_add_eol_comment(missing.format(measure=figure.measure), "unit")
+    item["token"] = _plain(token)
+    for field, remark in _remarks(proposed).items():
+        item.yaml_add_eol_comment(remark, field)
     return item
 
 
+def _plain(token: str) -> str:
+    """A token as a scalar: in quotes where other readers of YAML would take it for something else."""
+    return quoted(token) if looks_typed(token) else token
+
+
 def amount(figure: Figure | None, *, falls: bool) -> dict[str, Any]:
-    """The number of a figure: a value, the two ends of a range, or a fraction; negative where it falls."""
+    """The value, a fraction in place of it, or a range; that of a fall is negative."""
     if figure and figure.fraction:
         return {"fraction": f"-{figure.fraction}" if falls else figure.fraction}
-    if figure is None or figure.value is None or figure.upper is None:
-        value = figure.value if figure else None
-        return {"value": -value if value is not None and falls else value}
-    ends = (-figure.upper, -figure.value) if falls else (figure.value, figure.upper)
-    return dict(zip(("value", "upper"), ends, strict=True))
+    if figure is None or figure.value is None:
+        return {"value": None}
+    ends = [-abs(end) if falls else end for end in (figure.value, figure.upper) if end is not None]
+    return dict(zip(("value", "upper"), sorted(ends), strict=False))
+
+
+def _remarks(proposed: ProposedFigure) -> dict[str, str]:
+    """What the editor is told or asked beside a field."""
+    figure, period = proposed.figure, proposed.period
+    remarks = {}
+    if proposed.indicator:
+        remarks["indicator"] = _GUESSED.format(id=proposed.indicator, likeness=proposed.likeness)
+    if proposed.target:
+        remarks["period"] = _TARGET.format(word=proposed.target)
+    elif period.edtf is None and period.choices:
+        remarks["period"] = _which(period.choices)
+    elif period.rule:
+        remarks["period"] = f"{period.rule.zh} / {period.rule.en}"
+    if figure is None or (figure.value is None and not figure.fraction):
+        remarks["value"] = _UNREAD
+    elif figure.unit is None:
+        remarks["unit"] = (_UNKNOWN_UNIT if figure.measure else _NO_MEASURE).format(measure=figure.measure)
+    return remarks
+
+
+def _which(choices: Sequence[Candidate]) -> str:
+    if not any(read(each.edtf) for each in choices):
+        return _NOT_SHOWN.format(edtf=choices[0].edtf)
+    said = [f"{each.edtf}（{each.rule.zh} / {each.rule.en}）" if each.rule else each.edtf for each in choices]
+    return _WHICH.format(choices="，".join(said))
 
 
 def _set_aside(source: Source, proposals: Sequence[SetAside]) -> list[CommentedMap]:
     texts = {passage.passage: [token.token for token in passage.tokens] for passage in source.passages}
     return [
-        CommentedMap({"passage": number, "tokens": [_token(each, texts[number]) for each in group]})
+        CommentedMap({"passage": number, "tokens": _tokens(list(group), texts[number])})
         for number, group in groupby(proposals, key=lambda each: each.place.passage)
     ]
 
 
+def _tokens(group: Sequence[SetAside], texts: Sequence[str]) -> CommentedSeq:
+    """The tokens of a passage; beside a date that is not settled stands what it may be."""
+    items = CommentedSeq(_token(each, texts) for each in group)
+    for index, each in enumerate(group):
+        if each.choices:
+            items.yaml_add_eol_comment(_which(each.choices), index)
+    return items
+
+
 def _token(proposed: SetAside, texts: Sequence[str]) -> CommentedMap:
     token = proposed.place.token
-    fields: dict[str, Any] = {"token": quoted(token) if token.isdigit() else token}
+    fields: dict[str, Any] = {"token": _plain(token)}
     if texts.count(token) > 1:
         fields["nth"] = proposed.place.nth
     fields["status"] = proposed.status.value
-    if proposed.ref:
-        fields["ref"] = quoted(proposed.ref)
+    if proposed.ref or proposed.choices:
+        fields["ref"] = quoted(proposed.ref) if proposed.ref else None
     if proposed.reason:
         fields["reason"] = flow_map({"zh": proposed.reason.zh, "en": proposed.reason.en})
     return flow_map(fields)

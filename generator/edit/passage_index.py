@@ -22,7 +22,7 @@ from generator.edit.yaml_text import dumped, flow_list, flow_map, loaded
 from generator.model import numerals, passages, persons
 from generator.model.sources import Passage, Source, Token
 from generator.model.surroundings import NO_WORDS, READER, Vocabulary, Words, around, region_words, wordings
-from generator.validate.dating import read
+from generator.validate.dating import shown_as
 from generator.validate.draft import Draft
 
 _READ: Final = ("token", "before", "after", "change", "places", "times", "within")
@@ -165,9 +165,9 @@ def _token(token: str) -> CommentedMap:
     if numerals.is_phrase(token):
         entry["status"] = "structure"
         entry["reason"] = flow_map({"zh": "固定词语，不表示数量", "en": "Set phrase with no quantity"})
-    elif (date := numerals.date_of(token)) is not None and read(date):
+    elif (date := numerals.date_of(token)) is not None and (shown := shown_as(date)):
         entry["status"] = "date"
-        entry["ref"] = DoubleQuotedScalarString(date)
+        entry["ref"] = DoubleQuotedScalarString(shown)
     return flow_map(entry)
 
 

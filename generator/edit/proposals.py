@@ -9,44 +9,51 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from generator.derive.coverage import PassageAccount, coverage
+from generator.edit.said_dates import Period, SaidDate, period, said_dates
 from generator.edit.scaffold.figures import Figure, figure
-from generator.edit.scaffold.forms import period_of
 from generator.edit.setting_aside import Place, SetAside, set_aside
-from generator.model import numerals
+from generator.edit.standpoint import Standpoint, standpoint
+from generator.edit.tables import Cell, cell_of
+from generator.edit.targets import target_word
+from generator.edit.year_rules import AHEAD, Words, candidates
 from generator.model.entities import Entity
 from generator.model.sources import Source
 from generator.model.vocabulary import IndicatorKind, TokenStatus
+from generator.validate.dating import read
 from generator.validate.draft import Draft
 from generator.validate.units import scale
 from generator.validate.upwards import upwards
 
-_RISES: Final = "上升 增长 提升 提高 增加".split()
-_FALLS: Final = "下降 减少 降低 缩短 压降 压缩".split()
+_RISES: Final = "上升 增长 提升 提高 增加 上涨 rose up increased grew".split()
+_FALLS: Final = "下降 减少 降低 缩短 压降 压缩 下跌 fell down decreased dropped".split()
 _WHOLE: Final = "全国 全省 全市 全区 全县".split()
 _CLOSE: Final = 55
 """Below this similarity (of 100) an indicator is not guessed."""
 _REACH: Final = 24
 """How many characters before a numeral may name what it measures."""
-_STANDING: Final = re.compile("目前|截至|现有|累计|已有|已建|建成")
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedFigure:
-    """A numeral as an observation; ``indicator`` is a guess, with its likeness of 100."""
+    """A numeral as an observation; ``indicator`` is a guess, with its likeness of 100.
+
+    ``target`` is the word that makes it an aim or a forecast; nothing is guessed for one.
+    """
 
     place: Place
     figure: Figure | None
     region: str
-    period: str | None
+    period: Period
     direction: str | None = None
     indicator: str | None = None
     likeness: int = 0
+    target: str | None = None
 
 
 def propose(
@@ -56,54 +63,111 @@ def propose(
 
     ``texts`` are the passages of its article, where it is at hand; ``passages`` narrows the work.
     """
+    seen = standpoint(source)
     return [
-        _proposal(draft, source, place)
+        _proposal(draft, source, place, around)
         for account in coverage([source], [entry.value for entry in draft.observations])
         for passage in account.passages
         if not passages or passage.passage in passages
-        for place in _places(passage, texts)
+        for place, around in _with_dates(passage, texts, seen)
     ]
 
 
-def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[Place]:
-    """The open numerals of a passage, each where it stands."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a numeral: the dates of its passage, the words before it, the table it is in.
+
+    Without the text of a passage its words are its tokens.
+    """
+
+    seen: Standpoint
+    dates: Sequence[SaidDate]
+    before: str
+    cell: Cell | None
+
+
+def _with_dates(passage: PassageAccount, texts: Sequence[str], seen: Standpoint) -> Iterator[tuple[Place, _Around]]:
+    """The open numerals of a passage, each with what tells its date."""
+    at_hand = passage.passage <= len(texts)
+    tokens = [token.token for token in passage.tokens]
+    said = said_dates(texts[passage.passage - 1] if at_hand else "，".join(tokens), seen)
+    for index, place in _places(passage, texts):
+        before = place.before if at_hand else "".join(f"{token}，" for token in tokens[:index])
+        yield place, _Around(seen, said, before, cell_of(texts, place.passage, len(place.before)))
+
+
+def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[tuple[int, Place]]:
+    """The open numerals of a passage, each where it stands, after its number among the tokens."""
     text = texts[passage.passage - 1] if passage.passage <= len(texts) else ""
     end, met = 0, Counter[str]()
-    for account in passage.tokens:
+    for index, account in enumerate(passage.tokens):
         token = account.token
         start = text.find(token, end)
         met[token] += 1
         end = start + len(token) if start >= 0 else end
         if account.status is None and start < 0:
-            yield Place(passage.passage, token, nth=met[token])
+            yield index, Place(passage.passage, token, nth=met[token])
         elif account.status is None:
-            yield Place(passage.passage, token, text[:start], text[end:], met[token])
+            yield index, Place(passage.passage, token, text[:start], text[end:], met[token])
 
 
-def _proposal(draft: Draft, source: Source, place: Place) -> ProposedFigure | SetAside:
-    date = period_of(draft, source.id, place.passage, place.token)
-    aside = set_aside(place, source, date)
-    if aside:
-        return aside
-    said = figure(draft, place.token)
-    direction = _direction(place, in_percent=said is not None and said.unit == "percent")
-    indicator, likeness = _indicator(draft, place, said, change=direction is not None)
-    region = _region(draft, source, place)
-    period = _period(place, date, change=direction is not None)
-    return ProposedFigure(place, said, region, period, direction, indicator, likeness)
+def _proposal(draft: Draft, source: Source, place: Place, around: _Around) -> ProposedFigure | SetAside:
+    if around.cell:
+        return _of_table(draft, source, place, around.seen, around.cell)
+    start, seen = len(around.before), around.seen
+    here = next((each for each in around.dates if each.start <= start < each.end), None)
+    meant = here.candidates if here else candidates(Words(place.token, place.before, place.after), seen)
+    return set_aside(place, seen, meant) or _of_sentence(draft, source, place, around)
 
 
-def _period(place: Place, date: str | None, *, change: bool) -> str | None:
-    """The date printed before a numeral, reckoned back for a streak, open to the left for what stands by then."""
-    reading = numerals.read(place.token)
-    if date is None or not re.fullmatch("[0-9]{4}", date):
-        return date
-    years = reading.number if reading and reading.streak and reading.measure == "年" else None
-    if years is not None and years.denominator == 1:
-        return f"{int(date) - years.numerator + 1}/{date}"
-    sentence = re.split("[。；;]", place.before)[-1]
-    standing = _STANDING.search(sentence) and not change and "全年" not in sentence
-    return f"../{date}" if standing else date
+def _of_sentence(draft: Draft, source: Source, place: Place, around: _Around) -> ProposedFigure:
+    what, seen = figure(draft, place.token), around.seen
+    direction = _direction(place, in_percent=what is not None and what.unit == "percent")
+    region, change = _region(draft, source, place), direction is not None
+    when = period(around.before, place.token, around.dates, seen, change=change)
+    target = target_word(place.before) or _later(when, seen)
+    if target:
+        return ProposedFigure(place, what, region, _aimed_at(when, place, around), target=target)
+    indicator, likeness = _indicator(draft, place, what, change=change)
+    return ProposedFigure(place, what, region, when, direction, indicator, likeness)
+
+
+def _of_table(draft: Draft, source: Source, place: Place, seen: Standpoint, cell: Cell) -> ProposedFigure:
+    """The number of a table: what it is stands in its column and its row."""
+    what = figure(draft, place.token.replace(",", "") + cell.measure) or figure(draft, place.token)
+    words = replace(place, before=f"{cell.column}{cell.row}")
+    direction = _direction(words, in_percent=True) if cell.measure in {"%", "‰"} or "%" in place.token else None
+    if direction and what and what.value is not None and what.value < 0:
+        direction = "decrease"
+    indicator, likeness = _indicator(draft, words, what, change=direction is not None)
+    when = next((each for each in (_named_in(cell.column, seen), _named_in(cell.row, seen)) if each), None)
+    when = when or Period(seen.period, seen.why)
+    return ProposedFigure(place, what, _region(draft, source, words), when, direction, indicator, likeness)
+
+
+def _named_in(words: str, seen: Standpoint) -> Period | None:
+    """The date that a header names, a year alone included."""
+    if re.fullmatch("(19|20)[0-9]{2}", words):
+        return Period(words)
+    said = [each for each in said_dates(words, seen) if not each.compared]
+    return Period(said[0].edtf, said[0].candidates[0].rule, said[0].candidates) if said else None
+
+
+def _later(when: Period, seen: Standpoint) -> str | None:
+    """The date itself, when it begins after the source was issued: what is to be by then is an aim."""
+    date = read(when.edtf) if when.edtf else None
+    return when.edtf if date and seen.is_later(date) else None
+
+
+def _aimed_at(when: Period, place: Place, around: _Around) -> Period:
+    """The period of a target: the date to come that its sentence names, before the figure or behind it; else none."""
+    date = read(when.edtf) if when.edtf else None
+    if when.rule is AHEAD or (date and around.seen.ends_later(date)):
+        return when
+    start = len(around.before) + len(place.token)
+    end = start + len(re.split("[，,。；;]", place.after)[0])
+    behind = [Period(each.edtf, each.candidates[0].rule) for each in around.dates if start <= each.start < end]
+    return next((each for each in behind if _later(each, around.seen)), Period(None))
 
 
 def _region(draft: Draft, source: Source, place: Place) -> str:

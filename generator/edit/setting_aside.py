@@ -1,15 +1,21 @@
-"""Which numerals of a passage look like no figure, and what they are instead."""
+"""Which numerals of a passage look like no figure, and what they are instead.
+
+Only what is read for certain is set aside: a fraction, a 番, a range or what cannot be read is never
+called part of a name, but left for the editor to say.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
+from generator.edit.standpoint import Standpoint
+from generator.edit.year_rules import Candidate
 from generator.model import numerals
 from generator.model.numerals import Kind, Reading
-from generator.model.sources import Source
 from generator.model.vocabulary import TokenStatus
 from generator.validate.dating import read
 
@@ -17,15 +23,24 @@ _ORDER: Final = Sentence("次序，不表示数量", "Ordinal, not a quantity")
 _ARTICLE: Final = Sentence("作冠词用，不表示数量", "Used as an article, no quantity")
 _LISTED: Final = Sentence("统计的是并列列出的各项", "Counts what is listed beside it")
 _NAMED: Final = Sentence("名称的一部分", "Part of a name")
+_PHRASE: Final = Sentence("固定词语，不表示数量", "Set phrase with no quantity")
 _NUMBER: Final = Sentence("号码，不表示数量", "A number to call or to look up, not a quantity")
 _PRINTED: Final = Sentence("页面上的日期、时间或编号", "A date, a time or a number of the page")
+_TIME: Final = Sentence("星期或时刻，不表示数量", "A day of the week or an hour, not a quantity")
+_UNIT: Final = Sentence("表头里的单位", "The unit of a table")
 _PAST_YEAR: Final = Sentence("“一年来”之类，按报道所述年度", "“The past year”: the year the report covers")
-_SOME_TIME: Final = Sentence("时间，不表示数量", "A time, not a quantity")
 
+_BY_KIND: Final = {Kind.NAME: (TokenStatus.NAME, _NAMED), Kind.IDIOM: (TokenStatus.STRUCTURE, _PHRASE)}
+_HOURS: Final = re.compile("周|星期|礼拜|[:：时点]|[ap]\\.?m", re.IGNORECASE)
 _YEAR: Final = re.compile("[12][0-9]{3}")
 _CALLED: Final = re.compile("11[029]|122|1[0-9]{4}|96[0-9]{3,4}")
-_JOINED: Final = re.compile("[-–—:：/.~～+＋]")
+_JOINED: Final = re.compile("[-–—:：/~～+＋]|[.](?=[0-9])")
 _LEVELS: Final = re.compile("[省市县区乡镇村所站队亭)）、]$")
+_COUNTS: Final = re.compile("[倍番成%‰秒天周月元吨米亩岁度]|小时|分钟|公|百分|年|日")
+_SCALED_UNIT: Final = re.compile("[百千万亿]+[^0-9一二三四五六七八九十百千万亿]+")
+_ARTICLED: Final = re.compile("[新每这那同另某]$")
+_GRAMMAR: Final = re.compile("[番分点成至到余多几来半倍个—~～至-]")
+_PLAIN: Final = frozenset("零〇一二三四五六七八九十两")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +59,90 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A numeral that looks like no figure."""
+    """A numeral that looks like no figure; of several ``choices`` of a date the editor says which is meant."""
 
     place: Place
     status: TokenStatus
     reason: Sentence | None = None
     ref: str | None = None
+    choices: tuple[Candidate, ...] = ()
 
 
-def set_aside(place: Place, source: Source, date: str | None) -> SetAside | None:
-    """What a numeral is when it is no figure; ``date`` is the one printed before it, or the year of the report."""
+def set_aside(place: Place, standpoint: Standpoint, dates: Sequence[Candidate]) -> SetAside | None:
+    """What a numeral is when it is no figure; ``dates`` are those it may be, when it is a date."""
     reading = numerals.read(place.token)
-    if reading is not None and reading.number == 0:
+    if reading is not None and reading.is_amount and reading.number == 0:
         return None  # nothing happened: a figure even in quotation marks
-    if _is_quoted(place):
+    if _is_quoted(place) and _may_be_named(reading):
         return SetAside(place, TokenStatus.NAME, _NAMED)
-    return _date(place, source, date or "", reading) or _by_reading(place, reading)
+    return _date(place, standpoint, dates) or _by_reading(place, reading)
 
 
-def _date(place: Place, source: Source, date: str, reading: Reading | None) -> SetAside | None:
-    """A date that is not printed with its year, or a year without 年."""
-    numeral, year = place.token, date[:4]
-    if _YEAR.fullmatch(numeral) and not _touches_digits(place) and _lies_in_reach(numeral, source):
+def _date(place: Place, standpoint: Standpoint, dates: Sequence[Candidate]) -> SetAside | None:
+    """A date, also a year without 年 and the past year."""
+    numeral, report = place.token, standpoint.period
+    if _YEAR.fullmatch(numeral) and not _touches_digits(place) and _lies_in_reach(numeral, standpoint):
         return SetAside(place, TokenStatus.DATE, ref=numeral)
-    if numeral in {"一年来", "一年以来"} or (numeral == "一年" and re.search("过去的?$", place.before)):
-        return SetAside(place, TokenStatus.DATE, _PAST_YEAR, year) if year else None
-    if reading is None or reading.kind is not Kind.DATE:
+    if _touches_digits(place) and numeral.isdigit():
         return None
-    if ":" in numeral or "：" in numeral:
-        return SetAside(place, TokenStatus.BOILERPLATE, _PRINTED)
-    said = numerals.date_of(numeral, int(year) if year.isdecimal() else None)
-    return _dated(place, said) if said else SetAside(place, TokenStatus.DATE, _SOME_TIME)
-
-
-def _dated(place: Place, date: str) -> SetAside | None:
-    return SetAside(place, TokenStatus.DATE, ref=date) if read(date) else None
+    if numeral in {"一年来", "一年以来"} or (numeral == "一年" and re.search("过去的?$", place.before)):
+        return SetAside(place, TokenStatus.DATE, _PAST_YEAR, report[:4]) if report else None
+    if not dates:
+        return None
+    ref = dates[0].edtf if len(dates) == 1 and read(dates[0].edtf) else None
+    return SetAside(place, TokenStatus.DATE, dates[0].rule if ref else None, ref, () if ref else tuple(dates))
 
 
 def _by_reading(place: Place, reading: Reading | None) -> SetAside | None:
-    numeral = place.token
-    in_digits = any(character.isdigit() and character.isascii() for character in numeral)
-    told: tuple[TokenStatus, Sentence] | None = None
-    if reading is not None and reading.kind is Kind.VAGUE:
-        return None  # an amount: the editor is asked
-    if reading is not None and reading.kind is Kind.NAME and re.fullmatch("0[0-9]+-[0-9]+", numeral):
-        told = TokenStatus.BOILERPLATE, _PRINTED
-    elif reading is None or reading.kind in {Kind.NAME, Kind.IDIOM} or reading.measure in {"等奖", "等功"}:
-        told = TokenStatus.NAME, _NAMED
-    elif reading.ordinal or reading.measure == "届" or (place.before.endswith("前") and not reading.measure):
-        told = TokenStatus.ORDINAL, _ORDER
-    elif re.fullmatch("[0-9]+号?", numeral):
-        told = _bare_digits(place)
-    elif not in_digits and reading.measure in {"级", "等", "号", "大"}:
-        listed = reading.measure == "大" or _LEVELS.search(place.before)
-        told = (TokenStatus.STRUCTURE, _LISTED) if listed else (TokenStatus.NAME, _NAMED)
-    elif reading.number == 1 and numeral.startswith("一"):
-        told = TokenStatus.STRUCTURE, _ARTICLE
-    elif not (reading.measure or in_digits or reading.streak):
-        told = TokenStatus.NAME, _NAMED
+    told = _by_kind(place, reading) if reading is not None else None
     return SetAside(place, *told) if told else None
+
+
+def _by_kind(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
+    if reading.kind in {Kind.RANGE, Kind.VAGUE} or (reading.number is not None and reading.number.denominator > 1):
+        return None
+    if reading.measure in {"等奖", "等功"}:
+        return TokenStatus.NAME, _NAMED
+    if reading.ordinal or reading.measure == "届" or (place.before.endswith("前") and not reading.measure):
+        return TokenStatus.ORDINAL, _ORDER
+    if reading.kind is Kind.DATE:
+        if re.search("[:：]", place.token):
+            return TokenStatus.BOILERPLATE, _PRINTED
+        return (TokenStatus.STRUCTURE, _TIME) if _HOURS.search(place.token) else None
+    return _word(place, reading) or _count(place, reading)
+
+
+def _word(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
+    """A name or a set phrase of the reader's words; a name in digits is a number to call."""
+    if reading.kind is Kind.NAME and re.fullmatch("[0-9-]+", place.token):
+        return TokenStatus.BOILERPLATE if place.token.startswith("0") else TokenStatus.NAME, _NUMBER
+    return _BY_KIND.get(reading.kind)
+
+
+def _count(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
+    if re.fullmatch("[0-9]+号?", place.token):
+        return _bare_digits(place)
+    return None if any(character.isdecimal() for character in place.token) else _in_words(place, reading)
+
+
+def _in_words(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
+    """A numeral in Han characters: a unit, a level, an article, a character of a name."""
+    if _SCALED_UNIT.fullmatch(place.token) and re.search("[（(/、]$|单位[:：] *$", place.before):
+        return TokenStatus.STRUCTURE, _UNIT
+    if reading.measure in {"级", "等", "号", "大"}:
+        listed = reading.measure == "大" or _LEVELS.search(place.before)
+        return (TokenStatus.STRUCTURE, _LISTED) if listed else (TokenStatus.NAME, _NAMED)
+    counts = _COUNTS.search(reading.measure) and not _ARTICLED.search(place.before)
+    if reading.number == 1 and place.token.startswith("一") and not counts:
+        return None if _GRAMMAR.match(place.after) else (TokenStatus.STRUCTURE, _ARTICLE)
+    if place.token in _PLAIN and not reading.streak and place.after and not _is_part_of_numeral(place):
+        return TokenStatus.NAME, _NAMED
+    return None
+
+
+def _is_part_of_numeral(place: Place) -> bool:
+    """Whether a single digit in words stands beside what may make a larger numeral of it."""
+    return bool(_GRAMMAR.match(place.after) or _GRAMMAR.search(place.before[-1:]) or place.before.endswith("翻"))
 
 
 def _bare_digits(place: Place) -> tuple[TokenStatus, Sentence] | None:
@@ -116,7 +156,14 @@ def _bare_digits(place: Place) -> tuple[TokenStatus, Sentence] | None:
 
 def _touches_digits(place: Place) -> bool:
     """Whether a hyphen, colon or the like joins it to its neighbour (``08:15``)."""
-    return bool(_JOINED.match(place.after) or _JOINED.search(place.before[-1:]))
+    return bool(_JOINED.match(place.after) or re.search("[-–—:：/~～+＋.]$", place.before))
+
+
+def _may_be_named(reading: Reading | None) -> bool:
+    """Whether a numeral may be part of a name: a plain count is, a share, a 番 or a range is not."""
+    if reading is None or reading.kind in {Kind.RANGE, Kind.VAGUE} or reading.measure in {"番", "%", "‰", "‱"}:
+        return False
+    return reading.number is None or reading.number.denominator == 1
 
 
 def _is_quoted(place: Place) -> bool:
@@ -127,7 +174,6 @@ def _is_quoted(place: Place) -> bool:
     return re.search("[，。！？；]", held) is None
 
 
-def _lies_in_reach(year: str, source: Source) -> bool:
-    reach = read(source.reach)
-    named = read(year)
-    return reach is not None and named is not None and named.within(reach)
+def _lies_in_reach(year: str, standpoint: Standpoint) -> bool:
+    date = read(year)
+    return date is not None and standpoint.reach is not None and date.within(standpoint.reach)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,16 @@ def read(text: str) -> EdtfDate | None:
         return dates.parse(text)
     except ValueError:
         return None
+
+
+def shown_as(text: str) -> str | None:
+    """The EDTF of a date that a text prints as this record can show it: a decade or a century as its years.
+
+    None where it cannot (``-0220``).
+    """
+    digits = re.fullmatch("([0-9]{2,3})X{1,2}", text)
+    years = f"{digits[1]:0<4}/{digits[1]:9<4}" if digits and len(text) == len("199X") else text
+    return next((each for each in (text, years) if read(each)), None)
 
 
 def all_dates(draft: Draft) -> Iterator[Dated]:

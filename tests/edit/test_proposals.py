@@ -73,7 +73,7 @@ def test_what_is_no_figure(tmp_path: Path, text: str, told: list[tuple[str, str]
 def test_the_period_of_a_figure(tmp_path: Path, text: str, period: str) -> None:
     (found,) = proposals(text, tmp_path)
     assert isinstance(found, ProposedFigure)
-    assert found.period == period
+    assert found.period.edtf == period
 
 
 @pytest.mark.parametrize(

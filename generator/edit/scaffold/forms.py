@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final
 
@@ -26,9 +25,8 @@ from generator.edit.scaffold.question import (
     web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
-from generator.model.sources import Source
+from generator.edit.standpoint import standpoint
 from generator.model.vocabulary import IndicatorKind
-from generator.validate.dating import read
 from generator.validate.draft import Draft
 
 Offers = Callable[[Draft, Answers], Sequence[Choice]]
@@ -179,7 +177,7 @@ def _is_no_fraction(draft: Draft, answers: Answers) -> bool:
 
 
 def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None:
-    """The date printed before a token in its passage, else the year that the source is about."""
+    """The date printed before a token in its passage, else what the source reports."""
     entry = draft.source_by_id.get(source)
     found = draft.passage_by_number.get((source, passage))
     before = None
@@ -189,21 +187,7 @@ def period_of(draft: Draft, source: str, passage: int, token: str) -> str | None
         before = each.ref if each.status == "date" else before
     if before or entry is None:
         return before
-    return _year_covered(entry.value)
-
-
-def _year_covered(source: Source) -> str | None:
-    """The year a source names most often, else the last one that lies in its reach as a whole."""
-    named = [
-        token.ref[:4] for passage in source.passages for token in passage.tokens if token.status == "date" and token.ref
-    ]
-    if often := Counter(sorted((year for year in named if year.isdigit()), reverse=True)).most_common(1):
-        return often[0][0]
-    extent = read(source.reach)
-    if extent is None or extent.upper is None:
-        return None
-    years = [f"{extent.upper.year - back:04}" for back in (0, 1)]
-    return next((year for year in years if (covered := read(year)) and covered.within(extent)), years[0])
+    return standpoint(entry.value).period
 
 
 def _period(draft: Draft, answers: Answers) -> str | None:

@@ -106,7 +106,7 @@ def _is_printed(draft: Draft, value: SourcedObservation) -> bool:
 
 def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, unit: Scale) -> Iterator[Diagnostic]:
     value = entry.value
-    said = [Fraction(1)]
+    said = [Fraction(1), unit.factor]  # the unit of a number in a table stands in its header
     if reading.measure:
         said = [found.factor for found in scales_of(draft, reading.measure) if found.base == unit.base]
     if not said:

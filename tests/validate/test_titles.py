@@ -48,8 +48,8 @@ def codes(documents: str, project: Path) -> list[str]:
 
 @pytest.mark.parametrize(("region", "expected"), [("330000", []), ("321300", ["near-duplicate-title"])])
 def test_names_of_regions_that_lie_apart(tmp_path: Path, region: str, expected: list[str]) -> None:
-    one = ENTITY.format(id="east", letter="江", region="320000")
-    two = ENTITY.format(id="west", letter="河", region=region)
+    one = ENTITY.format(id="harbour", letter="江", region="320000")
+    two = ENTITY.format(id="station", letter="河", region=region)
     assert codes(REGIONS + one + two, tmp_path) == expected
 
 
@@ -64,8 +64,8 @@ def test_names_of_regions_that_lie_apart(tmp_path: Path, region: str, expected: 
     ],
 )
 def test_titles_of_events_in_different_years(tmp_path: Path, date: str, expected: list[str]) -> None:
-    one = EVENT.format(id="east", year=2023, date="2023")
-    two = EVENT.format(id="west", year=2023, date=date)
+    one = EVENT.format(id="harbour", year=2023, date="2023")
+    two = EVENT.format(id="station", year=2023, date=date)
     assert [code for code in codes(one + two, tmp_path) if code != "date-outside-reach"] == expected
 
 
@@ -79,8 +79,8 @@ def test_titles_of_events_in_different_years(tmp_path: Path, date: str, expected
     ],
 )
 def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], tmp_path: Path) -> None:
-    one = EVENT.format(id="east", year=2023, date="2023").replace("冬季巡防", "服务台避免损失{loss-averted}")
-    two = EVENT.format(id="west", year=2023, date="2023").replace("冬季巡防", zh)
+    one = EVENT.format(id="harbour", year=2023, date="2023").replace("冬季巡防", "服务台避免损失{loss-averted}")
+    two = EVENT.format(id="station", year=2023, date="2023").replace("冬季巡防", zh)
     assert (
         codes(
             one.replace("{zh: ", '{zh: "').replace(", en", '", en')
@@ -92,9 +92,9 @@ def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], t
 
 
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:
-    one = EVENT.format(id="east", year=2023, date="2023")
-    two = EVENT.format(id="west", year=2023, date="2023")
-    line = "- {type: distinct_from, to: east, basis: inferred}"
+    one = EVENT.format(id="harbour", year=2023, date="2023")
+    two = EVENT.format(id="station", year=2023, date="2023")
+    line = "- {type: distinct_from, to: harbour, basis: inferred}"
     (finding,) = validate(read_content(overlay(one + two, tmp_path / "a").project)).findings
     assert line in finding.help.zh
     assert line in finding.help.en

@@ -42,7 +42,7 @@ STEPS: Final = 20
 _TOPICS: Final = 12
 _RANGE: Final = (2013, 2024)
 _HERE: Final = Path(__file__).with_suffix("")
-_STYLES: Final = PROJECT / "site_config/overrides/assets/stylesheets"
+_STYLES: Final = PROJECT / "generator/defaults/overrides/assets/stylesheets"
 _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>{name}</title>
 <link rel="icon" href="data:,"><style>body {{ margin: 0; }} #timeline {{ height: 700px; }}</style>{styles}
 <body data-md-color-scheme="default"><div id="timeline"></div>{scripts}</body></html>"""

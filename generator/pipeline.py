@@ -17,7 +17,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.edit.schema.words import WORDS
 from generator.load.content import Content, read_content, read_files
 from generator.load.published import first_published, published
-from generator.load.site_config import read_site_config
+from generator.load.site_config import read_site_config, read_words
 from generator.model.base import Frozen, LocalText
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
@@ -112,7 +112,8 @@ def plan(project: Path, record: Record, around: Surroundings) -> Plan:
     indexed = index(record)
     pages = plan_pages(indexed, site)
     languages = (chinese.language, english.language)
-    guide = reference.pages(RULES.values(), _meanings(), languages, site)
+    has_guide = reference.GUIDE in around.written
+    guide = reference.pages(RULES.values(), _meanings(), languages, site) if has_guide else ()
     return Plan(
         inputs=(*pages.inputs, english.language.strings, theme),
         pages=tuple(sorted((*pages.pages, *guide), key=lambda page: page.path)),
@@ -152,7 +153,7 @@ def _meanings() -> dict[str, LocalText]:
 
 def language(project: Path, code: str) -> Language:
     """A language of the site, with its UI strings.  Raises SettingsError."""
-    return Language(code, strings_of(read_site_config(project, f"strings/{code}.yaml")))
+    return Language(code, strings_of(read_words(project, f"strings/{code}.yaml")))
 
 
 def _live_words(language: Language) -> Words:

@@ -5,19 +5,34 @@ from __future__ import annotations
 import io
 from collections.abc import MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ruamel.yaml import YAML
 
+from generator import defaults
+
+LISTS: Final = ("extra_css", "extra_javascript", "markdown_extensions")
+"""What our pages need in any case: a project adds to it."""
+
 
 def without_plugin(mkdocs_yml: Path, plugin: str, custom_dir: str) -> str:
-    """The text of the configuration without ``plugin``, comments kept; the theme's overrides in ``custom_dir``."""
+    """The text of the configuration without ``plugin``, with what the package says where it says nothing.
+
+    Its comments are kept; the theme's overrides are in ``custom_dir``.
+    """
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 120
     config: MutableMapping[str, Any] = yaml.load(mkdocs_yml.read_text(encoding="utf-8"))
+    usual: MutableMapping[str, Any] = yaml.load((defaults.FOLDER / "mkdocs.yml").read_text(encoding="utf-8"))
     del config["plugins"][plugin]
-    config["theme"]["custom_dir"] = custom_dir
+    theme = config.get("theme")
+    own = dict(theme) if isinstance(theme, MutableMapping) else {}
+    config["theme"] = usual["theme"] | own | {"custom_dir": custom_dir}
+    for key in usual:
+        config.setdefault(key, usual[key])
+    for key in LISTS:
+        config[key] = [*usual[key], *(item for item in config[key] if item not in usual[key])]
     text = io.StringIO()
     yaml.dump(config, text)
     return text.getvalue()

@@ -1,22 +1,51 @@
-"""The settings of the site: plain text from the YAML files of ``site_config/``."""
+"""The settings of the site: plain text from YAML files of the package, or of ``site_config/`` where it has them."""
 
 from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
+from typing import Final
 
+from generator import defaults
 from generator.load.compose import compose
 from generator.load.nodes import plain
 from generator.model.settings_error import SettingsError
 
+_FOLDER: Final = PurePosixPath("site_config")
+
 
 def read_site_config(project: Path, name: str) -> object:
-    """Read ``site_config/<name>``: mappings, lists and text.
+    """Read ``site_config/<name>``, or the package's own file where there is none: mappings, lists and text.
 
-    Raises SettingsError.
+    A file that neither has holds nothing.  Raises SettingsError.
     """
-    file = PurePosixPath("site_config") / name
+    if (project / _FOLDER / name).exists():
+        return _read(project / _FOLDER / name, _FOLDER / name)
+    return _read(defaults.FOLDER / name, PurePosixPath(name)) if (defaults.FOLDER / name).exists() else {}
+
+
+def read_words(project: Path, name: str) -> object:
+    """Read the package's words of a file, with those that ``site_config/<name>`` names in their place.
+
+    Raises SettingsError, also for a word that no page asks for.
+    """
+    words = _read(defaults.FOLDER / name, PurePosixPath(name))
+    own = project / _FOLDER / name
+    return _over(words, _read(own, _FOLDER / name), f"{_FOLDER / name}: ") if own.exists() else words
+
+
+def _over(words: object, own: object, place: str) -> object:
+    """The words, those of ``own`` in their place; ``place`` says where in the file they stand."""
+    if not isinstance(words, dict) or not isinstance(own, dict):
+        return own
+    unknown = sorted(str(key) for key in own.keys() - words.keys())
+    if unknown:
+        raise SettingsError(f"{place}没有叫 {unknown[0]} 的词 / no page asks for {unknown[0]}")
+    return words | {key: _over(words[key], value, f"{place}{key}.") for key, value in own.items()}
+
+
+def _read(path: Path, file: PurePosixPath) -> object:
     try:
-        text = (project / file).read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file}: {error}") from error
     root, problems = compose(text, file)

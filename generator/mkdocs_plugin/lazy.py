@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
@@ -26,6 +25,7 @@ from generator import pipeline
 from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.plugin import BiannianPlugin
 from generator.mkdocs_plugin.surroundings import surroundings
+from generator.mkdocs_plugin.unsaid import configuration
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render.artifact import Asset
@@ -50,7 +50,7 @@ class Workshop:
         self.project = project
         self.lock = Lock()  # MkDocs keeps the page under way in its configuration
         with _site_errors():
-            config = load_config(str(project / "mkdocs.yml"))
+            config = configuration(project)
             plugin = config.plugins.get("biannian")
             if not isinstance(plugin, BiannianPlugin):
                 raise ConfigurationError("mkdocs.yml: plugins: biannian")

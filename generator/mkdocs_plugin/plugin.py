@@ -26,6 +26,8 @@ from generator.load.git import cut_off
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.surroundings import surroundings
+from generator.mkdocs_plugin.theme import theme_folders
+from generator.mkdocs_plugin.unsaid import complete
 from generator.model.settings_error import SettingsError
 from generator.render import reporting
 from generator.render.artifact import Artifact, Foot
@@ -67,10 +69,12 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Have something to add, and a place to write it to."""
         project = self._project = Path(config.config_file_path).parent
+        complete(config)
         if self._swaps:
             config.site_dir = str(self._begun(Path(config.site_dir)))
         if self.artifacts is None:
             self.artifacts = self._made(project, config)
+        config.theme.dirs[:0] = [str(folder) for folder in theme_folders(project)]
         config.watch += [str(project / "content"), str(project / "site_config")]
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}

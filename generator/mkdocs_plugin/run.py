@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.bundle.target import TargetError, check_folder
 from generator.edit.atomic import NO_ROOM, NotWrittenError
 from generator.mkdocs_plugin.plugin import BiannianPlugin, Progress
+from generator.mkdocs_plugin.unsaid import configuration
 from generator.model.settings_error import SettingsError
 
 
@@ -52,7 +52,7 @@ def _build(config: MkDocsConfig) -> None:
 def configured(project: Path, **options: str) -> MkDocsConfig:
     """What mkdocs.yml says, with our plugin among its own.  Raises SettingsError."""
     try:
-        config = load_config(str(project / "mkdocs.yml"), **options)
+        config = configuration(project, **options)
     except (ConfigurationError, Abort) as error:  # MkDocs has said which value it is
         raise SettingsError(f"mkdocs.yml 不能用，请照 MkDocs 说的改好 / mkdocs.yml cannot be used: {error}") from error
     if "biannian" not in config.plugins:

@@ -10,6 +10,7 @@ from generator.bundle.files import write_files
 from generator.edit.mkdocs_yml import without_plugin
 from generator.mkdocs_plugin.run import configured
 from generator.mkdocs_plugin.surroundings import surroundings
+from generator.mkdocs_plugin.theme import theme_folders
 from generator.model.record import Record
 
 
@@ -23,7 +24,8 @@ def write_pages(project: Path, record: Record, folder: Path) -> int:
     plugin = config.plugins["biannian"]
     artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"]))
     _copy(Path(config.docs_dir), folder / "docs")
-    _copy(project / "site_config" / "overrides", folder / "overrides")
+    for theme in reversed(theme_folders(project)):
+        _copy(theme, folder / "overrides")
     write_files(artifacts, folder / "docs")
     (folder / "mkdocs.yml").write_text(
         without_plugin(project / "mkdocs.yml", "biannian", "overrides"), encoding="utf-8"

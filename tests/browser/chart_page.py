@@ -12,8 +12,8 @@ from generator.render.charts import ChartSpec, Drawer, Theme
 from generator.render.charts.live import Words
 from tests.projects import ROOT
 
-SCOPE: Final = "site_config/overrides/assets/javascripts/theme-scope.js"
-STYLES: Final = "site_config/overrides/assets/stylesheets/charts.css"
+SCOPE: Final = "generator/defaults/overrides/assets/javascripts/theme-scope.js"
+STYLES: Final = "generator/defaults/overrides/assets/stylesheets/charts.css"
 _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>图表</title>
 <link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="../charts.css">

@@ -14,7 +14,7 @@ from generator.render.explorer import payload
 from tests.projects import ROOT
 from tests.render.strings import site
 
-STYLES: Final = ROOT / "site_config/overrides/assets/stylesheets"
+STYLES: Final = ROOT / "generator/defaults/overrides/assets/stylesheets"
 _PAGE: Final = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>时间线</title>
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="charts.css"><link rel="stylesheet" href="explorer-timeline.css">

@@ -14,7 +14,7 @@ from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator, Region, Topic, Unit
 from generator.model.sources import Source
-from tests.projects import ROOT, run
+from tests.projects import run
 from tests.render.strings import language
 from tests.repositories import commit, replace
 from tests.rules.overlay import MINIMAL
@@ -24,7 +24,6 @@ from tests.rules.overlay import MINIMAL
 def project(tmp_path: Path) -> Path:
     folder = tmp_path / "项目 一"
     shutil.copytree(MINIMAL / "content", folder / "content")
-    shutil.copytree(ROOT / "site_config" / "strings", folder / "site_config" / "strings")
     commit(folder)
     return folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.load.site_config import read_site_config
+from generator.load.site_config import read_words
 from generator.model.record import Record
 from generator.render.language import Language
 from generator.render.settings import Site, strings_of
@@ -14,7 +14,7 @@ from tests.projects import ROOT
 
 @cache
 def language(code: str) -> Language:
-    return Language(code, strings_of(read_site_config(ROOT, f"strings/{code}.yaml")))
+    return Language(code, strings_of(read_words(ROOT, f"strings/{code}.yaml")))
 
 
 def wordings(record: Record) -> tuple[Wording, Wording]:

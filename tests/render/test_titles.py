@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import html
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -95,7 +94,6 @@ def test_an_entity_named_in_a_title_lists_the_event(record: Record) -> None:
 
 
 def test_the_export_for_timelinejs_reads_it(titled: Path, record: Record) -> None:
-    shutil.copytree(ROOT / "site_config/strings", titled / "site_config/strings")
     data, _ = workshop.export_events(titled, record, "timelinejs", "zh", "")
     headlines = [event["text"]["headline"] for event in json.loads(data)["events"]]
     assert SEEN["zh"] in headlines

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Final
 
 from generator.diagnostics.rule import Rule
 from generator.model.base import LocalText
@@ -10,6 +12,9 @@ from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.reference import codes, fields
 from generator.render.settings import Site
+
+GUIDE: Final = PurePosixPath("editors/index.md")
+"""The page of the guide that both link to: a site without it has no reference either."""
 
 
 def pages(

@@ -71,7 +71,7 @@ def test_worse_and_neither_have_patterns_of_their_own(theme: Theme) -> None:
 
 
 def test_the_stylesheet_has_the_colours_of_the_theme(theme: Theme) -> None:
-    css = (PROJECT / "site_config/overrides/assets/stylesheets/charts.css").read_text(encoding="utf-8")
+    css = (PROJECT / "generator/defaults/overrides/assets/stylesheets/charts.css").read_text(encoding="utf-8")
     light, dark = re.findall(r"^[^{}]*\{((?:\s*--bn-chart-[^;]+;)+)\s*\}", css, re.MULTILINE)
 
     def variables(palette: str) -> list[str]:

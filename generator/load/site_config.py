@@ -30,7 +30,7 @@ def read_words(project: Path, name: str) -> object:
     """
     words = _read(defaults.FOLDER / name, PurePosixPath(name))
     own = project / _FOLDER / name
-    return _over(words, _read(own, _FOLDER / name), f"{_FOLDER / name}: ") if own.exists() else words
+    return _over(words, _read(own, _FOLDER / name), str(_FOLDER / name)) if own.exists() else words
 
 
 def _over(words: object, own: object, place: str) -> object:
@@ -39,8 +39,8 @@ def _over(words: object, own: object, place: str) -> object:
         return own
     unknown = sorted(str(key) for key in own.keys() - words.keys())
     if unknown:
-        raise SettingsError(f"{place}没有叫 {unknown[0]} 的词 / no page asks for {unknown[0]}")
-    return words | {key: _over(words[key], value, f"{place}{key}.") for key, value in own.items()}
+        raise SettingsError(f"{place}：没有叫 {unknown[0]} 的词 / no page asks for {unknown[0]}")
+    return words | {key: _over(words[key], value, f"{place}: {key}") for key, value in own.items()}
 
 
 def _read(path: Path, file: PurePosixPath) -> object:

@@ -73,7 +73,7 @@ def test_a_word_that_no_page_asks_for_is_named(project: Path) -> None:
     words.parent.mkdir(parents=True)
     words.write_text("sections: {evnets: 大事}\n", encoding="utf-8")
     done = run("generator", "build", folder=project)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "evnets" in done.stderr
     assert "site_config/strings/zh.yaml" in done.stderr
 

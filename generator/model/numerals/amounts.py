@@ -21,6 +21,7 @@ SCALES: Final = SMALL | BIG
 NUMERIC: Final = "".join(DIGITS) + "".join(TENS) + "".join(SCALES)
 _WITHIN: Final = {"余": Bound.OVER, "多": Bound.OVER, "来": Bound.ABOUT}
 _ARABIC: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_LONGEST: Final = 60  # as ``TokenText``; Python refuses to read integers of 4,300 digits and more
 _RUN: Final = re.compile("[零〇一二三四五六七八九两]+")
 _NOT_SEVERAL: Final = re.compile("[人次件户总指系参基函奇偶分倍岁票天少多无]$")
 # Units that begin like a scale: 5千克 is five kilograms.
@@ -80,6 +81,8 @@ def _digit_string(text: str, at: int) -> Amount | None:
     """Digits read one by one: 二〇二三, 一一九."""
     run = _RUN.match(text, at)
     if run is None or len(run[0]) < 3 or text[run.end() : run.end() + 1] in {*SCALES, "点"}:
+        return None
+    if len(run[0]) > _LONGEST:
         return None
     number = Fraction("".join(str(DIGITS[character]) for character in run[0]))
     return Amount(number, number, run.end(), vague=not set(run[0]) & set("零〇") and len(run[0]) != 4)
@@ -171,29 +174,53 @@ def _digit(text: str, at: int, *, implied: bool) -> Amount | None:
     """One digit, two neighbours, an open one (几, 数), or a number in digits; before a bare scale word one of it."""
     arabic = _ARABIC.match(text, at)
     if arabic:
-        number = Fraction(arabic[0].replace(",", ""))
-        return Amount(number, number, arabic.end(), is_arabic=True)
-    character, following = text[at : at + 1], text[at + 1 : at + 2]
-    several = character == "数" and following in SCALES and not _NOT_SEVERAL.search(text[:at])
-    if several or (character == "几" and not text[:at].endswith("好几")):
+        return _in_digits(arabic)
+    if _is_several(text, at):
         return Amount(Fraction(2), Fraction(9), at + 1, vague=True)
     run = _RUN.match(text, at)
-    if run is None:
-        bare = character in SCALES and (implied or character == "十")
-        return Amount(Fraction(1), Fraction(1), at) if bare and character in (SCALES if implied else SMALL) else None
-    digits = [DIGITS[each] for each in run[0]]
+    if run:
+        return _in_han(run[0], at)
+    character = text[at : at + 1]
+    is_one = character in SCALES if implied else character == "十"
+    return Amount(Fraction(1), Fraction(1), at) if is_one else None
+
+
+def _in_digits(digits: re.Match[str]) -> Amount | None:
+    if len(digits[0]) > _LONGEST:
+        return None
+    number = Fraction(digits[0].replace(",", ""))
+    return Amount(number, number, digits.end(), is_arabic=True)
+
+
+def _is_several(text: str, at: int) -> bool:
+    """Whether 几, or 数 before a scale word, leaves a digit open."""
+    before = text[max(0, at - 2) : at]
+    if text[at : at + 1] == "数":
+        return text[at + 1 : at + 2] in {*SCALES} and not _NOT_SEVERAL.search(before)
+    return text[at : at + 1] == "几" and before != "好几"
+
+
+def _in_han(run: str, at: int) -> Amount | None:
+    """One Han digit, or two of which the second is the next (两三, 三五)."""
+    digits = [DIGITS[each] for each in run]
     if len(digits) == 1 or digits[0] == 0 or digits[1] == 0:
         return Amount(Fraction(digits[0]), Fraction(digits[0]), at + 1)
     low, high = digits[:2]
-    if len(digits) == 2 and (high == low + 1 or (low, high) == (3, 5)):
-        return Amount(Fraction(low), Fraction(high), at + 2)
-    return Amount(Fraction(low), Fraction(low), at + 1) if len(digits) == 2 else None
+    if len(digits) > 2:
+        return None
+    is_pair = high == low + 1 or (low, high) == (3, 5)
+    return Amount(Fraction(low), Fraction(high if is_pair else low), at + 1 + is_pair)
 
 
 def decimals(text: str, whole: Amount) -> Amount:
     """An amount with the decimals in words behind it; 三点十分 is a time of day."""
     run = _RUN.match(text, whole.end + 1) if text[whole.end : whole.end + 1] == "点" else None
-    if run is None or whole.is_arabic or text[run.end() : run.end() + 1] in {"十", "分", "刻"}:
+    if (
+        run is None
+        or whole.is_arabic
+        or len(run[0]) > _LONGEST
+        or text[run.end() : run.end() + 1] in {"十", "分", "刻"}
+    ):
         return whole
     part = Fraction("0." + "".join(str(DIGITS[each]) for each in run[0]))
     return replace(whole, low=whole.low + part, high=whole.high + part, end=run.end())

@@ -8,12 +8,13 @@ from typing import Final
 
 # Formal numerals of cheques and contracts; several are common characters too (队伍, 大陆).
 _FORMAL: Final = str.maketrans("壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億零圆", "一二二三三四五六六七八九十百千万亿零元")
+_DIGIT: Final = "[壹贰貳叁參肆伍陆陸柒捌玖]"
+_SCALE: Final = "[拾佰仟]"
+_BIG: Final = "[万萬亿億]"
+# A formal digit with its scale word, a formal 十 with a digit or a larger scale word, or a digit of money.
 _FORMAL_RUN: Final = re.compile(
-    "(?<![队入行退大内登着])[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億零]+(?=圆)"
-    "|(?=[零万亿]*[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟])"
-    "(?:[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟万萬亿億元圆]?|[拾佰仟](?=[壹贰叁肆伍陆柒捌玖万亿元余])|[零万萬亿億])"
-    "(?:[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億零]|万|亿)*(?=[元圆整])"
-    "|[壹贰貳叁參肆伍陆陸柒捌玖][拾佰仟萬億万亿][壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬億零万亿]*"
+    f"(?:{_DIGIT}(?:{_SCALE}|{_BIG})|(?<!收){_SCALE}(?:{_DIGIT}|{_BIG}))(?:{_DIGIT}|{_SCALE}|{_BIG}|零)*"
+    f"|(?<![队入登着]){_DIGIT}(?=[元圆])|(?<!收)拾(?=[元圆])"
 )
 _OWN: Final = {
     "○": "〇",

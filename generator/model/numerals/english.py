@@ -72,6 +72,7 @@ _DURATION: Final = re.compile(
 _RATE: Final = re.compile(
     r" (?P<what>[a-z]+) (?:per|for every|in every) (?P<base>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)\b", re.IGNORECASE
 )
+_DIGITS: Final = re.compile(r"[\d,.]*\d")
 _RANGE: Final = re.compile(r" ?[-–—] ?| to ", re.IGNORECASE)
 _SPAN: Final = re.compile(r"(?:between (?=.{1,30}? and )|from (?=.{1,30}? to ))", re.IGNORECASE)
 _RATIO: Final = re.compile(r"(\d+):(\d+)(?![\d:])|(\d+)[-–](\d+)(?= (?:win|vote|victory|defeat|draw|loss))")
@@ -232,7 +233,8 @@ def _figure(text: str, at: int) -> Found | None:
         return _half(half)
     first = cardinal(text, at)
     if first is None:
-        return None
+        run = _DIGITS.match(text, at)
+        return Found(run.end(), Reading(Kind.VAGUE, reason=_UNREADABLE)) if run else None
     measured = _measured(text, first)
     if measured is None:
         return _ranged(text, first)
@@ -283,7 +285,9 @@ def _ranged(text: str, first: tuple[Fraction, int]) -> Found:
     second = _second(text, mark) if mark else None
     if mark is None or second is None:
         return Found(end, Reading(Kind.FIGURE, number))
-    is_list = mark[0] == " and " and not re.search(r"\bbetween [^ ]*(?: [^ ]+)?$", text[:end], re.IGNORECASE)
+    is_list = mark[0] == " and " and not re.search(
+        r"\bbetween [^ ]*(?: [^ ]+)?$", text[max(0, end - 40) : end], re.IGNORECASE
+    )
     if is_list:
         return Found(end, Reading(Kind.FIGURE, number))
     low = _scaled_like(number, second[0], text[: second[1]])
@@ -301,6 +305,6 @@ def _second(text: str, mark: re.Match[str]) -> tuple[Fraction, int] | None:
 
 def _scaled_like(number: Fraction, high: Fraction, text: str) -> Fraction:
     """£2-3 million: the scale word of the second governs the first, which is the smaller."""
-    scale = re.search("(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", text, re.IGNORECASE)
+    scale = re.search("(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", text[-12:], re.IGNORECASE)
     factor = SCALES[scale[1].lower()] if scale else 1
     return number * factor if number * factor < high else number

@@ -9,9 +9,8 @@ from generator.diagnostics.diagnostic import Sentence
 from generator.model.numerals.reading import Found, Kind, Reading
 
 MONTH_NAMES: Final = "January February March April May June July August September October November December".split()
-_MONTH: Final = (
-    rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' if len(month) > 3 else month for month in MONTH_NAMES)})\.?"
-)
+_SHORT: Final = [month if len(month) == 3 else f"{month[:3]}(?:{month[3:]})?" for month in MONTH_NAMES]
+_MONTH: Final = rf"(?-i:{'|'.join(_SHORT)})\.?"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"[12]\d{3}"
 _TO: Final = r"(?: ?[-–—/] ?| to | until | and )"
@@ -26,7 +25,7 @@ _FORMS: Final = tuple(
         rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?!\d)(?:{_TO}(?P<day2>{_DAY})(?!\d))?(?:,? (?P<year>{_YEAR})\b)?",
         rf"\b(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))? (?P<year>{_YEAR})\b",
         rf"\bQ(?P<quarter>[1-4])(?: |-)?(?P<year>{_YEAR})?\b",
-        rf"\b(?:the )?(?:(?P<ordinal>{_ORDER}) (?P<what>quarter|half))(?: of (?P<year>{_YEAR}))?\b",
+        rf"\b(?:(?P<ordinal>{_ORDER}) (?P<what>quarter|half))(?: of (?P<year>{_YEAR}))?\b",
         rf"{_EDGE}(?P<year>{_YEAR})/(?P<next>\d\d)(?!\d|/)",
         rf"{_EDGE}(?P<year>{_YEAR})(?:[-–—]| to )(?P<year2>{_YEAR})\b(?!,\d)",
         rf"{_EDGE}(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])",
@@ -40,7 +39,7 @@ _FORMS: Final = tuple(
         r"(?<![\d:.])(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?",
     )
 )
-_START: Final = re.compile(rf"\d|Q[1-4]|mid|early|late|the |{_MONTH}|{_ORDER}", re.IGNORECASE)
+_START: Final = re.compile(rf"\d|Q[1-4]|mid|early|late|{_MONTH}|{_ORDER}", re.IGNORECASE)
 
 
 def date(text: str, at: int) -> Found | None:

@@ -24,6 +24,7 @@ PARTS: Final = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10, "hundredth": 100,
 }  # fmt: skip
+_LONGEST: Final = 60  # as ``TokenText``; Python refuses to read integers of 4,300 digits and more
 _SMALL: Final = "|".join(sorted({*UNITS, *TENS}, key=len, reverse=True))
 _DIGITS: Final = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -46,7 +47,7 @@ _IN: Final = re.compile(
 def cardinal(text: str, at: int) -> tuple[Fraction, int] | None:
     """A whole number in words or a number in digits, with its scale; the number and where it ends."""
     digits = _DIGITS.match(text, at)
-    if digits:
+    if digits and len(digits["number"]) <= _LONGEST:
         scale = SCALES.get((digits["word"] or digits["letter"] or "").lower(), 1)
         return Fraction(digits["number"].replace(",", "")) * scale, digits.end()
     return _in_words(text, at)

@@ -155,7 +155,6 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is 
     if source:
         if own := node.key("source"):
             findings.append(unknown(own, [name for name in model.model_fields if name != "source"], node))
-            return None
         fields["source"] = source
     try:
         return Entry(model.model_validate(fields), document.file, node, document.root)

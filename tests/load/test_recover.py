@@ -86,3 +86,15 @@ def test_a_merge_conflict_is_said_as_such(project: Path) -> None:
     finding = validate(read_content(project)).findings[0]
     assert "<<<<<<<" in finding.message.zh
     assert "merge conflict" in finding.message.en
+
+
+def test_missing_unknown_and_wrong_fields_are_told_together(project: Path) -> None:
+    found = told(
+        project, "observations/town-2023.yaml",
+        ("  - id: loss-averted\n", "  - id: loss-averted\n    source: town-2023\n    colour: red\n"),
+        ("    value: 138\n", ""), ("unit: wan-yuan", "unit: [wan-yuan]"),
+        ("    indicator: loss-averted-amount", "    indicator: [a, b]"),
+    )  # fmt: skip
+    assert {code for code, _ in found} == {"unknown-key", "missing-field", "wrong-type"}
+    assert [code for code, _ in found].count("unknown-key") == 2
+    assert [code for code, _ in found].count("wrong-type") == 2

@@ -10,7 +10,11 @@ from generator.diagnostics.diagnostic import Sentence
 
 
 class Bound(StrEnum):
-    """How the true value lies to the number that is printed."""
+    """How the true value lies to the number that is printed.
+
+    ``at_least`` and ``at_most`` include the number (以上, 以内); ``over`` and ``under`` are close to it
+    and do not reach it (余, 近).
+    """
 
     EXACT = "exact"
     ABOUT = "about"

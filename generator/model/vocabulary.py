@@ -142,6 +142,7 @@ class Caution(StrEnum):
     SINGLE_CASE = "single_case"
     COUNTS_USES = "counts_uses"
     ROUNDED = "rounded"
+    STOCK = "stock"
     LOOKS_ALIKE = "looks_alike"
 
 

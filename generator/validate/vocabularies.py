@@ -33,7 +33,7 @@ _WORDS: Final = {
         "definition_missing 没有界定范围, details_missing 没有逐一列出, restored 按复原的读法, "
         "derived_period 时期由推算得出, part_of_whole 包含在另一个数之内, combined 合并计数, "
         "scope_differs 与相近数字口径不同, scope_only 属统计口径, single_case 个案数值, "
-        "counts_uses 以次数计, rounded 约数, looks_alike 与另一数字形近而含义不同"
+        "counts_uses 以次数计, rounded 约数, stock 报告时的总数，不知多少是新增, looks_alike 与另一数字形近而含义不同"
     ),
     "source_types": "article-newspaper 报纸文章, webpage 网页, report 报告",
     "token_status": "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字",

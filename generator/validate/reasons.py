@@ -1,0 +1,73 @@
+"""Why a numeral is no figure: for each status the words a reason begins with; details follow after a comma.
+
+``source draft`` proposes the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from generator.diagnostics.diagnostic import Sentence
+from generator.model import numerals
+from generator.model.sources import Passage, Token
+from generator.model.vocabulary import TokenStatus
+
+PHRASE: Final = Sentence("固定词语，不表示数量", "Set phrase with no quantity")
+ARTICLE: Final = Sentence("作冠词用，不表示数量", "Used as an article, no quantity")
+LISTED: Final = Sentence("统计的是并列列出的各项", "Counts what is listed beside it")
+RESTORED: Final = Sentence("复原的日期", "A restored date")
+CONTEXT: Final = Sentence("由语境得知的日期", "A date known from context")
+PAST_YEAR: Final = Sentence("“一年来”之类，按报道所述年度", "“The past year”: the year the report covers")
+_BY_STATUS: Final[Mapping[TokenStatus, tuple[Sentence, ...]]] = {
+    TokenStatus.NAME: (
+        Sentence("名称的一部分", "Part of a name"),
+        Sentence("号码，不表示数量", "A number to call or to look up, not a quantity"),
+    ),
+    TokenStatus.SLOGAN: (Sentence("口号的一部分", "Part of a slogan"), Sentence("概括语", "A set label")),
+    TokenStatus.ORDINAL: (Sentence("次序，不表示数量", "Ordinal, not a quantity"),),
+    TokenStatus.BOILERPLATE: (
+        Sentence("页面附属信息，不属于正文", "Page furniture, not part of the text"),
+        Sentence("页面上的日期、时间或编号", "A date, a time or a number of the page"),
+    ),
+}
+
+
+def openings(passage: Passage, token: Token) -> tuple[Sentence, ...]:
+    """What the reason of a token may begin with; none where no reason is asked for."""
+    if token.status is TokenStatus.STRUCTURE:
+        return tuple(_structure(token.token))
+    if token.status is not TokenStatus.DATE:
+        return _BY_STATUS.get(token.status, ()) if token.status else ()
+    if numerals.date_of(token.token) is not None:
+        return ()
+    return (RESTORED,) if restored_in(passage, token) else (CONTEXT, PAST_YEAR)
+
+
+def restored_in(passage: Passage, token: Token) -> list[str]:
+    """The restored readings that a token stands in."""
+    return [each.reading for each in passage.restored if token.token in each.printed or each.printed in token.token]
+
+
+def _structure(token: str) -> Iterator[Sentence]:
+    """A set phrase, a “one” of grammar, or the number of things listed beside it."""
+    reading = numerals.read(token)
+    if numerals.is_phrase(token):
+        yield PHRASE
+    elif reading is not None and not reading.streak and reading.number == 1:
+        yield ARTICLE
+    elif reading is not None and not reading.streak and reading.number >= 2 and not _in_digits(token):
+        yield LISTED
+
+
+def _in_digits(token: str) -> bool:
+    return any(character.isdecimal() for character in token)
+
+
+def begins(text: str | None, opening: str) -> bool:
+    """Whether a reason is an opening, or an opening and details."""
+    return (
+        text is None
+        or text == opening
+        or text.startswith((f"{opening}，", f"{opening}；", f"{opening}, ", f"{opening}; "))
+    )

@@ -33,7 +33,7 @@ from generator.model import passages
 from generator.model.sources import Source
 from generator.validate.draft import Draft
 from generator.validate.nearest import nearest
-from generator.validate.rules import private_name
+from generator.validate.rules import private_name, token_status_mismatch
 
 _KINDS: Final = {
     "changed": "文字不同 / text differs",
@@ -92,7 +92,10 @@ def verify(source_id: str, article: Path, project: Path) -> None:
         click.echo(f"{source_id} 段落 / passage {difference.passage}: {_KINDS[difference.kind]}")
     for finding in named:
         click.echo(f"{finding.span}: 写了原文里的人名 / names a person of the article")
-    if differences or named:
+    statuses = [each for each in token_status_mismatch.check(record) if each.span.file.stem == source_id]
+    for finding in statuses:
+        click.echo(f"{finding.span}: {finding.message.zh} / {finding.message.en}")
+    if differences or named or statuses:
         sys.exit(1)
     click.echo(f"{source_id}: {len(source.passages)} 段全部相符 / passages agree")
 

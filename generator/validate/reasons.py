@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
@@ -51,13 +52,20 @@ def restored_in(passage: Passage, token: Token) -> list[str]:
 
 def _structure(token: str) -> Iterator[Sentence]:
     """A set phrase, a “one” of grammar, or the number of things listed beside it."""
-    reading = numerals.read(token)
     if numerals.is_phrase(token):
         yield PHRASE
-    elif reading is not None and not reading.streak and reading.number == 1:
+        return
+    number = plain_number(token)
+    if number == 1:
         yield ARTICLE
-    elif reading is not None and not reading.streak and reading.number >= 2 and not _in_digits(token):
+    elif number >= 2 and not _in_digits(token):
         yield LISTED
+
+
+def plain_number(token: str) -> Fraction:
+    """The number that a token says, 0 where it says none that could be a count of what is listed."""
+    reading = numerals.read(token)
+    return reading.number if reading and reading.number is not None and not reading.streak else Fraction(0)
 
 
 def _in_digits(token: str) -> bool:

@@ -39,8 +39,9 @@ from generator.model.sources import Passage, Source, Token
 from generator.model.surroundings import is_order
 from generator.model.vocabulary import EntityKind, TokenStatus
 from generator.validate.binding import is_read
+from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
-from generator.validate.reasons import begins, openings, restored_in
+from generator.validate.reasons import begins, openings, plain_number, restored_in
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -120,8 +121,8 @@ def _in_name(draft: Draft, token: Token) -> Sentence | None:
     said, reading = shown(token.token), numerals.read(token.token)
     named = _named(draft, token.within) if token.within else {}
     if not token.within:
-        bare = reading is not None and not reading.measure and not re.search(r"\d", token.token)
-        if token.status is TokenStatus.SLOGAN and bare and reading is not None and reading.number > 1:
+        amount = reading is not None and reading.is_amount and (reading.measure or plain_number(token.token) <= 1)
+        if token.status is TokenStatus.SLOGAN and not amount and not re.search(r"\d", token.token):
             return None
         return Sentence(f"没有哪个名称含有 {said}", f"no name of an entity holds {said}")
     brand = named.get(token.ref or "", None) is EntityKind.BRAND
@@ -163,21 +164,18 @@ def _dates(source: Source, passage: Passage, token: Token) -> set[str] | None:
         return {token.token}
     if readings := restored_in(passage, token):
         numbers = [tuple(map(int, re.findall(r"\d+", reading))) for reading in readings]
-        known = {source.issued.date if source.issued else "", token.ref or ""}
-        return {date for date in known if date and any(_ends(date, each, source) for each in numbers)}
+        return {token.ref} if token.ref and any(_ends(token.ref, each, source) for each in numbers) else set()
     return {source.period} if source.period else None
 
 
 def _ends(date: str, numbers: tuple[int, ...], source: Source) -> bool:
-    """Whether a date is the last numbers of a reading; a year that is not printed is that of the issue."""
-    parts = tuple(map(int, date.split("-")))
+    """Whether a date is the last numbers of a reading; a year that is not printed lies in the reach of the source."""
+    parts = tuple(map(int, re.findall(r"\d+", date)))
     if numbers[-len(parts) :] == parts:
         return True
-    return (
-        len(parts) > 1
-        and numbers[-len(parts) + 1 :] == parts[1:]
-        and bool(source.issued and source.issued.date == date)
-    )
+    known, reach = read(date), read(source.reach)
+    in_reach = known is not None and reach is not None and known.within(reach)
+    return len(parts) > 1 and numbers[-len(parts) + 1 :] == parts[1:] and in_reach
 
 
 def _reason(source: Entry[Source], path: tuple[str | int, ...], passage: Passage, token: Token) -> Iterator[Diagnostic]:

@@ -20,6 +20,9 @@ from generator.model.vocabulary import Level
 READER: Final = 3
 """The version of what is read from an article; raise it when tokens or words are read otherwise."""
 
+WORDS_SINCE: Final = 2
+"""The first version of the reader that kept words."""
+
 UP_TO: Final = frozenset({"目前", "截至", "截止", "累计", "近年来", "至今", "迄今", "至此"})
 DURING: Final = frozenset({"全年", "同比", "年内", "去年", "当年", "今年"})
 SINCE: Final = frozenset({"以来"})

@@ -1,7 +1,7 @@
 """What the words around a token say about it: what is counted, which way it went, where and when.
 
-The words are those that ``source index`` kept beside each token.  Only sources indexed by this
-version of the reader are judged; of others nothing is known.
+The words are those that ``source index`` kept beside each token.  Only sources
+whose index has them are judged; of others nothing is known.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.model.changes import Verb, verb_of
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.model.sources import Passage, Source
-from generator.model.surroundings import READER, WHOLE, region_words, wordings
+from generator.model.surroundings import WHOLE, WORDS_SINCE, region_words, wordings
 from generator.validate.draft import Draft, Entry
 from generator.validate.upwards import upwards
 
@@ -36,7 +36,7 @@ class Figure:
 
 def is_read(source: Source) -> bool:
     """Whether the words around its tokens are known."""
-    return source.index is not None and source.index.reader == READER
+    return source.index is not None and source.index.reader >= WORDS_SINCE
 
 
 def figures(draft: Draft) -> Iterator[Figure]:

@@ -64,7 +64,7 @@ def _western(data: bytes) -> float:
         return -1
     beyond = sum(byte > 0x7F for byte in data)
     lone = len(_LONE.findall(data))
-    return lone / beyond if lone == beyond else 0
+    return 1.0 if beyond and lone == beyond else 0.0
 
 
 def _without_mark(data: bytes) -> str | None:

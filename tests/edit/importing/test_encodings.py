@@ -64,3 +64,10 @@ def test_utf_16_is_read_with_a_mark_or_without(encoding: str) -> None:
 
 def test_bytes_of_no_text_are_refused() -> None:
     assert encodings.guess(b"title\n\x81\n") is None
+
+
+@pytest.mark.parametrize("data", [b"title,date\nx\0y,2023\n", b"title,date\nx\0\0y,2023\n", b"\0"])
+def test_a_zero_byte_alone_makes_no_utf_16(data: bytes) -> None:
+    found = imported(data)
+    assert found.drafts == ()
+    assert [finding.code for finding in found.findings] == ["unreadable-import"]

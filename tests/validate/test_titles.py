@@ -94,8 +94,27 @@ def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], t
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:
     one = EVENT.format(id="harbour", year=2023, date="2023")
     two = EVENT.format(id="station", year=2023, date="2023")
-    line = "- {type: distinct_from, to: harbour, basis: inferred}"
+    line = "- {type: distinct_from, to: harbour, basis: inferred, note: {zh: 理由}}"
     (finding,) = validate(read_content(overlay(one + two, tmp_path / "a").project)).findings
     assert line in finding.help.zh
     assert line in finding.help.en
     assert codes(one + two + f"relations:\n  {line}\n", tmp_path / "b") == []
+
+
+@pytest.mark.parametrize(
+    ("relation", "expected"),
+    [
+        (
+            "{type: related_to, to: harbour, basis: inferred, note: {zh: 来源没有说, en: The source does not say}}",
+            [],
+        ),
+        ("{type: related_to, to: harbour, basis: structure}", ["near-duplicate-title"]),
+        ("{type: part_of, to: harbour, basis: stated}", ["near-duplicate-title"]),
+    ],
+)
+def test_what_the_source_leaves_open_is_told_apart_by_a_note(
+    tmp_path: Path, relation: str, expected: list[str]
+) -> None:
+    one = EVENT.format(id="harbour", year=2023, date="2023")
+    two = EVENT.format(id="station", year=2023, date="2023")
+    assert codes(one + two + f"relations:\n  - {relation}\n", tmp_path) == expected

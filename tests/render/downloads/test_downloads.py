@@ -19,6 +19,7 @@ from generator.load.content import read_content
 from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.model.statements import Correction
+from generator.model.vocabulary import Confidence
 from generator.render.downloads import downloads
 from generator.validate.validate import validate
 from tests.render.strings import wordings
@@ -139,6 +140,18 @@ def test_a_source_is_exported_without_its_text(files: dict[str, bytes]) -> None:
     for source in json.loads(files["data/sources.json"])["sources"]:
         for passage in source["passages"]:
             assert sorted(passage) == ["digest", "passage", "restored", "tokens"]
+
+
+def test_a_restored_reading_says_how_sure_it_is(files: dict[str, bytes], record: Record) -> None:
+    sources = json.loads(files["data/sources.json"])["sources"]
+    readings = [item for source in sources for passage in source["passages"] for item in passage["restored"]]
+    assert [(item["reading"], item["confidence"]) for item in readings] == [
+        (item.reading, item.confidence)
+        for source in record.sources.values()
+        for passage in source.passages
+        for item in passage.restored
+    ]
+    assert {item["confidence"] for item in readings} <= set(Confidence)
 
 
 @pytest.mark.parametrize("name", NAMES)

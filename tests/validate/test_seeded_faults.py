@@ -151,11 +151,11 @@ OBSERVED: Final = [
     Fault("orphan-observation", EVENT, r"  - kunshan-age\n", "", "content/observations/jiangsu-2023.yaml:kunshan-age"),
 ]  # fmt: skip
 SOURCED: Final = [
-    Fault("token-unaccounted", SOURCE, r"(      - \{token: 连续11年\})", r"\1\n      ¦- {token: 99起}"),
+    Fault("token-unaccounted", SOURCE, r"(      - \{token: 连续11年.*\})", r"\1\n      ¦- {token: 99起}"),
     Fault("token-unaccounted", SOURCE, r"\{token: 一个, .*", "¦{token: 一个}"),
     Fault("token-without-reason", SOURCE, r", reason: \{zh: 作冠词用.*", "¦}"),
     Fault("token-without-reason", SOURCE, r'\{token: 2023年, status: date, ref: "2023"\}', "¦{token: 2023年, status: date}"),
-    Fault("unknown-value", SOURCE, r"\{token: 连续11年\}", "¦{token: 连续11年, status: observation}"),
+    Fault("unknown-value", SOURCE, r"\{token: 连续11年, .*\}", "¦{token: 连续11年, status: observation}"),
     Fault("unknown-value", SOURCE, r"status: structure", "¦status: structural"),
     Fault("bad-date", SOURCE, r'ref: "2023"', "¦ref: 二〇二三"),
     Fault("dangling-reference", SOURCE, r"ref: suqian-five-mechanisms", "¦ref: suqian-six-mechanisms"),

@@ -94,7 +94,7 @@ def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], t
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:
     one = EVENT.format(id="harbour", year=2023, date="2023")
     two = EVENT.format(id="station", year=2023, date="2023")
-    line = "- {type: distinct_from, to: harbour, basis: inferred, note: {zh: 理由}}"
+    line = "- {type: distinct_from, to: harbour, basis: inferred, note: {zh: 理由, en: reason}}"
     (finding,) = validate(read_content(overlay(one + two, tmp_path / "a").project)).findings
     assert line in finding.help.zh
     assert line in finding.help.en

@@ -53,7 +53,7 @@ from generator.validate.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
-_DISTINCT: Final = "- {{type: distinct_from, to: {}, basis: inferred, note: {{zh: 理由}}}}"
+_DISTINCT: Final = "- {{type: distinct_from, to: {}, basis: inferred, note: {{zh: 理由, en: reason}}}}"
 
 Titled = tuple[Entry[Event] | Entry[Entity], str, LocalText]
 

@@ -33,15 +33,18 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity
 from generator.diagnostics.rule import Rule
+from generator.model.entities import Entity
+from generator.model.events import Event
 from generator.model.vocabulary import Basis
-from generator.validate.draft import Draft
+from generator.validate.draft import Draft, Entry
 
 RULE = Rule.documented(__name__, __doc__, Severity.WARNING)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report each relation that is inferred and does not say from what."""
-    for entry in (*draft.events, *draft.entities):
+    related: tuple[Entry[Event] | Entry[Entity], ...] = (*draft.events, *draft.entities)
+    for entry in related:
         for place, relation in enumerate(entry.value.relations):
             if relation.basis is Basis.INFERRED and relation.note is None:
                 yield RULE.at(

@@ -91,6 +91,16 @@ export function between(one, other, share) {
 }
 
 /**
+ * A closed stretch.
+ * @param {number} first
+ * @param {number} last
+ * @returns {Timeline.Extent}
+ */
+export function extent(first, last) {
+  return { first, last, openStart: false, openEnd: false };
+}
+
+/**
  * Where a stretch lies on the canvas, cut to what is seen.
  * @param {Timeline.View} view
  * @param {number} gutter

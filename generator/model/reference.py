@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -65,7 +66,7 @@ class Unit(Frozen):
     words: tuple[Text, ...] = ()
     kind: UnitKind = UnitKind.MEASURE
     base: Id | None = None
-    factor: Value = Decimal(1)
+    factor: Annotated[Value, Field(gt=0)] = Decimal(1)
 
     @property
     def is_whole(self) -> bool:

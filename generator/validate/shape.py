@@ -48,6 +48,7 @@ _EXPECTED: Final = {
     "tuple_type": "list", "string_type": "text", "string_too_short": "text",
     "int_parsing": "number", "int_type": "number", "decimal_parsing": "number", "decimal_type": "number",
     "int_from_float": "number", "finite_number": "number", "greater_than_equal": "number",
+    "greater_than": "number",
     "int_parsing_size": "number",
     "string_pattern_mismatch": "digest", "string_too_long": "short", "decimal_max_digits": "short",
     "decimal_max_places": "short", "decimal_whole_digits": "short",

@@ -98,3 +98,8 @@ def test_missing_unknown_and_wrong_fields_are_told_together(project: Path) -> No
     assert {code for code, _ in found} == {"unknown-key", "missing-field", "wrong-type"}
     assert [code for code, _ in found].count("unknown-key") == 2
     assert [code for code, _ in found].count("wrong-type") == 2
+
+
+@pytest.mark.parametrize("factor", ["0", "-1", "0.0", "many"])
+def test_a_unit_of_nothing_is_told(project: Path, factor: str) -> None:
+    assert [code for code, _ in told(project, "units.yaml", ("factor: 10000", f"factor: {factor}"))] == ["wrong-type"]

@@ -42,9 +42,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for text in draft.prose:
         texts[id(text.entry), text.path].append(text)
     for versions in texts.values():
-        everything = {reference for text in versions for reference in _references(text)}
+        everything = {reference for text in versions for reference in _references(draft, text)}
         for text in versions:
-            missing = sorted(everything - _references(text))
+            missing = sorted(everything - _references(draft, text))
             if missing:
                 yield RULE.at(
                     text.span,
@@ -56,12 +56,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 )
 
 
-def _references(text: Prose) -> set[str]:
-    """What a text refers to, as it is typed: ``{id}`` or ``[[id]]``."""
+def _references(draft: Draft, text: Prose) -> set[str]:
+    """What a text refers to, as it is typed: ``{id}`` or ``[[id]]``, of what exists."""
     found = set()
     for part in prose.parse(text.text):
-        if isinstance(part, prose.FigureReference):
+        if isinstance(part, prose.FigureReference) and part.id in draft.observation_by_id:
             found.add(f"{{{part.id}}}")
-        elif isinstance(part, prose.NameReference):
+        elif isinstance(part, prose.NameReference) and part.id in draft.entity_by_id:
             found.add(f"[[{part.id}]]")
     return found

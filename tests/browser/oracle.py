@@ -35,11 +35,28 @@ READ: Final = """() => new Promise(resolve => {
 })"""
 _FIND: Final = "queries => queries.map(query => biannianSearch.find(query).map(page => page.address))"
 
+_QUOTES: Final = ("QUOTATION MARK", "CORNER BRACKET", "PRIME", "LETTER TURNED COMMA", "MODIFIER LETTER APOSTROPHE")
+_ALIKE: Final = str.maketrans("•‧∙⋅・‐‑‒–—―−〜∼。、【】〔〕○", "·····-------~~.,[][]〇")
+"""What a record is likely to hold; the program knows some more."""
+
 
 @cache
 def _character(character: str) -> str:
-    converter = OpenCC("t2s")
-    return str(converter.convert(converter.convert(character.casefold())))
+    name, kind = unicodedata.name(character, ""), unicodedata.category(character)
+    if kind == "Cf" or "VARIATION SELECTOR" in name:
+        return ""
+    if character in "\"'`" or any(word in name for word in _QUOTES):
+        return ""
+    simple = character.casefold()
+    for _ in range(2):
+        for converter in _converters():
+            simple = converter.convert(simple)
+    return simple.translate(_ALIKE)
+
+
+@cache
+def _converters() -> list[OpenCC]:
+    return [OpenCC(name) for name in ("hk2t", "tw2t", "t2s")]
 
 
 def fold(text: str) -> str:

@@ -2,14 +2,14 @@
  * The index in the reader's browser: takes it in shard by shard, and scans it.
  *
  * The files of `assets/search/` are calls of `index`, `titles` and `texts`. Text is folded as
- * `generator/render/search/folding.py` does: NFKC, then the table of characters that comes with
- * the index. Every change tells the document by the event `biannian-search`.
+ * `generator/render/search/folding.py` does: without what shows nothing, by NFKC, then by the table
+ * of characters that comes with the index. Every change tells the document by the event `biannian-search`.
  */
 
 /**
  * A page: its address from the root of the site, and its title, other names and text, each also folded.
  * @typedef {{address: string, section: string, plain: string[], folded: string[]}} Found
- * @typedef {{shards: string[], sections: [string, string][], folds: Record<string, string>, words: Record<string, string>}} Index
+ * @typedef {{shards: string[], sections: [string, string][], unseen: string, folds: Record<string, string>, words: Record<string, string>}} Index
  */
 
 /** The most characters of a query that are read. */
@@ -21,6 +21,8 @@ const pages = [];
 const folds = new Map();
 /** @type {RegExp} */
 let foldable = /[]/gu;
+/** @type {RegExp} */
+let unseen = /[]/gu;
 /** @type {Index | null} */
 let head = null;
 export const progress = { done: 0, all: 0, failed: false };
@@ -28,7 +30,8 @@ export const progress = { done: 0, all: 0, failed: false };
 const tell = () => document.dispatchEvent(new Event("biannian-search"));
 
 /** @param {string} text */
-export const fold = (text) => text.normalize("NFKC").replace(foldable, (character) => folds.get(character) ?? character);
+export const fold = (text) =>
+  text.replace(unseen, "").normalize("NFKC").replace(foldable, (character) => folds.get(character) ?? character);
 
 /** The words of a query, folded and as they were written. @param {string} query */
 export const words = (query) => {
@@ -48,6 +51,7 @@ export const index = (given) => {
   }
   const escaped = [...folds.keys()].map((character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
   foldable = new RegExp(`[${escaped.join("")}]`, "gu");
+  unseen = new RegExp(`[${given.unseen}]`, "gu");
   progress.all = given.shards.length;
   const folder = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   for (const name of given.shards) request(new URL(name, folder).href);

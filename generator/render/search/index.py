@@ -18,7 +18,7 @@ from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.markdown import fold as visible
 from generator.render.search.documents import Document, documents
-from generator.render.search.folding import table
+from generator.render.search.folding import UNSEEN_CLASS, table
 
 FOLDER: Final = PurePosixPath("assets/search")
 SHARD: Final = 256 * 1024
@@ -35,6 +35,7 @@ def assets(edition: Edition) -> list[Asset]:
     head = {
         "shards": [shard.path.name for shard in shards],
         "sections": [[section, _label(edition, section)] for section in sections],
+        "unseen": UNSEEN_CLASS,
         "folds": table(_words(found)),
         "words": edition.language.strings["search"],
     }

@@ -53,6 +53,18 @@ test("width, case and traditional forms do not matter, and what is typed exactly
   assert.ok(first.plain[0].includes("江苏"));
 });
 
+test("quotes, dots, radicals and what shows nothing do not keep a page from being found", () => {
+  const quoted = engine.find("的").find((page) => /“[^”\s]+”/u.test(page.plain[2]));
+  const [, inner] = quoted.plain[2].match(/“([^”\s]+)”/u);
+  for (const query of [`"${inner}"`, `「${inner}」`, `‘${inner}’`, `＂${inner}＂`, inner.split("").join("\u200b")]) {
+    assert.ok(engine.find(query).includes(quoted), query);
+  }
+  const facts = engine.find("的").find((page) => page.plain[2].includes(" · "));
+  for (const dot of "·・‧•") assert.ok(engine.find(dot).includes(facts), dot);
+  assert.equal(engine.fold("⻔⻋⻅⻛⻚⺠"), engine.fold("门车见风页民"));
+  assert.deepEqual(engine.find("“”"), []);
+});
+
 test("words for the reader have their fields filled in", () => {
   assert.match(engine.say("many", { number: 7 }), /7/);
   assert.equal(engine.say("no-such-word"), "");

@@ -149,15 +149,21 @@ export const mount = (form, events, changed) => {
       if (right) changed.range(side, text);
     });
   }
+  let composing = false;
   q.addEventListener("focus", text.want);
   q.addEventListener("input", (event) => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) changed.type(q.value);
   });
-  q.addEventListener("compositionend", () => changed.type(q.value));
+  q.addEventListener("compositionstart", () => (composing = true));
+  q.addEventListener("compositionend", () => {
+    composing = false;
+    changed.type(q.value);
+  });
 
   /** @param {State} state @param {Record<FacetName, Uint32Array>} counts */
   const show = (state, counts) => {
     for (const group of groups) group.update(state.chosen[group.name], counts[group.name]);
+    if (composing) return; // the text is the reader's until it is typed
     if (q !== document.activeElement || q.value.slice(0, 100) !== state.q) q.value = state.q;
     for (const [side, input] of /** @type {const} */ ([["from", from], ["to", to]])) {
       if (input.getAttribute("aria-invalid") !== "true" || input !== document.activeElement) {

@@ -21,7 +21,7 @@ const folder = new URL("../explorer/", script).href;
 /** @param {HTMLElement} page */
 export const start = async (page) => {
   const part = (/** @type {string} */ query) => /** @type {HTMLElement} */ (page.querySelector(query));
-  const status = part("[role=status]");
+  const progress = part(".bn-explorer__progress");
   let refresh = () => {};
   let due = 0;
   const arrived = () => (due ||= requestAnimationFrame(() => {
@@ -33,14 +33,14 @@ export const start = async (page) => {
   try {
     events = await data.open(folder, {
       arrived,
-      progress: (done, all, words) => all > 1 && dom.write(status, dom.say(words, "reading", { done, all })),
+      progress: (done, all, words) => all > 1 && dom.write(progress, dom.say(words, "reading", { done, all })),
     });
   } catch {
     part(".bn-explorer__note").textContent = page.dataset.failed ?? "";
     part(".bn-explorer__note").hidden = false;
     return;
   }
-  const explorer = live(page, part, events, status);
+  const explorer = live(page, part, events);
   refresh = explorer.refresh;
 };
 
@@ -48,9 +48,8 @@ export const start = async (page) => {
  * @param {HTMLElement} page
  * @param {(query: string) => HTMLElement} part
  * @param {Payload} events
- * @param {HTMLElement} status
  */
-const live = (page, part, events, status) => {
+const live = (page, part, events) => {
   const { words } = events;
   let { state, ignored } = address.read(location.search, events);
   let typing = false;
@@ -169,7 +168,9 @@ const live = (page, part, events, status) => {
   const say = (reversed) => {
     const all = events.count;
     const key = found.length === all ? "everything" : found.length === 0 ? "nothing" : found.length === 1 ? "one" : "many";
-    dom.write(status, dom.say(words, key, { number: found.length, all }) + text.remark(words, state.q));
+    const waiting = text.waiting(words, state.q);
+    dom.write(part(".bn-explorer__progress"), waiting); // seen only: what is announced is the end, once
+    if (!waiting) dom.write(part("[role=status]"), dom.say(words, key, { number: found.length, all }) + text.remark(words, state.q));
     const note = part(".bn-explorer__note");
     const remarks = [
       ignored.length ? dom.say(words, "ignored", { parts: address.named(ignored) }) : "",

@@ -32,10 +32,13 @@ export const matches = (events, q) => {
   return last.matches;
 };
 
-/** How far the index is read: a remark behind the number of results. @param {Words} words @param {string} q */
-export const remark = (words, q) => {
+/** What is said while the index is read for a text; nothing once it is. @param {Words} words @param {string} q */
+export const waiting = (words, q) => {
   if (!q.trim()) return "";
-  const { done, all, failed } = ready() ? biannianSearch.progress : { done: 0, all: 1, failed: false };
-  if (done < all) return dom.say(words, "searching", { done, all });
-  return failed ? dom.say(words, "incomplete") : "";
+  const { done, all } = ready() ? biannianSearch.progress : { done: 0, all: 1 };
+  return done < all ? dom.say(words, "searching", { done, all }) : "";
 };
+
+/** A remark behind the number of results, where some of the index was not to be had. @param {Words} words @param {string} q */
+export const remark = (words, q) =>
+  q.trim() && ready() && biannianSearch.progress.failed ? dom.say(words, "incomplete") : "";

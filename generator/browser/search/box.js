@@ -16,14 +16,16 @@ const mount = () => {
   const page = document.getElementById("search-results");
   const place = page ?? panel;
   const status = document.createElement("p");
+  const progress = document.createElement("p"); // seen only: what is announced is the end, once
   const list = document.createElement("ol");
   const more = document.createElement("button");
   status.setAttribute("role", "status");
+  progress.hidden = true;
   list.className = "bn-results";
   more.className = "bn-search__more";
   more.type = page ? "button" : "submit";
   more.hidden = true;
-  place.append(status, list, more);
+  place.append(progress, status, list, more);
 
   let asked = false;
   let limit = page ? PAGE : PANEL;
@@ -52,12 +54,19 @@ const mount = () => {
     const active = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     list.replaceChildren(...shown.map((hit) => biannianSearch.item(hit, folded, root)));
     links()[active]?.focus(); // a shard that arrives does not take the focus away
-    const words = folded.length ? biannianSearch.status(found.length, shown.length) : "";
-    if (status.textContent !== words) status.textContent = words;
+    tell(folded.length ? biannianSearch.status(found.length, shown.length) : "");
     more.textContent = biannianSearch.say("more");
     more.hidden = shown.length === found.length;
     const help = document.getElementById("search-help");
     if (help) help.hidden = folded.length > 0;
+  };
+
+  /** Says how many pages there are: to the eye while the index is read, to the ear when it is. @param {string} words */
+  const tell = (words) => {
+    const { done, all } = biannianSearch.progress;
+    progress.textContent = done < all ? words : "";
+    progress.hidden = !progress.textContent;
+    if (done >= all && status.textContent !== words) status.textContent = words;
   };
 
   const links = () => [...list.querySelectorAll("a")];
@@ -90,7 +99,11 @@ const mount = () => {
   document.addEventListener("biannian-search", show);
   input.addEventListener("focus", load);
   input.addEventListener("focus", () => open(links().length > 0));
-  input.addEventListener("input", type);
+  // Half-typed pinyin is no query yet: nothing is looked for, and nothing is said.
+  input.addEventListener("input", (event) => {
+    if (!(/** @type {InputEvent} */ (event).isComposing)) type();
+  });
+  input.addEventListener("compositionend", type);
   form.addEventListener("keydown", move);
   page?.addEventListener("keydown", move);
   form.addEventListener("focusout", (event) => {

@@ -11,6 +11,7 @@ from generator.load.rules import (
     duplicate_key,
     encoding,
     file_too_large,
+    invisible_character,
     misplaced_file,
     syntax,
     unreadable_file,
@@ -85,7 +86,8 @@ class Checking(Documented, Protocol):
 
 
 FILE_RULES: Final[tuple[Documented, ...]] = (
-    encoding, file_too_large, misplaced_file, unreadable_file, syntax, unsupported_yaml, duplicate_key,
+    encoding, file_too_large, misplaced_file, unreadable_file, invisible_character, syntax, unsupported_yaml,
+    duplicate_key,
 )  # fmt: skip
 """Reported while a file is read."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,16 +80,16 @@ def test_titles_of_events_in_different_years(tmp_path: Path, date: str, expected
     ],
 )
 def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], tmp_path: Path) -> None:
-    one = EVENT.format(id="harbour", year=2023, date="2023").replace("冬季巡防", "服务台避免损失{loss-averted}")
-    two = EVENT.format(id="station", year=2023, date="2023").replace("冬季巡防", zh)
-    assert (
-        codes(
-            one.replace("{zh: ", '{zh: "').replace(", en", '", en')
-            + two.replace("{zh: ", '{zh: "').replace(", en", '", en'),
-            tmp_path,
-        )
-        == expected
-    )
+    one, two = (titled("harbour", "服务台避免损失{loss-averted}"), titled("station", zh))
+    assert codes(one + two, tmp_path) == expected
+
+
+def titled(id_: str, zh: str) -> str:
+    """An event of this title; its English one, in other words, refers to the same."""
+    references = " ".join(re.findall(r"\{[^}]+\}|\[\[[^]]+\]\]", zh))
+    event = EVENT.format(id=id_, year=2023, date="2023")
+    title = f'title: {{zh: "{zh}", en: "Patrols of {id_}: {references}"}}'
+    return re.sub(r"title: .*", lambda _: title, event)
 
 
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:

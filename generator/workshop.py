@@ -15,10 +15,11 @@ from generator.edit.importing.placing import Headline, headlines, place
 from generator.edit.importing.reading import read
 from generator.edit.rules import not_carried
 from generator.edit.schema import schemas as editor_schemas
-from generator.load.content import Content, Kind, read_content
+from generator.load.content import Content, read_content
 from generator.load.nodes import plain
 from generator.load.published import published
 from generator.load.revision import read_revision
+from generator.model.kinds import EVENT
 from generator.model.record import Record
 from generator.model.vocabulary import EventType
 from generator.pipeline import draft, language
@@ -58,7 +59,7 @@ def import_events(
     """
     content = read_content(project)
     record = decode(content.documents)[0]
-    taken = {id_ for kind, id_ in published(project) if kind == "event"}
+    taken = {id_ for kind, id_ in published(project) if kind == EVENT.name}
     taken |= {*record.event_by_id, *(document.file.stem for document in content.documents)}
     taken |= {unread.stem for unread in content.unread if unread.stem}
     words = words_of(record, _event_types(project))
@@ -71,7 +72,7 @@ def _headlines(content: Content) -> dict[Headline, str]:
     """The events that are there, by title and date, whether or not they are finished."""
     found: dict[Headline, str] = {}
     for document in content.documents:
-        fields = plain(document.root) if document.kind is Kind.EVENT else None
+        fields = plain(document.root) if document.kind is EVENT else None
         if isinstance(fields, dict) and isinstance(fields.get("title"), dict):
             found |= dict.fromkeys(headlines(fields["title"], fields.get("date")), document.file.stem)
     return found
@@ -89,7 +90,7 @@ def export_events(project: Path, record: Record, form: str, code: str, url: str)
         data, left_behind = timelinejs.document(record, wording, url), timelinejs.left_behind
     lost = grouped((name, event) for event in record.events.values() for name in left_behind(event))
     findings = [
-        not_carried.from_record(Span(record.files["event", events[0].id]), name, len(events), form)
+        not_carried.from_record(Span(record.files[EVENT.ref(events[0].id)]), name, len(events), form)
         for name, events in lost.items()
     ]
     return data, findings

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model import chronology
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.reference import Indicator, Region, Topic, Unit
@@ -123,6 +124,8 @@ def record(
         units={item.id: item for item in UNITS},
         redirects=(),
         files={
-            (kind, item.id): PurePosixPath(f"content/{kind}/{item.id}.yaml") for kind, group in groups for item in group
+            Ref(kind, item.id): PurePosixPath(f"content/{kind}/{item.id}.yaml")
+            for kind, group in groups
+            for item in group
         },
     )

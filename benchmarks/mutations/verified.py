@@ -7,6 +7,7 @@ from dataclasses import replace
 from benchmarks.mutations.trial import Bench
 from generator.edit import passage_index
 from generator.model.base import LocalText
+from generator.model.kinds import SOURCE
 from generator.model.sources import Passage, Source, Token
 from generator.model.vocabulary import TokenStatus
 from generator.validate.decode import decode
@@ -33,7 +34,7 @@ def verified(bench: Bench, source_id: str, article: str) -> dict[str, tuple[int,
 def _is_reported(draft: Draft, changed: Source) -> bool:
     """Whether the status of some token of a changed source is reported."""
     entries = [replace(entry, value=changed) if entry.value.id == changed.id else entry for entry in draft.sources]
-    return bool(list(token_status_mismatch.check(replace(draft, sources=entries))))
+    return bool(list(token_status_mismatch.check(draft.holding(SOURCE, entries))))
 
 
 def _as_slogan(token: Token) -> Token:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.derive.relations import Node
 from generator.model import dates
+from generator.model.kinds import ENTITY, EVENT, OBSERVATION, Ref
 from generator.model.record import Record
 from generator.model.statements import Correction
 
@@ -17,7 +17,7 @@ class Corrected:
     ``number`` counts the corrections of one node from 1; as they are only ever appended, it stays.
     """
 
-    node: Node
+    node: Ref
     number: int
     correction: Correction
 
@@ -25,9 +25,9 @@ class Corrected:
 def corrections(record: Record) -> tuple[Corrected, ...]:
     """Every correction of the record, latest first; those of one day by kind and id."""
     found = [
-        Corrected((kind, id_), number, correction)
+        Corrected(kind.ref(id_), number, correction)
         for kind, entries in (
-            ("event", record.events), ("entity", record.entities), ("observation", record.observations),
+            (EVENT, record.events), (ENTITY, record.entities), (OBSERVATION, record.observations),
         )
         for id_, entry in entries.items()
         for number, correction in enumerate(entry.corrections, start=1)

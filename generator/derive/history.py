@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
+from generator.model.kinds import ENTITY, EVENT, SOURCE, AnyKind, Ref
 from generator.model.record import Record
 
-Named = tuple[str, str]
-"""``("event", id)``, ``("entity", id)`` or ``("source", id)``."""
-
-_KINDS: Final = ("event", "entity", "source")
+_KINDS: Final[tuple[AnyKind, ...]] = (EVENT, ENTITY, SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Addition:
     ids: Mapping[str, tuple[str, ...]]
 
 
-def additions(record: Record, first: Mapping[Named, datetime]) -> tuple[Addition, ...]:
+def additions(record: Record, first: Mapping[Ref, datetime]) -> tuple[Addition, ...]:
     """The additions of every day, latest first; ``first`` says when each entry was published first."""
     found: dict[date, dict[str, tuple[str, ...]]] = {}
     for (kind, id_), moment in first_of(record, first):
@@ -32,9 +30,9 @@ def additions(record: Record, first: Mapping[Named, datetime]) -> tuple[Addition
     return tuple(Addition(day, found[day]) for day in sorted(found, reverse=True))
 
 
-def first_of(record: Record, first: Mapping[Named, datetime]) -> Iterator[tuple[Named, datetime]]:
+def first_of(record: Record, first: Mapping[Ref, datetime]) -> Iterator[tuple[Ref, datetime]]:
     """The entries of the record that have a first day, kind by kind in the order of the record."""
-    for kind, ids in zip(_KINDS, (record.events, record.entities, record.sources), strict=True):
-        for id_ in ids:
-            if moment := first.get((kind, id_)):
-                yield (kind, id_), moment
+    for kind in _KINDS:
+        for ref in (Ref(kind.name, id_) for id_ in record.of(kind)):
+            if moment := first.get(ref):
+                yield ref, moment

@@ -13,6 +13,7 @@ from generator.derive.regions import lineage
 from generator.model import dates, prose
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.reference import Indicator
@@ -48,7 +49,7 @@ class Index:
     indicators_by_topic: Mapping[str, tuple[Indicator, ...]]
     told_before: Mapping[str, tuple[Event, ...]]
     told_after: Mapping[str, tuple[Event, ...]]
-    links: Mapping[relations.Node, tuple[relations.Link, ...]]
+    links: Mapping[Ref, tuple[relations.Link, ...]]
     facts: Mapping[passages.Place, passages.Facts]
     coverage: tuple[coverage.SourceAccount, ...]
     corrections: tuple[Corrected, ...]

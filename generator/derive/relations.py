@@ -8,12 +8,10 @@ from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.model.base import LocalText
+from generator.model.kinds import ENTITY, EVENT, Ref
 from generator.model.record import Record
 from generator.model.statements import Relation
 from generator.model.vocabulary import Basis, RelationType
-
-Node = tuple[str, str]
-"""``("event", id)`` or ``("entity", id)``."""
 
 SYMMETRIC: Final = frozenset({RelationType.DISTINCT_FROM, RelationType.RELATED_TO})
 """Relations that read the same from both ends."""
@@ -24,13 +22,13 @@ class Link:
     """One relation as seen from one end; ``inverse`` when the other end states it."""
 
     type: RelationType
-    other: Node
+    other: Ref
     basis: Basis
     note: LocalText | None
     inverse: bool
 
 
-def links(record: Record) -> Mapping[Node, tuple[Link, ...]]:
+def links(record: Record) -> Mapping[Ref, tuple[Link, ...]]:
     """The relations of every event and entity, its own first.
 
     A relation that reads the same both ways appears once, also when both ends state it.
@@ -45,13 +43,13 @@ def links(record: Record) -> Mapping[Node, tuple[Link, ...]]:
     return grouped([*own, *back])
 
 
-def _own(record: Record) -> Iterator[tuple[Node, Link]]:
-    for kind, entries in (("event", record.events), ("entity", record.entities)):
+def _own(record: Record) -> Iterator[tuple[Ref, Link]]:
+    for kind, entries in ((EVENT, record.events), (ENTITY, record.entities)):
         for id_, entry in entries.items():
             for relation in entry.relations:
-                yield (kind, id_), _link(relation, record)
+                yield kind.ref(id_), _link(relation, record)
 
 
 def _link(relation: Relation, record: Record) -> Link:
-    kind = "entity" if relation.to in record.entities else "event"
-    return Link(relation.type, (kind, relation.to), relation.basis, relation.note, inverse=False)
+    kind = ENTITY if relation.to in record.entities else EVENT
+    return Link(relation.type, kind.ref(relation.to), relation.basis, relation.note, inverse=False)

@@ -4,35 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import Final, get_args
+from typing import get_args
 
-from generator.load.content import Kind, kind_of
+from generator.load.content import kind_of
 from generator.model.base import Frozen, inner_model
-from generator.model.entities import Entity
-from generator.model.events import Event
-from generator.model.observations import ObservationFile
-from generator.model.reference import IndicatorFile, RedirectFile, RegionFile, TopicFile, UnitFile
-from generator.model.sources import Source
 
 Shape = type[Frozen]
-
-_SHAPES: Final[dict[Kind, Shape]] = {
-    Kind.SOURCE: Source,
-    Kind.OBSERVATIONS: ObservationFile,
-    Kind.EVENT: Event,
-    Kind.ENTITY: Entity,
-    Kind.INDICATORS: IndicatorFile,
-    Kind.REGIONS: RegionFile,
-    Kind.TOPICS: TopicFile,
-    Kind.UNITS: UnitFile,
-    Kind.REDIRECTS: RedirectFile,
-}
 
 
 def shape_of(file: PurePosixPath) -> Shape | None:
     """The shape of a file by its place in the project; ``None`` for a file that is no part of the record."""
     kind = kind_of(file) if file.parts[:1] == ("content",) and len(file.parts) > 1 else None
-    return _SHAPES[kind] if kind else None
+    return kind.file if kind else None
 
 
 def ordered(keys: list[str], shape: Shape) -> list[str]:

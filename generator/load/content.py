@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -17,21 +16,7 @@ from generator.load.recover import Recovered, recovered
 from generator.load.rules import misplaced_file, syntax, unreadable_file
 from generator.load.text import decode_text, leads_outside, read_text, refused, unlinked, unreadable
 from generator.load.waivers import Waiver, waivers
-
-
-class Kind(StrEnum):
-    """What a file of ``content/`` holds, by where it lies."""
-
-    SOURCE = "source"
-    OBSERVATIONS = "observations"
-    EVENT = "event"
-    ENTITY = "entity"
-    INDICATORS = "indicators"
-    REGIONS = "regions"
-    TOPICS = "topics"
-    UNITS = "units"
-    REDIRECTS = "redirects"
-
+from generator.model.kinds import KINDS, AnyKind
 
 _HIDDEN: Final = re.compile(r"^[.~#]|~$|^(?:Thumbs\.db|desktop\.ini)$|\.(?:swp|tmp|part)$", re.IGNORECASE)
 """What systems and editors leave beside a file: ``._x.yaml``, ``.#x.yaml``, ``x.yaml~``, ``~$x.docx``."""
@@ -39,12 +24,7 @@ _PAPERS: Final = re.compile(r"\.(?:docx?|wps|odt|rtf|pdf|xlsx?|et|ods|csv|tsv|pp
 """What an editor may have put into the record in the hope that it is read."""
 _NOTES: Final = re.compile("^(?:readme|license|copying|changelog)", re.IGNORECASE)
 _ENDING: Final = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
-_FOLDERS: Final = {
-    "sources": Kind.SOURCE,
-    "observations": Kind.OBSERVATIONS,
-    "events": Kind.EVENT,
-    "entities": Kind.ENTITY,
-}
+_FOLDERS: Final[Mapping[str, AnyKind]] = {kind.plural: kind for kind in KINDS if kind.in_folder}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +35,7 @@ class Document:
     """
 
     file: PurePosixPath
-    kind: Kind
+    kind: AnyKind
     root: Node
     damaged: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
@@ -69,7 +49,7 @@ class Unread:
     """
 
     stem: str | None
-    kind: Kind | None
+    kind: AnyKind | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +71,7 @@ class _Read:
     unread: list[Unread] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
 
-    def take(self, file: PurePosixPath, kind: Kind, text: str | None, problems: list[Diagnostic]) -> None:
+    def take(self, file: PurePosixPath, kind: AnyKind, text: str | None, problems: list[Diagnostic]) -> None:
         """Add the file of a record: its nodes, or what is wrong with it."""
         self.findings.extend(problems)
         read = None if text is None else self._read(text, file)
@@ -151,7 +131,7 @@ def _yaml_files(folder: Path, project: Path, read: _Read) -> list[Path]:
     def closed(error: OSError) -> None:
         name = _name(Path(error.filename), project)
         read.findings.append(_missing(name) if isinstance(error, FileNotFoundError) else refused(name, error))
-        kinds = (_FOLDERS.get(name.parts[1]),) if len(name.parts) > 1 else Kind
+        kinds = (_FOLDERS.get(name.parts[1]),) if len(name.parts) > 1 else KINDS
         read.unread.extend(Unread(None, kind) for kind in kinds if kind)
 
     found = []
@@ -175,15 +155,12 @@ def _name(path: Path, project: Path) -> PurePosixPath:
     return PurePosixPath(printable(path.relative_to(project).as_posix()))
 
 
-def kind_of(file: PurePosixPath) -> Kind | None:
+def kind_of(file: PurePosixPath) -> AnyKind | None:
     """What a path of the record, relative to the project, should hold; ``None`` where it has no place."""
-    parts = file.parts[1:]
-    if file.suffix != ".yaml":
-        return None
-    if len(parts) == 1:
-        return {kind.value: kind for kind in Kind if kind not in _FOLDERS.values()}.get(file.stem)
-    depth = 3 if parts[0] == "events" else 2
-    return _FOLDERS.get(parts[0]) if len(parts) == depth else None
+    place = file.parts[1] if len(file.parts) > 2 else file.stem
+    kind = next((kind for kind in KINDS if kind.plural == place), None)
+    deep = kind and len(file.parts) == kind.path.count("/") + 1
+    return kind if deep and file.suffix == ".yaml" else None
 
 
 def _empty(file: PurePosixPath) -> Diagnostic:

@@ -9,13 +9,12 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.load.git import GitError, git, shallow
+from generator.model.kinds import KINDS, Ref
 
-_KINDS: Final = {"events": "event", "entities": "entity", "sources": "source"}
-Named = tuple[str, str]
-"""``("event", id)`` and the like."""
+_KINDS: Final = {kind.plural: kind.name for kind in KINDS if kind.is_file}
 
 
-def published(project: Path) -> frozenset[Named]:
+def published(project: Path) -> frozenset[Ref]:
     """Every file ever committed below ``content/`` that is named after an entry.
 
     Empty where there is no git or no history (a source archive).
@@ -23,7 +22,7 @@ def published(project: Path) -> frozenset[Named]:
     return frozenset(name for name, _ in _added(project))
 
 
-def first_published(project: Path) -> dict[Named, datetime]:
+def first_published(project: Path) -> dict[Ref, datetime]:
     """When each entry was committed first, in UTC.
 
     Empty where there is no git, and in a shallow clone, whose oldest commit seems to add everything.
@@ -36,7 +35,7 @@ def first_published(project: Path) -> dict[Named, datetime]:
     return dict(_added(project))  # the latest come first, so that the earliest stands
 
 
-def _added(project: Path) -> Iterator[tuple[Named, datetime]]:
+def _added(project: Path) -> Iterator[tuple[Ref, datetime]]:
     command = ("log", "--no-renames", "--diff-filter=A", "--name-only", "--relative", "--format=@%ct", "-z")
     try:
         listed = git(project, *command, "--", "content")
@@ -51,7 +50,7 @@ def _added(project: Path) -> Iterator[tuple[Named, datetime]]:
             yield name, when
 
 
-def _named(path: PurePosixPath) -> Named | None:
+def _named(path: PurePosixPath) -> Ref | None:
     if len(path.parts) > 2 and path.parts[1] in _KINDS and path.suffix == ".yaml":
-        return _KINDS[path.parts[1]], path.stem
+        return Ref(_KINDS[path.parts[1]], path.stem)
     return None

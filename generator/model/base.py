@@ -9,6 +9,8 @@ from typing import Annotated, Final, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.model.marks import Means
+
 FRACTION_PATTERN = r"^-?[1-9][0-9]{0,5}/([2-9]|[1-9][0-9]{1,5})$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 REGION_PATTERN = r"^[0-9]{6}$"
@@ -73,8 +75,8 @@ class LocalText(Frozen):
     Prose may hold ``{observation-id}`` for a figure and ``[[entity-id]]`` for a name.
     """
 
-    zh: Text
-    en: Text | None = None
+    zh: Annotated[Text, Means("中文，必填", "Chinese, required")]
+    en: Annotated[Text | None, Means("英文，最好也有", "English, asked for")] = None
 
     def __str__(self) -> str:
         return self.zh

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
+from generator.model.marks import Means, RefersTo
 from generator.model.statements import Citation, Correction, Relation
 from generator.model.vocabulary import EntityKind, Level
 
@@ -10,14 +14,14 @@ from generator.model.vocabulary import EntityKind, Level
 class Entity(Frozen):
     """``content/entities/<id>.yaml``."""
 
-    id: OwnId
-    kind: EntityKind
-    name: LocalText
-    aliases: tuple[Text, ...] = ()
-    level: Level
-    region: RegionCode
-    description: LocalText
-    observations: tuple[Id, ...] = ()
-    sources: tuple[Citation, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    id: Annotated[OwnId, marks.ID]
+    kind: Annotated[EntityKind, marks.KIND]
+    name: Annotated[LocalText, marks.NAME]
+    aliases: Annotated[tuple[Text, ...], Means("别称", "other names", (["宿豫分局"],))] = ()
+    level: Annotated[Level, marks.LEVEL]
+    region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
+    description: Annotated[LocalText, marks.DESCRIPTION]
+    observations: Annotated[tuple[Id, ...], RefersTo("observation"), marks.FIGURES] = ()
+    sources: Annotated[tuple[Citation, ...], marks.CITATIONS] = ()
+    relations: Annotated[tuple[Relation, ...], marks.RELATIONS] = ()
+    corrections: Annotated[tuple[Correction, ...], marks.CORRECTIONS] = ()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
+from generator.model.marks import EDTF, Means, RefersTo
 from generator.model.statements import Citation, Claim, Correction, Relation
 from generator.model.vocabulary import DateBasis, EventType
 
@@ -10,18 +14,38 @@ from generator.model.vocabulary import DateBasis, EventType
 class Event(Frozen):
     """``content/events/<year>/<id>.yaml``. ``observations`` are its figures, in reading order."""
 
-    id: OwnId
-    type: EventType
-    title: LocalText
-    date: Text
-    date_basis: DateBasis
-    date_note: LocalText | None = None
-    region: RegionCode
-    topics: tuple[Id, ...]
-    entities: tuple[Id, ...] = ()
-    summary: LocalText
-    observations: tuple[Id, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    sources: tuple[Citation, ...] = ()
-    relations: tuple[Relation, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    id: Annotated[OwnId, marks.ID]
+    type: Annotated[EventType, marks.TYPE]
+    title: Annotated[LocalText, marks.TITLE]
+    date: Annotated[Text, EDTF, marks.DATE]
+    date_basis: Annotated[DateBasis, Means("时间从何得知；不是 stated 时要写 date_note", "how the date is known")]
+    date_note: Annotated[
+        LocalText | None, Means("关于时间的说明", "a remark on the date", ({"zh": "原文只说“去年”。"},))
+    ] = None
+    region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
+    topics: Annotated[
+        tuple[Id, ...],
+        RefersTo("topic"),
+        Means("专题编号，第一个是主要专题", "ids of topics, the main one first", (["youth-missing"],)),
+    ]
+    entities: Annotated[
+        tuple[Id, ...],
+        RefersTo("entity"),
+        Means("涉及的机构与机制的编号", "ids of organisations and mechanisms", (["kunshan-police"],)),
+    ] = ()
+    summary: Annotated[
+        LocalText,
+        Means(
+            "概要：数字写成 {数值编号}，名称写成 [[机构编号]]",
+            "summary: figures as {observation-id}, names as [[entity-id]]",
+            ({"zh": "升空用时{kunshan-takeoff}。", "en": "Time to take off: {kunshan-takeoff}."},),
+        ),
+    ]
+    observations: Annotated[tuple[Id, ...], RefersTo("observation"), marks.FIGURES] = ()
+    claims: Annotated[
+        tuple[Claim, ...],
+        Means("来源里没有数字的表述，用自己的话写", "statements of the source without a number, in our words"),
+    ] = ()
+    sources: Annotated[tuple[Citation, ...], marks.CITATIONS] = ()
+    relations: Annotated[tuple[Relation, ...], marks.RELATIONS] = ()
+    corrections: Annotated[tuple[Correction, ...], marks.CORRECTIONS] = ()

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
 from pydantic import ConfigDict, model_validator
 
+from generator.model import marks
 from generator.model.base import FRACTION_PATTERN, FractionText, Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
+from generator.model.marks import EDTF, INTERNAL, Means, RefersTo
 from generator.model.numerals import Bound
 from generator.model.sources import PassageNumber, TokenText
 from generator.model.statements import Correction
@@ -42,22 +44,30 @@ class Observation(Frozen):
 
     model_config = ConfigDict(json_schema_extra=_value_or_fraction)
 
-    id: OwnId
-    indicator: Id
-    region: RegionCode
-    period: Text
-    value: Value
-    fraction: FractionText | None = None
-    upper: Value | None = None
-    unit: Id
-    bound: Bound = Bound.EXACT
-    direction: Direction | None = None
-    verb: Text | None = None
-    passage: PassageNumber
-    token: TokenText
-    cautions: tuple[Caution, ...] = ()
-    note: LocalText | None = None
-    corrections: tuple[Correction, ...] = ()
+    id: Annotated[OwnId, marks.ID]
+    indicator: Annotated[Id, RefersTo("indicator"), Means("指标编号", "id of the indicator", ("drone-takeoff-time",))]
+    region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
+    period: Annotated[Text, EDTF, marks.PERIOD]
+    value: Annotated[Value, Means("数值，以 unit 计；下降为负", "the value in its unit; a fall is negative", (3,))]
+    fraction: Annotated[FractionText | None, Means("分数，代替 value", "a fraction, in place of value", ("1/3",))] = (
+        None
+    )
+    upper: Annotated[
+        Value | None, Means("区间的上端，与 value 同单位", "upper end of a range, in the unit of value", (5,))
+    ] = None
+    unit: Annotated[Id, RefersTo("unit"), marks.UNIT]
+    bound: Annotated[
+        Bound, Means("界限：确数、约数、至少、至多、超过或接近", "exact, about, at least, at most, more than or nearly")
+    ] = Bound.EXACT
+    direction: Annotated[Direction | None, Means("变化的方向", "the direction of a change")] = None
+    verb: Annotated[
+        Text | None, Means("原文表示升降的词，一字不改", "the verb of a change as printed", ("下降", "缩短"))
+    ] = None
+    passage: Annotated[PassageNumber, marks.PASSAGE]
+    token: Annotated[TokenText, marks.TOKEN]
+    cautions: Annotated[tuple[Caution, ...], marks.CAUTIONS, INTERNAL] = ()
+    note: Annotated[LocalText | None, marks.NOTE] = None
+    corrections: Annotated[tuple[Correction, ...], marks.CORRECTIONS] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -77,11 +87,14 @@ class Observation(Frozen):
 class ObservationFile(Frozen):
     """``content/observations/<source-id>.yaml``: the observations of one source."""
 
-    source: Id
-    observations: tuple[Observation, ...] = ()
+    source: Annotated[Id, RefersTo("source"), marks.SOURCE]
+    observations: Annotated[
+        tuple[Observation, ...],
+        Means("数值的编号，按阅读顺序", "its figures, in reading order", (["kunshan-takeoff"],)),
+    ] = ()
 
 
 class SourcedObservation(Observation):
     """An observation that knows the source its file belongs to."""
 
-    source: Id
+    source: Annotated[Id, RefersTo("source"), marks.SOURCE]

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import TypeVar
 
+from generator.model.base import Frozen
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Kind, Ref
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
+
+T = TypeVar("T", bound=Frozen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +23,9 @@ class Record:
     """All of ``content/``, by id.
 
     Events are in the order of their dates, then of the passages that tell them; observations in
-    the order of their source and file; entities by id; the vocabularies in the order the editors gave them.  ``files``
-    leads from ``("event", id)`` and the like to the YAML file, relative to the project.
+    the order of their source and file; entities by id; the vocabularies in the order the editors gave them.  Each kind
+    of entry (``model/kinds.py``) has a mapping under its plural.  ``files`` leads from each entry to its
+    YAML file, relative to the project.
     """
 
     sources: Mapping[str, Source]
@@ -31,4 +37,9 @@ class Record:
     topics: Mapping[str, Topic]
     units: Mapping[str, Unit]
     redirects: tuple[Redirect, ...]
-    files: Mapping[tuple[str, str], PurePosixPath]
+    files: Mapping[Ref, PurePosixPath]
+
+    def of(self, kind: Kind[T]) -> Mapping[str, T]:
+        """The entries of a kind by id, in their order."""
+        entries: Mapping[str, T] = getattr(self, kind.plural)
+        return entries

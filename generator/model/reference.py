@@ -7,7 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
+from generator.model.marks import INTERNAL, Means, RefersTo
 from generator.model.vocabulary import Addressed, Better, Caution, ChangeBase, IndicatorKind, Level, UnitKind
 
 
@@ -20,35 +22,42 @@ class Indicator(Frozen):
     its ``cautions``.
     """
 
-    id: OwnId
-    name: LocalText
-    terms: tuple[Text, ...] = ()
-    definition: LocalText
-    kind: IndicatorKind
-    unit: Id
-    better: Better
-    topic: Id
-    base: ChangeBase | None = None
-    denominator: LocalText | None = None
-    cautions: tuple[Caution, ...] = ()
+    id: Annotated[OwnId, marks.ID]
+    name: Annotated[LocalText, marks.NAME]
+    terms: Annotated[tuple[Text, ...], marks.TERMS, INTERNAL] = ()
+    definition: Annotated[LocalText, Means("定义", "the definition")]
+    kind: Annotated[IndicatorKind, marks.KIND]
+    unit: Annotated[Id, RefersTo("unit"), marks.UNIT]
+    better: Annotated[Better, Means("多好、少好，或不作评判", "whether more or less is better, or neither")]
+    topic: Annotated[Id, RefersTo("topic"), Means("专题编号", "id of the topic")]
+    base: Annotated[ChangeBase | None, marks.BASE] = None
+    denominator: Annotated[
+        LocalText | None, Means("占比的分母；来源没说也写明", "what a share is of, or that the source does not say")
+    ] = None
+    cautions: Annotated[tuple[Caution, ...], marks.CAUTIONS, INTERNAL] = ()
 
 
 class Region(Frozen):
     """An administrative area with its GB/T 2260 code; ``terms`` are further words for it in sources."""
 
-    code: RegionCode
-    name: LocalText
-    terms: tuple[Text, ...] = ()
-    level: Level
-    parent: RegionCode | None = None
+    code: Annotated[
+        RegionCode,
+        Means("地区代码（GB/T 2260），六位数字，加引号", "GB/T 2260 code of the region, in quotes", ("320583",)),
+    ]
+    name: Annotated[LocalText, marks.NAME]
+    terms: Annotated[tuple[Text, ...], marks.TERMS, INTERNAL] = ()
+    level: Annotated[Level, marks.LEVEL]
+    parent: Annotated[
+        RegionCode | None, RefersTo("region"), Means("上级地区代码", "code of the region above", ("320500",))
+    ] = None
 
 
 class Topic(Frozen):
     """A subject of the record."""
 
-    id: OwnId
-    name: LocalText
-    description: LocalText
+    id: Annotated[OwnId, marks.ID]
+    name: Annotated[LocalText, marks.NAME]
+    description: Annotated[LocalText, marks.DESCRIPTION]
 
 
 class Unit(Frozen):
@@ -60,13 +69,19 @@ class Unit(Frozen):
     “108 units” is no English.
     """
 
-    id: Id
-    name: LocalText
-    symbol: LocalText
-    words: tuple[Text, ...] = ()
-    kind: UnitKind = UnitKind.MEASURE
-    base: Id | None = None
-    factor: Annotated[Value, Field(gt=0)] = Decimal(1)
+    id: Annotated[Id, marks.ID]
+    name: Annotated[LocalText, marks.NAME]
+    symbol: Annotated[LocalText, Means("显示用的单位", "the unit as it is shown")]
+    words: Annotated[
+        tuple[Text, ...],
+        Means("数词里表示这个单位的字", "the measure words that name it in a numeral", (["分钟", "分"],)),
+        INTERNAL,
+    ] = ()
+    kind: Annotated[UnitKind, marks.KIND, INTERNAL] = UnitKind.MEASURE
+    base: Annotated[Id | None, RefersTo("unit"), marks.BASE] = None
+    factor: Annotated[
+        Value, Field(gt=0), Means("一个该单位等于多少个 base", "how many of its base one of it is", (10000,))
+    ] = Decimal(1)
 
     @property
     def is_whole(self) -> bool:
@@ -77,37 +92,40 @@ class Unit(Frozen):
 class Redirect(Frozen):
     """An address that moved (``to``), or a tombstone that says why it is gone (``reason``)."""
 
-    from_: Id = Field(alias="from")
-    kind: Addressed = Addressed.EVENT
-    to: Id | None = None
-    reason: LocalText | None = None
+    from_: Annotated[Id, Means("旧编号", "the old id")] = Field(alias="from")
+    kind: Annotated[Addressed, marks.KIND] = Addressed.EVENT
+    to: Annotated[Id | None, marks.TO] = None
+    reason: Annotated[LocalText | None, marks.REASON] = None
 
 
 class IndicatorFile(Frozen):
     """``content/indicators.yaml``."""
 
-    indicators: tuple[Indicator, ...] = ()
+    indicators: Annotated[tuple[Indicator, ...], Means("指标", "indicators")] = ()
 
 
 class RegionFile(Frozen):
     """``content/regions.yaml``."""
 
-    regions: tuple[Region, ...] = ()
+    regions: Annotated[tuple[Region, ...], Means("地区", "regions")] = ()
 
 
 class TopicFile(Frozen):
     """``content/topics.yaml``."""
 
-    topics: tuple[Topic, ...] = ()
+    topics: Annotated[
+        tuple[Topic, ...],
+        Means("专题编号，第一个是主要专题", "ids of topics, the main one first", (["youth-missing"],)),
+    ] = ()
 
 
 class UnitFile(Frozen):
     """``content/units.yaml``."""
 
-    units: tuple[Unit, ...] = ()
+    units: Annotated[tuple[Unit, ...], Means("单位", "units")] = ()
 
 
 class RedirectFile(Frozen):
     """``content/redirects.yaml``."""
 
-    redirects: tuple[Redirect, ...] = ()
+    redirects: Annotated[tuple[Redirect, ...], Means("旧编号的去向", "where old ids lead")] = ()

@@ -14,6 +14,7 @@ import jinja2
 from generator.derive.index import Index
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.render import addresses, reporting
 from generator.render.artifact import Asset, Page
@@ -76,13 +77,13 @@ class Edition:
         return Wording(self.record, self.language)
 
     @cached_property
-    def first(self) -> Mapping[tuple[str, str], datetime]:
+    def first(self) -> Mapping[Ref, datetime]:
         """When each entry was published first."""
         return self.site.first()
 
     def day(self, kind: str, entry: Event | Entity) -> str:
         """The day of what an entry says (ISO 8601): when it was published or corrected last; empty if not known."""
-        moment = self.first.get((kind, entry.id))
+        moment = self.first.get(Ref(kind, entry.id))
         days = [correction.date for correction in entry.corrections]
         return max([*days, moment.astimezone(UTC).date().isoformat()]) if moment else ""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derive.relations import Node
 from generator.model.base import LocalText
+from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.prose import FigureReference, NameReference, Part, Words, parse
 from generator.model.statements import Citation
@@ -51,7 +51,7 @@ class Links:
         title = self.wording.language.text(self.wording.record.sources[id_].title)
         return self.to(self.wording.language.say("source.title", title=title), addresses.page("source", id_))
 
-    def node(self, node: Node) -> Markdown:
+    def node(self, node: Ref) -> Markdown:
         """Link to an event or an entity."""
         kind, id_ = node
         return self.event(id_) if kind == "event" else self.entity(id_)

@@ -11,6 +11,7 @@ from typing import Union
 from pydantic import Field
 
 from generator.model.base import Frozen, Id, LocalText, RegionCode
+from generator.model.kinds import Ref
 from generator.model.settings_error import SettingsError
 from generator.render.charts.spec import ChartSpec
 
@@ -56,7 +57,7 @@ class Site:
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     written: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    first: Callable[[], Mapping[tuple[str, str], datetime]] = field(default=dict, compare=False)
+    first: Callable[[], Mapping[Ref, datetime]] = field(default=dict, compare=False)
 
 
 def strings_of(data: object, path: str = "") -> Strings:

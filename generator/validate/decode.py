@@ -10,73 +10,53 @@ import re
 import sys
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.load.content import Document, Kind, Unread
+from generator.load.content import Document, Unread
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, plain
 from generator.model.base import ID_PATTERN, Frozen
-from generator.model.entities import Entity
-from generator.model.events import Event
-from generator.model.observations import SourcedObservation
-from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
-from generator.model.sources import Source
+from generator.model.kinds import OBSERVATION, SOURCE, Ref
 from generator.validate.draft import Draft, Entry
 from generator.validate.rules import bad_id, missing_field
 from generator.validate.shape import findings_of, missing, no_mapping, unknown, wrong_type
-from generator.validate.undecoded import ENTRY_KINDS
 
 T = TypeVar("T", bound=Frozen)
 
-_ONE_PER_FILE: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
-    Kind.SOURCE: ("sources", Source),
-    Kind.EVENT: ("events", Event),
-    Kind.ENTITY: ("entities", Entity),
-}
-_LISTS: Final[dict[Kind, tuple[str, type[Frozen]]]] = {
-    Kind.OBSERVATIONS: ("observations", SourcedObservation),
-    Kind.INDICATORS: ("indicators", Indicator),
-    Kind.REGIONS: ("regions", Region),
-    Kind.TOPICS: ("topics", Topic),
-    Kind.UNITS: ("units", Unit),
-    Kind.REDIRECTS: ("redirects", Redirect),
-}
-_NAMED_IN_OTHERS: Final = frozenset({Kind.REGIONS, Kind.TOPICS, Kind.UNITS, Kind.INDICATORS, Kind.ENTITY})
-"""Read first: an editor may write their names where their ids belong."""
-
 
 def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
-    """Decode every document; an entry of the wrong shape is left out of the draft and reported."""
+    """Decode every document; an entry of the wrong shape is left out of the draft and reported.
+
+    Kinds with names are read first: an editor may write a name where an id belongs.
+    """
     draft, findings = Draft(), list[Diagnostic]()
-    documents = sorted(documents, key=lambda document: document.kind not in _NAMED_IN_OTHERS)
-    stems = {document.file.stem for document in documents if document.kind is Kind.SOURCE}
+    documents = sorted(documents, key=lambda document: "name" not in document.kind.model.model_fields)
+    stems = {document.file.stem for document in documents if document.kind is SOURCE}
     for document in documents:
-        source = _source(document, stems)
-        if document.kind in _ONE_PER_FILE:
-            name, model = _ONE_PER_FILE[document.kind]
+        source, kind = _source(document, stems), document.kind
+        if kind.is_file:
             nodes: tuple[Node, ...] = (document.root,)
         else:
-            name, model = _LISTS[document.kind]
             listed: list[Diagnostic] = []
-            items = _list(document, name, listed)
+            items = _list(document, kind.plural, listed)
             findings.extend(filter(_Harm(document.damaged, document.lost).leaves, listed))
             if items is None:
-                draft.undecoded.add_file(Unread(document.file.stem, document.kind))
+                draft.undecoded.add_file(Unread(document.file.stem, kind))
             nodes = items or ()
         if document.damaged:  # what it lists is not known for certain: no reference into it is a fault
-            draft.undecoded.add_file(Unread(document.file.stem, document.kind))
+            draft.undecoded.add_file(Unread(document.file.stem, kind))
         for node, harm in _with_harm(document, nodes):
             said: list[Diagnostic] = []
-            entry = _entry(document, node, model, source, draft, said)
+            entry = _entry(document, node, kind.model, source, draft, said)
             findings.extend(finding for finding in said if harm.leaves(finding))
             if entry is None or harm.lines:
-                draft.undecoded.add_entry(ENTRY_KINDS[document.kind], source or document.file.stem, node)
+                draft.undecoded.add_entry(kind, source or document.file.stem, node)
             else:
-                getattr(draft, name).append(entry)
-        if document.kind in _ONE_PER_FILE:  # whatever its id says, a reference to its file name has been met
-            draft.undecoded.ids.add((ENTRY_KINDS[document.kind], document.file.stem))
+                draft.of(kind).append(entry)
+        if kind.is_file:  # whatever its id says, a reference to its file name has been met
+            draft.undecoded.ids.add(Ref(kind.name, document.file.stem))
     return draft, findings
 
 
@@ -94,8 +74,7 @@ class _Harm:
 
 def _with_harm(document: Document, nodes: tuple[Node, ...]) -> Iterator[tuple[Node, _Harm]]:
     """Each entry with its damaged lines: those from its beginning to that of the next."""
-    whole = document.kind in _ONE_PER_FILE
-    starts = [0 if whole else node.span.line for node in nodes]
+    starts = [0 if document.kind.is_file else node.span.line for node in nodes]
     ends = [*starts[1:], sys.maxsize]
     for node, start, end in zip(nodes, starts, ends, strict=False):
         lines = frozenset(line for line in document.damaged if start <= line < end)
@@ -109,7 +88,7 @@ def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[No
         findings.append(no_mapping(root, name, [name, "source"]))
         return None
     known = [name]
-    if document.kind is Kind.OBSERVATIONS:
+    if document.kind is OBSERVATION:
         known.append("source")
         findings.extend(_source_problem(root))
     findings.extend(unknown(key, known, root) for key, _ in root.entries if key.text not in known)
@@ -127,7 +106,7 @@ def _list(document: Document, name: str, findings: list[Diagnostic]) -> tuple[No
 
 def _source(document: Document, stems: Container[str]) -> str | None:
     """The source of an observation file: the one it is named after where that exists, else the one it names."""
-    if document.kind is not Kind.OBSERVATIONS or not isinstance(document.root, Mapping):
+    if document.kind is not OBSERVATION or not isinstance(document.root, Mapping):
         return None
     source, stem = document.root.get("source"), document.file.stem
     named = isinstance(source, Scalar) and stem not in stems and re.match(ID_PATTERN, source.text)
@@ -148,7 +127,7 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is 
     document: Document, node: Node, model: type[T], source: str | None, draft: Draft, findings: list[Diagnostic]
 ) -> Entry[T] | None:
     if not isinstance(node, Mapping):
-        findings.append(no_mapping(node, document.kind.value, list(model.model_fields)))
+        findings.append(no_mapping(node, document.kind.word, list(model.model_fields)))
         return None
     fields = plain(node)
     assert isinstance(fields, dict)

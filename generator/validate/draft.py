@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.diagnostics.diagnostic import Span
 from generator.load.nodes import Mapping, Node, Scalar, locate, node_at
+from generator.model import kinds
 from generator.model.base import Frozen, LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Kind, Ref
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Passage, Source
 from generator.validate.undecoded import Undecoded
 
+T = TypeVar("T", bound=Frozen)
 T_co = TypeVar("T_co", bound=Frozen, covariant=True)
 
 
@@ -69,58 +72,113 @@ class Draft:
     ``undecoded`` is what could not be read: rules about what is absent hold back for it.
     """
 
-    sources: list[Entry[Source]] = field(default_factory=list)
-    observations: list[Entry[SourcedObservation]] = field(default_factory=list)
-    events: list[Entry[Event]] = field(default_factory=list)
-    entities: list[Entry[Entity]] = field(default_factory=list)
-    indicators: list[Entry[Indicator]] = field(default_factory=list)
-    regions: list[Entry[Region]] = field(default_factory=list)
-    topics: list[Entry[Topic]] = field(default_factory=list)
-    units: list[Entry[Unit]] = field(default_factory=list)
-    redirects: list[Entry[Redirect]] = field(default_factory=list)
     before: Draft | None = None
-    published: frozenset[tuple[str, str]] = frozenset()
+    published: frozenset[Ref] = frozenset()
     undecoded: Undecoded = field(default_factory=Undecoded)
+    _held: dict[str, list[Any]] = field(default_factory=dict)
+    _by_id: dict[str, dict[str, Any]] = field(default_factory=dict, init=False)
 
-    @cached_property
+    def of(self, kind: Kind[T]) -> list[Entry[T]]:
+        """The entries of a kind, in the order of the files."""
+        held: list[Any] = self._held.setdefault(kind.name, [])
+        return held
+
+    def holding(self, kind: Kind[T], entries: list[Entry[T]]) -> Draft:
+        """The same draft with other entries of one kind."""
+        return replace(self, _held={**self._held, kind.name: entries})
+
+    def by_id(self, kind: Kind[T]) -> dict[str, Entry[T]]:
+        """The entries of a kind by id, of two with one id the first, as they are when it is asked first."""
+        found: dict[str, Any] | None = self._by_id.get(kind.name)
+        if found is None:
+            found = {kind.id_of(entry.value): entry for entry in reversed(self.of(kind))}
+            self._by_id[kind.name] = found
+        return found
+
+    @property
+    def sources(self) -> list[Entry[Source]]:
+        """Sources, in the order of the files."""
+        return self.of(kinds.SOURCE)
+
+    @property
+    def observations(self) -> list[Entry[SourcedObservation]]:
+        """Observations, in the order of the files."""
+        return self.of(kinds.OBSERVATION)
+
+    @property
+    def events(self) -> list[Entry[Event]]:
+        """Events, in the order of the files."""
+        return self.of(kinds.EVENT)
+
+    @property
+    def entities(self) -> list[Entry[Entity]]:
+        """Entities, in the order of the files."""
+        return self.of(kinds.ENTITY)
+
+    @property
+    def indicators(self) -> list[Entry[Indicator]]:
+        """Indicators, in the order of the files."""
+        return self.of(kinds.INDICATOR)
+
+    @property
+    def regions(self) -> list[Entry[Region]]:
+        """Regions, in the order of the files."""
+        return self.of(kinds.REGION)
+
+    @property
+    def topics(self) -> list[Entry[Topic]]:
+        """Topics, in the order of the files."""
+        return self.of(kinds.TOPIC)
+
+    @property
+    def units(self) -> list[Entry[Unit]]:
+        """Units, in the order of the files."""
+        return self.of(kinds.UNIT)
+
+    @property
+    def redirects(self) -> list[Entry[Redirect]]:
+        """Redirects, in the order of the files."""
+        return self.of(kinds.REDIRECT)
+
+    @property
     def source_by_id(self) -> dict[str, Entry[Source]]:
-        """Sources by id; of two with one id the first."""
-        return {entry.value.id: entry for entry in reversed(self.sources)}
+        """Sources by id."""
+        return self.by_id(kinds.SOURCE)
 
-    @cached_property
+    @property
     def observation_by_id(self) -> dict[str, Entry[SourcedObservation]]:
         """Observations by id."""
-        return {entry.value.id: entry for entry in reversed(self.observations)}
+        return self.by_id(kinds.OBSERVATION)
 
-    @cached_property
+    @property
     def event_by_id(self) -> dict[str, Entry[Event]]:
         """Events by id."""
-        return {entry.value.id: entry for entry in reversed(self.events)}
+        return self.by_id(kinds.EVENT)
 
-    @cached_property
+    @property
     def entity_by_id(self) -> dict[str, Entry[Entity]]:
         """Entities by id."""
-        return {entry.value.id: entry for entry in reversed(self.entities)}
+        return self.by_id(kinds.ENTITY)
 
-    @cached_property
+    @property
     def indicator_by_id(self) -> dict[str, Entry[Indicator]]:
         """Indicators by id."""
-        return {entry.value.id: entry for entry in reversed(self.indicators)}
+        return self.by_id(kinds.INDICATOR)
 
-    @cached_property
+    @property
     def region_by_code(self) -> dict[str, Entry[Region]]:
         """Regions by GB/T 2260 code."""
-        return {entry.value.code: entry for entry in reversed(self.regions)}
+        return self.by_id(kinds.REGION)
 
-    @cached_property
+    @property
     def topic_by_id(self) -> dict[str, Entry[Topic]]:
         """Topics by id."""
-        return {entry.value.id: entry for entry in reversed(self.topics)}
+        return self.by_id(kinds.TOPIC)
 
-    @cached_property
+    @property
     def unit_by_id(self) -> dict[str, Entry[Unit]]:
         """Units by id."""
-        return {entry.value.id: entry for entry in reversed(self.units)}
+        return self.by_id(kinds.UNIT)
 
     @cached_property
     def related(self) -> tuple[Entry[Event] | Entry[Entity], ...]:
@@ -137,12 +195,9 @@ class Draft:
         }
 
     def entries(self) -> Iterator[Entry[Frozen]]:
-        """Every entry, vocabularies last."""
-        for group in (
-            self.sources, self.observations, self.events, self.entities,
-            self.indicators, self.regions, self.topics, self.units, self.redirects,
-        ):  # fmt: skip
-            yield from group
+        """Every entry, kind by kind."""
+        for kind in kinds.KINDS:
+            yield from self.of(kind)
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:

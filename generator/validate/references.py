@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
 
 from generator.diagnostics.diagnostic import Span
 from generator.model import prose
 from generator.model.base import ID_PATTERN, Frozen
+from generator.model.fields import Field, fields_of
 from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft, Entry
-
-RELATED: Final = ("event", "entity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,9 @@ class PassageReference:
 
 def references(draft: Draft) -> Iterator[Reference]:
     """Every id that should name another entry, in prose too."""
-    yield from _of_sources(draft)
-    yield from _of_observations(draft)
-    yield from _of_events_and_entities(draft)
-    yield from _of_vocabularies(draft)
+    for entry in draft.entries():
+        yield from _of_fields(entry, entry.value, ())
+    yield from _of_tokens(draft)
     yield from _of_prose(draft)
 
 
@@ -57,48 +55,34 @@ def passage_references(draft: Draft) -> Iterator[PassageReference]:
             yield PassageReference(event.span("claims", index, "passage"), claim.source, claim.passage)
 
 
-def _of_sources(draft: Draft) -> Iterator[Reference]:
+def _of_fields(entry: Entry[Frozen], holder: Frozen, path: tuple[str | int, ...]) -> Iterator[Reference]:
+    """The ids in the fields of an entry, and in those of what it holds, as the fields declare them."""
+    for each in _leading(type(holder)):
+        value, place = getattr(holder, each.name), (*path, each.key)
+        items = (
+            [(place, value)] if not isinstance(value, tuple) else [((*place, n), one) for n, one in enumerate(value)]
+        )
+        for where, item in items:
+            if isinstance(item, Frozen):
+                yield from _of_fields(entry, item, where)
+            elif item:
+                yield Reference(entry.span(*where), each.refers_to, item)
+
+
+@cache
+def _leading(model: type[Frozen]) -> tuple[Field, ...]:
+    """The fields of a type that hold ids of other entries, themselves or further within."""
+    return tuple(each for each in fields_of(model) if each.refers_to or (each.inner and _leading(each.inner)))
+
+
+def _of_tokens(draft: Draft) -> Iterator[Reference]:
+    """The entities that numerals of a passage belong to: ``ref`` may hold a date as well."""
     for entry in draft.sources:
-        yield Reference(entry.span("region"), ("region",), entry.value.region)
         for index, passage in enumerate(entry.value.passages):
             for place, token in enumerate(passage.tokens):
                 named = token.status in {TokenStatus.NAME, TokenStatus.SLOGAN}
                 if named and token.ref and re.match(ID_PATTERN, token.ref):
                     yield Reference(entry.span("passages", index, "tokens", place, "ref"), ("entity",), token.ref)
-
-
-def _of_observations(draft: Draft) -> Iterator[Reference]:
-    for entry in draft.observations:
-        for kind in ("source", "indicator", "region", "unit"):
-            yield Reference(entry.span(kind), (kind,), getattr(entry.value, kind))
-
-
-def _of_events_and_entities(draft: Draft) -> Iterator[Reference]:
-    for event in draft.events:
-        yield from _listed(event, "topics", "topic", event.value.topics)
-        yield from _listed(event, "entities", "entity", event.value.entities)
-        for index, claim in enumerate(event.value.claims):
-            yield Reference(event.span("claims", index, "source"), ("source",), claim.source)
-    for entry in draft.related:
-        for index, citation in enumerate(entry.value.sources):
-            yield Reference(entry.span("sources", index, "source"), ("source",), citation.source)
-    for entry in draft.related:
-        yield Reference(entry.span("region"), ("region",), entry.value.region)
-        yield from _listed(entry, "observations", "observation", entry.value.observations)
-        for index, relation in enumerate(entry.value.relations):
-            yield Reference(entry.span("relations", index, "to"), RELATED, relation.to)
-
-
-def _of_vocabularies(draft: Draft) -> Iterator[Reference]:
-    for indicator in draft.indicators:
-        yield Reference(indicator.span("unit"), ("unit",), indicator.value.unit)
-        yield Reference(indicator.span("topic"), ("topic",), indicator.value.topic)
-    for region in draft.regions:
-        if region.value.parent:
-            yield Reference(region.span("parent"), ("region",), region.value.parent)
-    for unit in draft.units:
-        if unit.value.base:
-            yield Reference(unit.span("base"), ("unit",), unit.value.base)
 
 
 def _of_prose(draft: Draft) -> Iterator[Reference]:
@@ -108,8 +92,3 @@ def _of_prose(draft: Draft) -> Iterator[Reference]:
                 yield Reference(text.at(part.start), ("observation",), part.id)
             elif isinstance(part, prose.NameReference):
                 yield Reference(text.at(part.start), ("entity",), part.id)
-
-
-def _listed(entry: Entry[Frozen], name: str, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
-    for index, id_ in enumerate(ids):
-        yield Reference(entry.span(name, index), (kind,), id_)

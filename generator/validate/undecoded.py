@@ -6,25 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.load.content import Kind, Unread
+from generator.load.content import Unread
 from generator.load.nodes import Mapping, Node, Scalar, scalars
 from generator.model.base import mended_id
-
-ENTRY_KINDS = {
-    Kind.SOURCE: "source",
-    Kind.OBSERVATIONS: "observation",
-    Kind.EVENT: "event",
-    Kind.ENTITY: "entity",
-    Kind.INDICATORS: "indicator",
-    Kind.REGIONS: "region",
-    Kind.TOPICS: "topic",
-    Kind.UNITS: "unit",
-    Kind.REDIRECTS: "redirect",
-}
-"""What one entry of each kind of file is called."""
+from generator.model.kinds import EVENT, KINDS, OBSERVATION, AnyKind, Ref
 
 _WORDS = re.compile(r"[^a-z0-9-]+")
-_NAMED_AFTER_FILE = frozenset({"source", "event", "entity"})
+_NAMED_AFTER_FILE = frozenset(kind.name for kind in KINDS if kind.is_file)
 
 
 @dataclass
@@ -36,7 +24,7 @@ class Undecoded:
     tells that a whole event file is unknown, and so what it lists.
     """
 
-    ids: set[tuple[str, str]] = field(default_factory=set)
+    ids: set[Ref] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     mentions: set[str] = field(default_factory=set)
     figures: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -45,30 +33,30 @@ class Undecoded:
 
     def may_hold(self, kind: str, id_: str) -> bool:
         """Whether an entry of this kind and id may exist where it could not be read."""
-        return kind in self.kinds or (kind, id_) in self.ids
+        return kind in self.kinds or Ref(kind, id_) in self.ids
 
     def add_file(self, unread: Unread) -> None:
         """Take note of a file, or a folder of them, that could not be read at all."""
-        kinds = {ENTRY_KINDS[unread.kind]} if unread.kind else _NAMED_AFTER_FILE
+        kinds = {unread.kind.name} if unread.kind else _NAMED_AFTER_FILE
         if unread.stem is None:
             self.kinds |= kinds
         else:
-            self.ids |= {(kind, unread.stem) for kind in kinds}
+            self.ids |= {Ref(kind, unread.stem) for kind in kinds}
             self.kinds |= kinds - _NAMED_AFTER_FILE
-        self.events_unread |= "event" in kinds
+        self.events_unread |= EVENT.name in kinds
 
-    def add_entry(self, kind: str, stem: str, node: Node) -> None:
+    def add_entry(self, kind: AnyKind, stem: str, node: Node) -> None:
         """Take note of an entry of the wrong shape; ``stem`` is the name of its file."""
         self.mentions.update(word for scalar in scalars(node) for word in _WORDS.split(scalar.text))
-        if kind in _NAMED_AFTER_FILE:
-            self.ids.add((kind, stem))
-        id_ = _text(node, "code" if kind == "region" else "id")
-        if id_ is None and kind not in _NAMED_AFTER_FILE:
-            self.kinds.add(kind)
+        if kind.is_file:
+            self.ids.add(Ref(kind.name, stem))
+        id_ = _text(node, kind.id)
+        if id_ is None and not kind.is_file:
+            self.kinds.add(kind.name)
         elif id_ is not None:
-            self.ids |= {(kind, id_), (kind, mended_id(id_))}
-        self.events_unread |= kind == "event" and not isinstance(node, Mapping)
-        if kind == "observation":
+            self.ids |= {Ref(kind.name, id_), Ref(kind.name, mended_id(id_))}
+        self.events_unread |= kind is EVENT and not isinstance(node, Mapping)
+        if kind is OBSERVATION:
             self.figures[stem, _text(node, "passage") or "", _text(node, "token") or ""] += 1
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
 from generator.load.content import Content
 from generator.model import chronology
 from generator.model.base import Frozen
+from generator.model.kinds import ENTITY, ENTRIES, EVENT, Kind, Ref
 from generator.model.record import Record
 from generator.validate.decode import decode
-from generator.validate.draft import Draft, Entry
+from generator.validate.draft import Draft
 from generator.validate.registry import RECORD_RULES, RULES
 from generator.validate.waiving import waive
 
@@ -25,9 +26,7 @@ class Verdict(NamedTuple):
     waived: tuple[Waived, ...]
 
 
-def validate(
-    content: Content, published: frozenset[tuple[str, str]] = frozenset(), before: Content | None = None
-) -> Verdict:
+def validate(content: Content, published: frozenset[Ref] = frozenset(), before: Content | None = None) -> Verdict:
     """Check the content.
 
     ``published`` holds ``("event", id)`` and the like for every entry ever committed, ``before``
@@ -48,34 +47,17 @@ def validate(
 
 def as_far_as_decoded(draft: Draft) -> Record:
     """The entries of a draft as a record; only that of a draft without errors keeps a record's promises."""
-    sources, observations = _by_id(draft.sources), _by_id(draft.observations)
-    events = [entry.value for entry in draft.events]
-    ordered = chronology.in_order(events, chronology.places(events, sources, observations))
+    held: dict[str, dict[str, Any]] = {kind.plural: _by_id(draft, kind) for kind in ENTRIES}
+    events = list(held[EVENT.plural].values())
+    ordered = chronology.in_order(events, chronology.places(events, held["sources"], held["observations"]))
+    held[EVENT.plural] = {event.id: event for event in ordered}
+    held[ENTITY.plural] = dict(sorted(held[ENTITY.plural].items()))
     return Record(
-        sources=sources,
-        observations=observations,
-        events={event.id: event for event in ordered},
-        entities=_by_id(sorted(draft.entities, key=lambda entry: entry.value.id)),
-        indicators=_by_id(draft.indicators),
-        regions={entry.value.code: entry.value for entry in draft.regions},
-        topics=_by_id(draft.topics),
-        units=_by_id(draft.units),
+        **held,
         redirects=tuple(entry.value for entry in draft.redirects),
-        files={
-            (kind, entry.value.id): entry.file
-            for kind, entries in (
-                ("source", draft.sources),
-                ("observation", draft.observations),
-                ("event", draft.events),
-                ("entity", draft.entities),
-                ("indicator", draft.indicators),
-                ("topic", draft.topics),
-                ("unit", draft.units),
-            )
-            for entry in entries
-        },
+        files={Ref(kind.name, kind.id_of(entry.value)): entry.file for kind in ENTRIES for entry in draft.of(kind)},
     )
 
 
-def _by_id(entries: list[Entry[T]]) -> dict[str, T]:
-    return {entry.value.id: entry.value for entry in entries}  # type: ignore[attr-defined]
+def _by_id(draft: Draft, kind: Kind[T]) -> dict[str, T]:
+    return {kind.id_of(entry.value): entry.value for entry in draft.of(kind)}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from generator.derive.relations import links
+from generator.model.kinds import Ref
 from tests.records import entity, event, record
 
 
@@ -10,10 +11,10 @@ def _relation(kind: str, to: str) -> dict[str, str]:
 
 def test_a_relation_is_seen_from_both_ends() -> None:
     found = links(record([event("rescue", relations=(_relation("uses", "drone"),))], entities=[entity("drone")]))
-    (own,) = found["event", "rescue"]
-    (back,) = found["entity", "drone"]
-    assert (own.other, own.inverse) == (("entity", "drone"), False)
-    assert (back.other, back.inverse) == (("event", "rescue"), True)
+    (own,) = found[Ref("event", "rescue")]
+    (back,) = found[Ref("entity", "drone")]
+    assert (own.other, own.inverse) == (Ref("entity", "drone"), False)
+    assert (back.other, back.inverse) == (Ref("event", "rescue"), True)
 
 
 def test_a_relation_that_reads_the_same_both_ways_appears_once_at_each_end() -> None:
@@ -22,10 +23,10 @@ def test_a_relation_that_reads_the_same_both_ways_appears_once_at_each_end() -> 
         entity("two", relations=(_relation("distinct_from", "one"),)),
     ]
     found = links(record(entities=twins))
-    assert [len(found["entity", name]) for name in ("one", "two")] == [1, 1]
+    assert [len(found[Ref("entity", name)]) for name in ("one", "two")] == [1, 1]
 
 
 def test_the_far_end_of_a_symmetric_relation_is_no_inverse() -> None:
     found = links(record(entities=[entity("one", relations=(_relation("related_to", "two"),)), entity("two")]))
-    (back,) = found["entity", "two"]
+    (back,) = found[Ref("entity", "two")]
     assert not back.inverse

@@ -12,7 +12,8 @@ import pytest
 
 from generator.diagnostics import json, text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
-from generator.load.content import Kind, read_content
+from generator.load.content import read_content
+from generator.model.kinds import KINDS, Ref
 from generator.validate.validate import validate
 from tests.projects import ROOT
 from tests.rules.overlay import MINIMAL, overlay
@@ -45,7 +46,7 @@ def found(project: Path, data: bytes) -> list[tuple[str, int, int]]:
 def test_the_minimal_record_is_clean() -> None:
     content = read_content(MINIMAL)
     assert content.findings == ()
-    assert {document.kind for document in content.documents} == set(Kind)
+    assert {document.kind for document in content.documents} == set(KINDS)
     assert [document.file for document in content.documents] == sorted(document.file for document in content.documents)
 
 
@@ -143,7 +144,7 @@ def test_folders_links_and_pipes_are_refused(project: Path) -> None:
 
 def test_a_record_that_is_away_is_one_finding(project: Path) -> None:
     shutil.rmtree(project / "content")
-    published = frozenset({("event", "fraud-desk"), ("entity", "town-police"), ("source", "town-2023")})
+    published = frozenset({Ref("event", "fraud-desk"), Ref("entity", "town-police"), Ref("source", "town-2023")})
     (finding,) = validate(read_content(project), published).findings
     assert (finding.code, finding.span.file.as_posix()) == ("unreadable-file", "content")
     assert "没有文件夹 content" in finding.message.zh

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from generator.derive.index import index
+from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.model.reference import Redirect
 from generator.render.artifact import Page
@@ -15,11 +16,11 @@ from tests import records
 from tests.render.reading import read_markdown
 from tests.render.strings import site
 
-NOTHING: Mapping[tuple[str, str], datetime] = MappingProxyType({})
+NOTHING: Mapping[Ref, datetime] = MappingProxyType({})
 MOMENT = datetime(2024, 1, 31, 9, 30, tzinfo=UTC)
 
 
-def pages(record: Record, first: Mapping[tuple[str, str], datetime] = NOTHING) -> dict[str, str]:
+def pages(record: Record, first: Mapping[Ref, datetime] = NOTHING) -> dict[str, str]:
     artifacts = render(index(record), replace(site(), first=lambda: first))
     return {str(item.path): item.markdown for item in artifacts if isinstance(item, Page)}
 
@@ -45,7 +46,7 @@ def test_corrections_stand_latest_first_each_at_a_place_that_stays_with_what_it_
 
 def test_additions_stand_by_day_and_a_long_list_ends_in_a_link() -> None:
     events = [records.event(f"e{number:02}") for number in range(40)]
-    first = {("event", event.id): MOMENT for event in events} | {("entity", "team"): MOMENT + timedelta(days=1)}
+    first = {Ref("event", event.id): MOMENT for event in events} | {Ref("entity", "team"): MOMENT + timedelta(days=1)}
     made = pages(records.record(events, entities=[records.entity("team")]), first)
     page = made["changes.md"]
     assert page.index("2024年2月1日") < page.index("1 个机构与机制") < page.index("2024年1月31日")

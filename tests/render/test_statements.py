@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.derive.index import index
+from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Asset, Page
@@ -101,7 +102,7 @@ def test_a_day_that_is_not_known_is_not_said() -> None:
 def test_a_page_is_cited_with_its_own_day() -> None:
     correction = {"date": "2024-05-06", "was": text("甲"), "is": text("乙"), "why": text("误记")}
     found = record([event("plain"), event("corrected", corrections=(correction,)), event("fresh")])
-    first = {("event", id_): datetime(2024, 3, 4, 23, 30, tzinfo=UTC) for id_ in ("plain", "corrected")}
+    first = {Ref("event", id_): datetime(2024, 3, 4, 23, 30, tzinfo=UTC) for id_ in ("plain", "corrected")}
     cited = pages(found, replace(site(), first=lambda: first))
     assert "date = {2024-03-04}" in cited["events/plain.md"]
     assert "date = {2024-05-06}" in cited["events/corrected.md"]

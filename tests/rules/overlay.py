@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from generator.model.kinds import KINDS, Ref
+
 MINIMAL: Final = Path(__file__).parent.parent / "sites" / "minimal"
-_KINDS: Final = {"events": "event", "entities": "entity", "sources": "source"}
+_KINDS: Final = {kind.plural: kind.name for kind in KINDS if kind.is_file}
 _HEADER: Final = re.compile(r"^# (content/[^\s(]+)(?: \(([^)]+)\))?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Overlaid:
     project: Path
-    published: frozenset[tuple[str, str]]
+    published: frozenset[Ref]
     before: Mapping[PurePosixPath, bytes]
 
 
@@ -35,7 +37,7 @@ def overlay(documents: str, project: Path) -> Overlaid:
         path = project / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if what == "published":
-            published.add((_KINDS[PurePosixPath(name).parts[1]], path.stem))
+            published.add(Ref(_KINDS[PurePosixPath(name).parts[1]], path.stem))
         elif what == "before":
             before[PurePosixPath(name)] = text.encode()
         else:

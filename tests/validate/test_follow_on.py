@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.content import read_content
+from generator.model.kinds import Ref
 from generator.validate.validate import validate
 from tests.rules.overlay import overlay
 
@@ -17,7 +18,7 @@ def codes(project: Path, file: str, before: str, after: str) -> list[str]:
     assert before in text
     path.write_text(text.replace(before, after, 1), encoding="utf-8")
     record, findings, _ = validate(
-        read_content(project), frozenset({("event", "fraud-desk"), ("entity", "town-police")})
+        read_content(project), frozenset({Ref("event", "fraud-desk"), Ref("entity", "town-police")})
     )
     assert record is None
     return [finding.code for finding in findings]
@@ -52,7 +53,7 @@ def test_a_misplaced_file_has_no_followers(tmp_path: Path) -> None:
     entities = project / "content/entities"
     (entities / "town-police.yaml").rename(entities / "town-police.yml")
     (project / "content/observations/town-2023.yaml").rename(project / "content/observations/town-2023.yaml.txt")
-    findings = validate(read_content(project), frozenset({("entity", "town-police")})).findings
+    findings = validate(read_content(project), frozenset({Ref("entity", "town-police")})).findings
     assert [finding.code for finding in findings] == ["misplaced-file"] * 2
     assert "改名为 town-police.yaml" in findings[0].help.zh
     assert "改名为 town-2023.yaml" in findings[1].help.zh

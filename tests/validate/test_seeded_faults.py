@@ -14,6 +14,7 @@ import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import Content, content_of, read_content
+from generator.model.kinds import KINDS, Ref
 from generator.validate.registry import RULES
 from generator.validate.validate import validate
 from tests.projects import ROOT
@@ -234,10 +235,10 @@ def record() -> Content:
     return read_content(ROOT)
 
 
-def everything(record: Content) -> frozenset[tuple[str, str]]:
-    kinds = {"events": "event", "entities": "entity", "sources": "source"}
+def everything(record: Content) -> frozenset[Ref]:
+    kinds = {kind.plural: kind.name for kind in KINDS if kind.is_file}
     files = [document.file for document in record.documents]
-    return frozenset((kinds[file.parts[1]], file.stem) for file in files if file.parts[1] in kinds)
+    return frozenset(Ref(kinds[file.parts[1]], file.stem) for file in files if file.parts[1] in kinds)
 
 
 def checked(record: Content, file: str, data: bytes | None, project: Path) -> tuple[Diagnostic, ...]:

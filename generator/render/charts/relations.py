@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.derive.hubs import Hub
-from generator.derive.relations import Link, Node
+from generator.derive.relations import Link
+from generator.model.kinds import Ref
 from generator.model.vocabulary import RelationType
 from generator.render.charts import spec as charts
 from generator.render.charts.captions import sources_of
@@ -26,7 +27,7 @@ def spec(hub: Hub, wording: Wording) -> ChartSpec:
     )
 
 
-def named(node: Node, wording: Wording) -> str:
+def named(node: Ref, wording: Wording) -> str:
     """The name of an entity or the title of an event."""
     kind, id_ = node
     return wording.entity(id_) if kind == "entity" else wording.plain(wording.record.events[id_].title)

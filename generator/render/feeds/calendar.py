@@ -15,6 +15,7 @@ from icalendar import Calendar, Event
 
 from generator.model import dates, events
 from generator.model.dates import Precision
+from generator.model.kinds import EVENT
 from generator.render.edition import Edition
 from generator.render.feeds.entries import attributed
 from generator.render.markdown import fold
@@ -59,7 +60,7 @@ def _event(edition: Edition, event: events.Event, found: tuple[date, date], stam
     entry.add("dtend", last + timedelta(days=1))  # the day after the last, by RFC 5545
     remarked = f"{title} · {wording.date(event)}"
     entry.add("summary", title if first == last and event.date_basis == "stated" else remarked)
-    entry.add("description", fold(attributed(edition, ("event", event.id), wording.plain(event.summary))))
+    entry.add("description", fold(attributed(edition, EVENT.ref(event.id), wording.plain(event.summary))))
     entry.add("location", fold(wording.region(event.region)))
     entry.add("url", edition.address("event", event.id))
     entry.add("transp", "TRANSPARENT")

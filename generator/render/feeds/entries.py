@@ -11,6 +11,7 @@ from generator.derive.corrections import Corrected
 from generator.derive.history import first_of
 from generator.model import dates
 from generator.model.base import LocalText
+from generator.model.kinds import Ref
 from generator.render.edition import Edition
 from generator.render.markdown import fold
 from generator.render.pages.changes import place
@@ -78,11 +79,11 @@ def _midnight(date: str) -> datetime:
 def _additions(edition: Edition) -> Iterator[Entry]:
     for (kind, id_), moment in first_of(edition.record, edition.first):
         title = _name(edition, kind, id_)
-        text = attributed(edition, (kind, id_), edition.wording.plain(_described(edition, kind, id_)))
+        text = attributed(edition, Ref(kind, id_), edition.wording.plain(_described(edition, kind, id_)))
         yield Entry(edition.address(kind, id_), kind, fold(title), fold(text), moment)
 
 
-def attributed(edition: Edition, node: tuple[str, str], text: str) -> str:
+def attributed(edition: Edition, node: Ref, text: str) -> str:
     """The text with the sources it rests on; what a source is needs none."""
     kind, id_ = node
     record, names, say = edition.record, edition.wording.sources, edition.language.say

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from generator.derive.comparison import Comparison, LookAlike, Side, SideKind, comparisons, twin
-from generator.derive.relations import Node
+from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.model.vocabulary import RelationType
@@ -142,7 +142,7 @@ def _defined(edition: Edition, item: SourcedObservation) -> Markdown:
 
 def _distinct(edition: Edition) -> list[Markdown]:
     """Every pair the record says is not the same, once, with the reason it gives."""
-    seen: set[frozenset[Node]] = set()
+    seen: set[frozenset[Ref]] = set()
     lines: list[Markdown] = []
     for node, links in edition.index.links.items():
         for link in links:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generator.model.entities import Entity
+from generator.model.kinds import ENTITY
 from generator.model.vocabulary import EntityKind, Level
 from generator.render import addresses
 from generator.render.artifact import Page
@@ -19,7 +20,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page of every entity, and their index."""
     yield edition.section("entity", "entities", partial(_index, edition))
     for entity in edition.record.entities.values():
-        file = edition.record.files["entity", entity.id]
+        file = edition.record.files[ENTITY.ref(entity.id)]
         yield edition.page(addresses.page("entity", entity.id), partial(_entity, edition, entity), file)
 
 
@@ -48,10 +49,10 @@ def _entity(edition: Edition, entity: Entity) -> Body:
         summary=links.prose(entity.description),
         figures=parts.figures(edition, links, observations, "indicator value period place"),
         events=parts.event_items(edition, links, edition.index.events_by_entity.get(entity.id, ())),
-        relations=parts.relation_items(edition, links, ("entity", entity.id)),
+        relations=parts.relation_items(edition, links, ENTITY.ref(entity.id)),
         sources=[links.citation(cited) for cited in entity.sources],
         corrections=parts.correction_items(edition, links, entity.corrections),
-        file=edition.yaml(edition.record.files["entity", entity.id]),
+        file=edition.yaml(edition.record.files[ENTITY.ref(entity.id)]),
     )
 
 

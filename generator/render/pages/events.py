@@ -7,6 +7,7 @@ from functools import partial
 
 from generator.derive.grouping import grouped
 from generator.model.events import Event
+from generator.model.kinds import EVENT
 from generator.render import addresses, citations
 from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
@@ -18,7 +19,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page of every event, and their index."""
     yield edition.section("event", "groups", partial(_index, edition))
     for event in edition.record.events.values():
-        file = edition.record.files["event", event.id]
+        file = edition.record.files[EVENT.ref(event.id)]
         yield edition.page(addresses.page("event", event.id), partial(_event, edition, event), file)
 
 
@@ -47,14 +48,14 @@ def _event(edition: Edition, event: Event) -> Body:
         claims=[_claim(links.prose(item.text), links.passage(item.source, item.passage)) for item in event.claims],
         figures=parts.figures(edition, links, observations, "indicator value period place"),
         entities=parts.entity_items(edition, links, (edition.record.entities[id_] for id_ in event.entities)),
-        relations=parts.relation_items(edition, links, ("event", event.id)),
+        relations=parts.relation_items(edition, links, EVENT.ref(event.id)),
         sources=[links.citation(cited) for cited in event.sources],
         neighbours=_neighbours(edition, event),
         citation=parts.citation(
             citations.page(event.id, title, edition.address("event", event.id), edition.day("event", event))
         ),
         corrections=parts.correction_items(edition, links, event.corrections),
-        file=edition.yaml(edition.record.files["event", event.id]),
+        file=edition.yaml(edition.record.files[EVENT.ref(event.id)]),
     )
 
 

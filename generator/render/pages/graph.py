@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.derive.hubs import Hub, hubs
-from generator.derive.relations import SYMMETRIC, Link, Node
+from generator.derive.relations import SYMMETRIC, Link
+from generator.model.kinds import Ref
 from generator.model.vocabulary import RelationType
 from generator.render.artifact import Page
 from generator.render.charts import relations
@@ -47,19 +48,19 @@ def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Markdown]:
     return hub.node[1], edition.top.node(hub.node), chart
 
 
-def _relations(edition: Edition) -> list[tuple[Node, Link]]:
+def _relations(edition: Edition) -> list[tuple[Ref, Link]]:
     """Every relation once, as its own end states it; one that reads the same from both ends once for both."""
     own = [(node, link) for node, links in edition.index.links.items() for link in links if not link.inverse]
     once = {(link.type, _ends(node, link)): (node, link) for node, link in reversed(own)}
     return list(reversed(once.values()))
 
 
-def _ends(node: Node, link: Link) -> tuple[Node, ...]:
+def _ends(node: Ref, link: Link) -> tuple[Ref, ...]:
     ends = (node, link.other)
     return tuple(sorted(ends)) if link.type in SYMMETRIC else ends
 
 
-def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str, str, str, list[Markdown]]]:
+def _groups(edition: Edition, listed: list[tuple[Ref, Link]]) -> list[tuple[str, str, str, list[Markdown]]]:
     """Relations by type, and how many; an id for each type, without the underscores Markdown would read."""
     kept = grouped((pair[1].type, pair) for pair in listed)
     say = edition.language.say
@@ -75,7 +76,7 @@ def _groups(edition: Edition, listed: list[tuple[Node, Link]]) -> list[tuple[str
     ]
 
 
-def _line(edition: Edition, node: Node, link: Link) -> Markdown:
+def _line(edition: Edition, node: Ref, link: Link) -> Markdown:
     say, links = edition.language.say, edition.top
     type_ = small(say(f"relations.{link.type}"))
     basis = span("bn-basis", say(f"basis.{link.basis}"))

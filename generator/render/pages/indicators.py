@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from generator.model.kinds import INDICATOR
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.render import addresses
@@ -19,7 +20,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page of every indicator, and their index."""
     yield edition.section("indicator", "groups", partial(_index, edition))
     for indicator in edition.record.indicators.values():
-        file = edition.record.files["indicator", indicator.id]
+        file = edition.record.files[INDICATOR.ref(indicator.id)]
         yield edition.page(addresses.page("indicator", indicator.id), partial(_indicator, edition, indicator), file)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.derive.relations import Link, Node
+from generator.derive.relations import Link
 from generator.model.entities import Entity
 from generator.model.events import Event
+from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.statements import Correction
 from generator.render.citations import Reference, bibtex, gbt7714
@@ -104,7 +105,7 @@ def entity_items(edition: Edition, links: Links, entities: Iterable[Entity]) -> 
     ]
 
 
-def relation_items(edition: Edition, links: Links, node: Node) -> list[Markdown]:
+def relation_items(edition: Edition, links: Links, node: Ref) -> list[Markdown]:
     """The relations of an event or entity, from both ends, each with its basis."""
     return [_relation(edition, links, item) for item in edition.index.links.get(node, ())]
 

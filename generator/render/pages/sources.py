@@ -8,6 +8,7 @@ from functools import partial
 
 from generator.derive.coverage import PassageAccount, SourceAccount
 from generator.derive.passages import Facts
+from generator.model.kinds import SOURCE
 from generator.model.sources import Passage, Restoration, Source
 from generator.render import addresses, citations
 from generator.render.artifact import Page
@@ -32,7 +33,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page of every source, and their index."""
     yield edition.section("source", "list", partial(_index, edition))
     for account, source in zip(edition.index.coverage, edition.record.sources.values(), strict=True):
-        file = edition.record.files["source", source.id]
+        file = edition.record.files[SOURCE.ref(source.id)]
         yield edition.page(addresses.page("source", source.id), partial(_source, edition, source, account), file)
 
 
@@ -52,7 +53,7 @@ def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
         totals=totals(edition, account),
         charts=charts(edition, edition.nested, account),
         passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
-        file=edition.yaml(edition.record.files["source", source.id]),
+        file=edition.yaml(edition.record.files[SOURCE.ref(source.id)]),
     )
 
 

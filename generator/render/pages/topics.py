@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 
+from generator.model.kinds import TOPIC
 from generator.model.reference import Topic
 from generator.render import addresses
 from generator.render.artifact import Page
@@ -20,7 +21,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The page of every topic, and their index."""
     yield edition.section("topic", "list", lambda: {"entries": entries(edition, edition.nested)})
     for topic in edition.record.topics.values():
-        file = edition.record.files["topic", topic.id]
+        file = edition.record.files[TOPIC.ref(topic.id)]
         yield edition.page(addresses.page("topic", topic.id), partial(_topic, edition, topic), file)
 
 

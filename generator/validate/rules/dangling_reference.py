@@ -32,6 +32,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model import prose
+from generator.model.kinds import BY_NAME, ENTRIES
 from generator.validate.draft import Draft
 from generator.validate.names import begun_by
 from generator.validate.nearest import nearest
@@ -41,17 +42,6 @@ RULE = Rule.documented(__name__, __doc__)
 
 _MISTYPED: Final = re.compile(r"[{[｛［【〔]{1,2}(?P<id>[a-z0-9]+(?:-[a-z0-9]+)+)[}\]｝］】〕]{1,2}")
 _UNMATCHED: Final = re.compile(r"[{}]|\[\[|\]\]")
-
-_NAMES: Final = {
-    "source": Sentence("来源", "source"),
-    "observation": Sentence("数值", "observation"),
-    "event": Sentence("事件", "event"),
-    "entity": Sentence("机构与机制", "entity"),
-    "indicator": Sentence("指标", "indicator"),
-    "region": Sentence("地区", "region"),
-    "topic": Sentence("专题", "topic"),
-    "unit": Sentence("单位", "unit"),
-}
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -71,16 +61,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _known(draft: Draft) -> dict[str, set[str]]:
-    return {
-        "source": set(draft.source_by_id),
-        "observation": set(draft.observation_by_id),
-        "event": set(draft.event_by_id),
-        "entity": set(draft.entity_by_id),
-        "indicator": set(draft.indicator_by_id),
-        "region": set(draft.region_by_code),
-        "topic": set(draft.topic_by_id),
-        "unit": set(draft.unit_by_id),
-    }
+    return {kind.name: set(draft.by_id(kind)) for kind in ENTRIES}
 
 
 def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bool:
@@ -90,8 +71,8 @@ def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bo
 def _finding(reference: Reference, known: dict[str, set[str]]) -> Diagnostic:
     near = nearest(reference.id, sorted(id_ for kind in reference.kinds for id_ in known[kind]))
     begun = begun_by(reference.kinds[0])
-    zh = "或".join(_NAMES[kind].zh for kind in reference.kinds)
-    en = " or ".join(_NAMES[kind].en for kind in reference.kinds)
+    zh = "或".join(BY_NAME[kind].zh for kind in reference.kinds)
+    en = " or ".join(BY_NAME[kind].en for kind in reference.kinds)
     return RULE.at(
         reference.span,
         Sentence(f"没有编号为 {shown(reference.id)} 的{zh}", f"there is no {en} with the id {shown(reference.id)}"),

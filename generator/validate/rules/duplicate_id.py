@@ -34,6 +34,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence, Span
 from generator.diagnostics.rule import Rule
+from generator.model.kinds import ENTITY, ENTRIES, EVENT, Ref
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
@@ -42,12 +43,8 @@ RULE = Rule.documented(__name__, __doc__)
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report each id that an earlier entry of the same namespace has."""
     yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.related)
-    yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.sources)
-    yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.observations)
-    yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.indicators)
-    yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.topics)
-    yield from _repeated((entry.value.id, entry.span("id")) for entry in draft.units)
-    yield from _repeated((entry.value.code, entry.span("code")) for entry in draft.regions)
+    for kind in (kind for kind in ENTRIES if kind not in {EVENT, ENTITY}):
+        yield from _repeated((kind.id_of(entry.value), entry.span(kind.id)) for entry in draft.of(kind))
     for source in draft.sources:
         yield from _repeated(
             (str(passage.passage), source.span("passages", index, "passage"))
@@ -57,24 +54,20 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _redirected(draft: Draft) -> Iterator[Diagnostic]:
-    moved = {(entry.value.kind, entry.value.from_) for entry in draft.redirects}
-    in_use = [(("source", entry.value.id), entry.span("id")) for entry in draft.sources]
-    in_use += [(("event", entry.value.id), entry.span("id")) for entry in draft.events]
-    in_use += [(("entity", entry.value.id), entry.span("id")) for entry in draft.entities]
-    yield from _repeated(
-        [
-            *(place for place in in_use if place[0] in moved),
-            *(((entry.value.kind, entry.value.from_), entry.span("from")) for entry in draft.redirects),
-        ]
+    moved = [(Ref(entry.value.kind, entry.value.from_), entry.span("from")) for entry in draft.redirects]
+    gone = {ref for ref, _ in moved}
+    in_use = (
+        (Ref(kind.name, kind.id_of(entry.value)), entry.span(kind.id)) for kind in ENTRIES for entry in draft.of(kind)
     )
+    yield from _repeated([*(place for place in in_use if place[0] in gone), *moved])
 
 
-def _repeated(places: Iterable[tuple[str | tuple[str, str], Span]]) -> Iterator[Diagnostic]:
-    first: dict[str | tuple[str, str], Span] = {}
+def _repeated(places: Iterable[tuple[str | Ref, Span]]) -> Iterator[Diagnostic]:
+    first: dict[str | Ref, Span] = {}
     for id_, span in places:
         if first.setdefault(id_, span) is span:
             continue
-        name = id_ if isinstance(id_, str) else id_[-1]
+        name = id_ if isinstance(id_, str) else id_.id
         yield RULE.at(
             span,
             Sentence(f"{name} 在 {first[id_]} 已经用过", f"{name} is already used at {first[id_]}"),

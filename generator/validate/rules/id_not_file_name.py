@@ -35,9 +35,8 @@ from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.load.nodes import Mapping, Scalar
 from generator.model.base import ID_PATTERN
-from generator.model.entities import Entity
 from generator.model.events import Event
-from generator.model.sources import Source
+from generator.model.kinds import KINDS
 from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
 
@@ -48,10 +47,10 @@ _LONGEST: Final = 80  # as ``Id``; the source that a file of observations names 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Compare ids with file names, and event folders with event dates."""
-    named: tuple[Entry[Source] | Entry[Event] | Entry[Entity], ...] = (*draft.sources, *draft.related)
-    for entry in named:
-        if entry.value.id != entry.file.stem:
-            yield _finding(entry.span("id"), entry.value.id, entry.file.stem)
+    for kind in (kind for kind in KINDS if kind.is_file):
+        for entry in draft.of(kind):
+            if (id_ := kind.id_of(entry.value)) != entry.file.stem:
+                yield _finding(entry.span(kind.id), id_, entry.file.stem)
     for root, stem in {id(entry.root): (entry.root, entry.file.stem) for entry in draft.observations}.values():
         source = root.get("source") if isinstance(root, Mapping) else None
         if isinstance(source, Scalar) and source.text != stem and re.match(ID_PATTERN, source.text):

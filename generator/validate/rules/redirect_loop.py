@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
+from generator.model.kinds import Ref
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
@@ -39,20 +40,20 @@ RULE = Rule.documented(__name__, __doc__)
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report each circle once, at the first of its redirects in the file."""
-    redirects = {(entry.value.kind, entry.value.from_): entry for entry in reversed(draft.redirects)}
-    done: set[tuple[str, str]] = set()
+    redirects = {Ref(entry.value.kind, entry.value.from_): entry for entry in reversed(draft.redirects)}
+    done: set[Ref] = set()
     for start in reversed(redirects):
-        path: dict[tuple[str, str], None] = {}
-        kind, step = start
-        while (kind, step) in redirects and (kind, step) not in done and (kind, step) not in path:
-            path[kind, step] = None
-            step = redirects[kind, step].value.to or ""
+        path: dict[Ref, None] = {}
+        step = start
+        while step in redirects and step not in done and step not in path:
+            path[step] = None
+            step = Ref(step.kind, redirects[step].value.to or "")
         done.update(path)
-        if (kind, step) in path:
-            ids = [id_ for _, id_ in path]
-            circle = " → ".join([*ids[ids.index(step) :], step])
+        if step in path:
+            ids = [ref.id for ref in path]
+            circle = " → ".join([*ids[ids.index(step.id) :], step.id])
             yield RULE.at(
-                redirects[kind, step].span("to"),
+                redirects[step].span("to"),
                 Sentence(f"转址绕成了圈：{circle}", f"redirects form a circle: {circle}"),
                 Sentence(
                     "让最后一个指向在用的条目，或写 reason。", "Let the last lead to an entry in use, or give a reason."

@@ -30,11 +30,11 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
+from generator.model.kinds import BY_NAME, KINDS, Ref
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
 
-_KINDS: Final = {"source": "来源", "event": "事件", "entity": "机构"}
 REDIRECTS: Final = PurePosixPath("content/redirects.yaml")
 
 
@@ -43,17 +43,20 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if "redirect" in draft.undecoded.kinds:
         return
     # By file name too: an id that was mistyped is reported as that, not as gone.
-    present = {("source", name) for entry in draft.sources for name in (entry.value.id, entry.file.stem)}
-    present |= {("event", name) for entry in draft.events for name in (entry.value.id, entry.file.stem)}
-    present |= {("entity", name) for entry in draft.entities for name in (entry.value.id, entry.file.stem)}
-    present |= {(entry.value.kind, entry.value.from_) for entry in draft.redirects}
+    present = {
+        Ref(kind.name, name)
+        for kind in KINDS
+        for entry in draft.of(kind)
+        for name in (kind.id_of(entry.value), entry.file.stem)
+    }
+    present |= {Ref(entry.value.kind, entry.value.from_) for entry in draft.redirects}
     for kind, id_ in sorted(draft.published - present):
         if not draft.undecoded.may_hold(kind, id_):
             line = f"- {{from: {shown(id_)}, kind: {kind}"
             yield RULE.at(
                 Span(REDIRECTS),
                 Sentence(
-                    f"发布过的{_KINDS.get(kind, kind)} {shown(id_)} 不见了",
+                    f"发布过的{BY_NAME[kind].zh} {shown(id_)} 不见了",
                     f"the published {kind} {shown(id_)} is gone",
                 ),
                 Sentence(

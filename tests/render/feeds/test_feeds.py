@@ -16,6 +16,7 @@ import jsonschema
 import pytest
 
 from generator.derive.index import index
+from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.render.edition import Edition
 from generator.render.feeds import assets
@@ -25,7 +26,7 @@ from tests import records
 from tests.render.hostile import FOLDED, HOSTILE
 from tests.render.strings import site
 
-NOTHING: Mapping[tuple[str, str], datetime] = MappingProxyType({})
+NOTHING: Mapping[Ref, datetime] = MappingProxyType({})
 MOMENT = datetime(2024, 1, 31, 9, 30, tzinfo=UTC)
 CORRECTION = {"date": "2026-01-02", "was": {"zh": "旧说"}, "is": {"zh": "新说"}, "why": {"zh": "笔误"}}
 # What has no reference in it and a record can hold.
@@ -62,7 +63,7 @@ JSON_FEED = {  # https://www.jsonfeed.org/version/1.1/: what must be there, and 
 }
 
 
-def feeds(record: Record, first: Mapping[tuple[str, str], datetime] = NOTHING, code: str = "zh") -> dict[str, bytes]:
+def feeds(record: Record, first: Mapping[Ref, datetime] = NOTHING, code: str = "zh") -> dict[str, bytes]:
     edition = Edition(index(record), replace(site(code), first=lambda: first))
     return {str(asset.path): asset.data for asset in assets(edition)}
 
@@ -76,7 +77,7 @@ def corrected() -> Record:
 
 
 def test_atom_holds_corrections_and_additions_with_permanent_ids() -> None:
-    data = feeds(corrected(), {("event", "other"): MOMENT, ("entity", "team"): MOMENT})["feed.xml"]
+    data = feeds(corrected(), {Ref("event", "other"): MOMENT, Ref("entity", "team"): MOMENT})["feed.xml"]
     read = feedparser.parse(data)
     assert not read.bozo, read.get("bozo_exception")
     assert read.version == "atom10"
@@ -98,7 +99,7 @@ def test_atom_holds_corrections_and_additions_with_permanent_ids() -> None:
 
 
 def test_json_feed_holds_the_same() -> None:
-    made = feeds(corrected(), {("event", "other"): MOMENT})
+    made = feeds(corrected(), {Ref("event", "other"): MOMENT})
     feed = json.loads(made["feed.json"])
     jsonschema.validate(feed, JSON_FEED, format_checker=jsonschema.FormatChecker())
     atom = feedparser.parse(made["feed.xml"])
@@ -118,7 +119,7 @@ def test_without_anything_to_tell_the_feeds_are_still_valid() -> None:
 
 def test_a_feed_is_bounded() -> None:
     many = [records.event(f"e{number}") for number in range(LONGEST + 9)]
-    first = {("event", f"e{number}"): MOMENT + timedelta(hours=number) for number in range(LONGEST + 9)}
+    first = {Ref("event", f"e{number}"): MOMENT + timedelta(hours=number) for number in range(LONGEST + 9)}
     read = feedparser.parse(feeds(records.record(many), first)["feed.xml"])
     assert len(read.entries) == LONGEST
     assert read.entries[0].id.endswith(f"/e{LONGEST + 8}/")
@@ -174,7 +175,7 @@ def _hostile(words: str) -> Record:
 
 @pytest.mark.parametrize("words", PLAIN)
 def test_hostile_text_stays_text(words: str) -> None:
-    made = feeds(_hostile(words), {("event", "case"): MOMENT})
+    made = feeds(_hostile(words), {Ref("event", "case"): MOMENT})
     root = ET.fromstring(made["feed.xml"])  # noqa: S314 - our own
     assert {element.tag.rpartition("}")[2] for element in root.iter()} <= {
         "feed", "id", "title", "updated", "author", "name", "link", "generator", "subtitle", "entry", "content",

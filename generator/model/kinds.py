@@ -1,0 +1,142 @@
+"""The kinds of entry: one row for each, which every stage reads.
+
+Where entries of a kind lie and what they are made of, what identifies one, the folder of its pages and what people
+call it.  The order is that of downloads, differences and guide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from generator.model.base import Frozen
+from generator.model.entities import Entity
+from generator.model.events import Event
+from generator.model.fields import Field, fields_of, types_in
+from generator.model.observations import ObservationFile, SourcedObservation
+from generator.model.reference import (
+    Indicator,
+    IndicatorFile,
+    Redirect,
+    RedirectFile,
+    Region,
+    RegionFile,
+    Topic,
+    TopicFile,
+    Unit,
+    UnitFile,
+)
+from generator.model.sources import Source
+
+T_co = TypeVar("T_co", bound=Frozen, covariant=True)
+
+
+class Ref(NamedTuple):
+    """A reference to an entry: the name of its kind, and its id."""
+
+    kind: str
+    id: str
+
+
+class Lies(Enum):
+    """How the entries of a kind lie in ``content/``, as a path below it."""
+
+    EACH = "{plural}/<id>.yaml"
+    EACH_BY_YEAR = "{plural}/<year>/<id>.yaml"
+    LISTED = "{plural}.yaml"
+    LISTED_BY_SOURCE = "{plural}/<source>.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T_co]):
+    """A kind of entry.
+
+    ``plural`` names its folder or file, its list in a file, its download, and its attribute of ``Record``;
+    ``pages`` is the folder of its pages, empty where it has none, ``id`` the field that identifies an entry, and
+    ``listed`` the type of a file that lists several.
+    """
+
+    name: str
+    plural: str
+    model: type[T_co]
+    lies: Lies
+    zh: str
+    en: str
+    pages: str = ""
+    id: str = "id"
+    listed: type[Frozen] | None = None
+
+    @property
+    def file(self) -> type[Frozen]:
+        """The type of a whole file."""
+        return self.listed or self.model
+
+    @property
+    def is_file(self) -> bool:
+        """Whether each entry is a file of its own, named after its id."""
+        return self.lies in {Lies.EACH, Lies.EACH_BY_YEAR}
+
+    @property
+    def word(self) -> str:
+        """What a file holds, in one word: an ``event``, or ``indicators``."""
+        return self.name if self.is_file else self.plural
+
+    @property
+    def path(self) -> str:
+        """Where its files lie: ``content/events/<year>/<id>.yaml``."""
+        return f"content/{self.lies.value.format(plural=self.plural)}"
+
+    @property
+    def in_folder(self) -> bool:
+        """Whether its files lie in a folder of their own."""
+        return self.lies is not Lies.LISTED
+
+    def ref(self, id_: str) -> Ref:
+        """A reference to an entry of this kind."""
+        return Ref(self.name, id_)
+
+    def id_of(self, entry: Frozen) -> str:
+        """The id of an entry of this kind."""
+        return str(getattr(entry, self.id))
+
+
+EVENT: Final = Kind("event", "events", Event, Lies.EACH_BY_YEAR, "事件", "event", pages="events")
+OBSERVATION: Final = Kind(
+    "observation",
+    "observations",
+    SourcedObservation,
+    Lies.LISTED_BY_SOURCE,
+    "数值",
+    "observation",
+    listed=ObservationFile,
+)
+INDICATOR: Final = Kind(
+    "indicator", "indicators", Indicator, Lies.LISTED, "指标", "indicator", pages="indicators", listed=IndicatorFile
+)
+ENTITY: Final = Kind("entity", "entities", Entity, Lies.EACH, "机构与机制", "entity", pages="entities")
+SOURCE: Final = Kind("source", "sources", Source, Lies.EACH, "来源", "source", pages="sources")
+REGION: Final = Kind(
+    "region", "regions", Region, Lies.LISTED, "地区", "region", pages="regions", id="code", listed=RegionFile
+)
+TOPIC: Final = Kind("topic", "topics", Topic, Lies.LISTED, "专题", "topic", pages="topics", listed=TopicFile)
+UNIT: Final = Kind("unit", "units", Unit, Lies.LISTED, "单位", "unit", listed=UnitFile)
+REDIRECT: Final = Kind(
+    "redirect", "redirects", Redirect, Lies.LISTED, "旧编号的去向", "redirect", id="from_", listed=RedirectFile
+)
+
+AnyKind = Kind[Frozen]
+
+ENTRIES: Final[tuple[AnyKind, ...]] = (EVENT, OBSERVATION, INDICATOR, ENTITY, SOURCE, REGION, TOPIC, UNIT)
+"""The kinds whose entries others refer to."""
+KINDS: Final[tuple[AnyKind, ...]] = (*ENTRIES, REDIRECT)
+BY_NAME: Final[Mapping[str, AnyKind]] = {kind.name: kind for kind in KINDS}
+
+FIELDS: Final[Mapping[str, Field]] = {
+    field.key: field
+    for kind in reversed(KINDS)
+    for model in reversed([*types_in(kind.file)])
+    for field in fields_of(model)
+}
+"""A field of every key that a file of the record may hold; of several with one key the first."""

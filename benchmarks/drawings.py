@@ -16,6 +16,7 @@ from benchmarks.synthetic import PROJECT
 from generator import pipeline
 from generator.derive.index import index
 from generator.load.site_config import read_site_config
+from generator.render.artifact import Drawn
 from generator.render.charts import ChartSpec, Drawer, Theme
 from generator.render.site import render
 from generator.render.wording import Wording
@@ -49,9 +50,9 @@ def _specs() -> list[ChartSpec]:
     """Every chart the site draws, as its pages ask for them."""
     found: dict[str, ChartSpec] = {}
 
-    def note(spec: ChartSpec) -> str:
+    def note(spec: ChartSpec) -> Drawn:
         found[spec.id] = spec
-        return ""
+        return Drawn("")
 
     record = pipeline.check(PROJECT).record
     assert record is not None

@@ -22,7 +22,8 @@ from generator.model.base import Frozen, LocalText
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render import reference
-from generator.render.artifact import Artifact
+from generator.render.addresses import Place
+from generator.render.artifact import Artifact, Asset, Drawn
 from generator.render.charts.drawer import Drawer
 from generator.render.charts.live import Words
 from generator.render.charts.spec import ChartSpec
@@ -108,7 +109,7 @@ def plan(project: Path, record: Record, around: Surroundings) -> Plan:
     chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
     theme = _setting(project, "chart_theme.yaml", Theme)
     drawer = Drawer(around.drawings, theme)
-    site = site_of(project, chinese, around, partial(drawer.draw, words=_live_words(chinese.language)))
+    site = site_of(project, chinese, around, partial(drawer.draw_live, words=_live_words(chinese.language)))
     indexed = index(record)
     pages = plan_pages(indexed, site)
     languages = (chinese.language, english.language)
@@ -120,18 +121,21 @@ def plan(project: Path, record: Record, around: Surroundings) -> Plan:
         feet=tuple(feet(site, languages)),
         groups=(
             *pages.groups,
-            lambda: selection_rows(events(record, both(chinese, english))),
-            lambda: downloads(indexed, chinese, english),
+            partial(_selection_rows, chinese, english),
+            partial(downloads, indexed, chinese, english),
         ),
-        drawn=lambda: (*pages.drawn(), *drawer.assets()),
     )
 
 
-def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], str]) -> Site:
-    """What rendering is told of the site; ``draw`` makes the HTML of a chart.  Raises SettingsError."""
+def _selection_rows(chinese: Wording, english: Wording) -> list[Asset]:
+    return selection_rows(events(chinese.record, both(chinese, english)))
+
+
+def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], Drawn]) -> Site:
+    """What rendering is told of the site; ``draw`` draws a chart.  Raises SettingsError."""
     settings = _setting(project, "site.yaml", Settings)
     return Site(
-        language=wording.language.code,
+        place=Place("", wording.language.code),
         strings=wording.language.strings,
         url=around.url,
         built=around.built,

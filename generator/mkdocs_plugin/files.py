@@ -12,7 +12,7 @@ from generator.render.artifact import Asset, Page
 
 
 class PageFile(File):
-    """A page, which is written when it is first read."""
+    """A page, which is rendered when it is first read."""
 
     def __init__(self, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
         super().__init__(str(page.path), None, config.site_dir, config.use_directory_urls, inclusion=inclusion)

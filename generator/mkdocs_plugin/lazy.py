@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator import pipeline
-from generator.mkdocs_plugin.files import files_of
+from generator.mkdocs_plugin.files import PageFile, files_of
 from generator.mkdocs_plugin.plugin import BiannianPlugin
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.unsaid import configuration
@@ -103,7 +103,6 @@ class LazySite:
         self._left: deque[Callable[[], object]] = deque(partial(self._add_made, make) for make in plan.groups)
         self._left.extend(partial(self._write, page) for page in plan.pages)
         self._left.append(partial(self._made, "index.html"))
-        self._add(plan.drawn())
         shown = _Asking((file for file in files if file.inclusion is InclusionLevel.INCLUDED), self._find)
         self._nav = config.plugins.on_nav(get_navigation(shown, config), config=config, files=self._files)
         self._env = config.plugins.on_env(workshop.env, config=config, files=self._files)
@@ -158,8 +157,7 @@ class LazySite:
         self._add(make())
 
     def _write(self, page: Written) -> None:
-        _ = page.markdown
-        self._add(self.plan.drawn())
+        self._add(page.rendered.assets)
 
     def _add(self, assets: Iterable[Asset]) -> None:
         new = [asset for asset in assets if str(asset.path) not in self._files.src_uris]
@@ -184,7 +182,8 @@ class LazySite:
         page = _page_of(file, config)
         page = plugins.on_pre_page(page, config=config, files=self._files)
         page.read_source(config)
-        self._add(self.plan.drawn())
+        if isinstance(file, PageFile):
+            self._add(file.artifact.rendered.assets)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self._files)
         page.render(config, self._files)
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self._files)

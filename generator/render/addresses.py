@@ -1,7 +1,12 @@
-"""Where each page lies in the site's source tree. Addresses are an interface: they never change."""
+"""Where each page and file lies in the site's source tree. Addresses are an interface: they never change.
+
+A path of an edition starts at the edition's own home; ``Place`` says where that is in the site.
+No other module writes a folder's name or climbs out of one.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -14,10 +19,44 @@ FOLDERS: Final = {
     "source": "sources",
 }
 
+HOME: Final = "index.md"
+COMPARE: Final = "compare.md"
+GRAPH: Final = "graph.md"
+COVERAGE: Final = "coverage.md"
+CHANGES: Final = "changes.md"
+DATA: Final = "data.md"
+SEARCH: Final = "search.md"
+
+ATOM: Final = "feed.xml"
+JSON_FEED: Final = "feed.json"
+CALENDAR: Final = "calendar.ics"
+
+PACKAGE: Final = "data/datapackage.json"
+"""What describes the downloads, which all editions share."""
+
+CHARTS: Final = "charts"
+EXPLORER: Final = "explorer"
+FINDER: Final = "search"
+"""What the browser reads while a page is open lies in a folder of scripts for each purpose."""
+
+_SCRIPTS: Final = PurePosixPath("assets")
+_OWN_SCRIPTS: Final = _SCRIPTS / "javascripts"
+_UP: Final = "../"
+
 
 def page(kind: str, id_: str = "index") -> str:
     """The path of the page of one thing, or of the index of its kind."""
     return f"{FOLDERS[kind]}/{id_}.md"
+
+
+def section(folder: str) -> str:
+    """The path of the index page of a folder."""
+    return f"{folder}/index.md"
+
+
+def timeline(number: int = 1) -> str:
+    """The path of the explorer, or of a later page of its list."""
+    return f"timeline/{'index' if number == 1 else number}.md"
 
 
 def passage(source: str, number: int) -> str:
@@ -25,6 +64,82 @@ def passage(source: str, number: int) -> str:
     return f"{page('source', source)}#p{number}"
 
 
+def table(chart: str) -> str:
+    """The path of the table of a chart."""
+    return f"data/charts/{chart}.csv"
+
+
+def download(name: str) -> str:
+    """The path of a download, by the name of its file."""
+    return f"data/{name}"
+
+
 def yaml_copy(file: PurePosixPath) -> str:
     """The path of the published copy of a YAML file below ``content/``."""
     return f"data/yaml/{file.relative_to('content')}"
+
+
+def script(name: str) -> PurePosixPath:
+    """The path of a script of ours."""
+    return _OWN_SCRIPTS / name
+
+
+def depth(path: str) -> int:
+    """In how many folders a page lies."""
+    return len(PurePosixPath(path).parts) - 1
+
+
+def published(path: str) -> str:
+    """The address a page is published under, from where its path starts (``events/x/``); empty for a home page."""
+    file = PurePosixPath(path)
+    folder = file.parent if file.stem == "index" else file.with_suffix("")
+    return "" if folder == PurePosixPath() else f"{folder}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an edition lies: at the root of the site, or in the folder ``prefix``; and its language.
+
+    What differs between editions lies in the edition's own folders.  What does not (downloads,
+    copies of YAML files, scripts, ECharts) lies at the root once, for all of them.
+    """
+
+    prefix: str = ""
+    language: str = "zh"
+
+    @property
+    def home(self) -> str:
+        """The address of the edition from the root of the site: ``en/``, or empty."""
+        return f"{self.prefix}/" if self.prefix else ""
+
+    def own(self, path: str) -> PurePosixPath:
+        """Where a page or file of the edition lies in the site."""
+        return PurePosixPath(self.prefix, path)
+
+    def scripts(self, purpose: str) -> PurePosixPath:
+        """The folder of the edition's own scripts for one purpose: a site's policy allows those of ``assets/``."""
+        return _SCRIPTS / purpose / self.prefix
+
+    def within(self, name: str) -> str:
+        """The address of one of these scripts from the folder that all editions share."""
+        return f"{self.home}{name}"
+
+    def up(self, depth: int) -> str:
+        """What leads from a page in ``depth`` folders of the edition to its home."""
+        return _UP * depth
+
+    def root(self, depth: int) -> str:
+        """What leads from such a page to the root of the site."""
+        return _UP * (depth + len(PurePosixPath(self.prefix).parts))
+
+    def url(self, site: str, path: str = HOME) -> str:
+        """The permanent address of a page, given that of the site."""
+        return f"{site.rstrip('/')}/{self.home}{published(path)}"
+
+    def file_url(self, site: str, path: str) -> str:
+        """The permanent address of a file of the edition."""
+        return f"{site.rstrip('/')}/{self.home}{path}"
+
+
+ROOT: Final = Place()
+"""Where what all editions share lies."""

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Self
 
-
-@dataclass(frozen=True)
-class Page:
-    """A page; ``write`` makes its Markdown when it is first read, ``yaml`` is the file it is made from."""
-
-    path: PurePosixPath
-    write: Callable[[], str]
-    yaml: PurePosixPath | None = None
-
-    @cached_property
-    def markdown(self) -> str:
-        """The Markdown with its front matter."""
-        return self.write()
+from generator.render.markdown import Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +17,36 @@ class Asset:
 
     path: PurePosixPath
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a page became: its Markdown with the front matter, and the files it needs beside it."""
+
+    markdown: str
+    assets: tuple[Asset, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: where it lies, the pure function that renders it, the YAML file it is made from.
+
+    A page is data: it can be pickled, and rendered in another process.
+    """
+
+    path: PurePosixPath
+    render: Callable[[], Rendered]
+    yaml: PurePosixPath | None = None
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        """What the page became; it is rendered once, when it is first asked for."""
+        return self.render()
+
+    @property
+    def markdown(self) -> str:
+        """The Markdown with its front matter."""
+        return self.rendered.markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,33 @@ class Foot:
     text: str
     address: str | None
     lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart that was drawn: its HTML, and the files that bring it to life."""
+
+    html: str
+    assets: tuple[Asset, ...] = ()
+
+
+class Chart(Markdown):
+    """A chart as it stands on a page; it keeps the files it needs."""
+
+    assets: tuple[Asset, ...]
+
+    def __new__(cls, text: str, assets: Iterable[Asset]) -> Self:
+        """The chart as ``text``, with its files."""
+        made = super().__new__(cls, text)
+        made.assets = tuple(assets)
+        return made
+
+
+def assets_of(parts: Iterable[Markdown]) -> Iterator[Asset]:
+    """The files that the charts among some parts of a page need."""
+    for part in parts:
+        if isinstance(part, Chart):
+            yield from part.assets
 
 
 Artifact = Page | Asset | Foot

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -17,7 +17,8 @@ from generator.model.events import Event
 from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.render import addresses, reporting
-from generator.render.artifact import Asset, Page
+from generator.render.addresses import Place
+from generator.render.artifact import Asset, Chart, Page, Rendered, assets_of
 from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
@@ -31,13 +32,17 @@ _LONGEST_DESCRIPTION: Final = 150
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a page says: the template, its title and description, values for the template, metadata for the theme."""
+    """What a page says: the template, its title and description, values for the template, metadata for the theme.
+
+    ``assets`` are the files it needs beside it.
+    """
 
     template: str
     title: str
     description: str
     values: Mapping[str, object]
     meta: Mapping[str, str | Sequence[str]]
+    assets: tuple[Asset, ...] = ()
 
 
 def body(
@@ -46,10 +51,14 @@ def body(
     title: str,
     description: str,
     meta: Mapping[str, str | Sequence[str]] | None = None,
+    assets: Iterable[Asset] = (),
     **values: object,
 ) -> Body:
-    """What a page says; ``description`` is cut to what search engines show, ``meta`` is for the theme."""
-    return Body(template, title, description, values, meta or {})
+    """What a page says; ``description`` is cut to what search engines show, ``meta`` is for the theme.
+
+    ``assets`` are the files it needs beside it.
+    """
+    return Body(template, title, description, values, meta or {}, tuple(assets))
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +67,11 @@ class Edition:
 
     index: Index
     site: Site
-    tables: dict[str, Asset] = field(default_factory=dict)
-    """The tables of the charts drawn so far, by the id of the chart."""
+
+    @property
+    def place(self) -> Place:
+        """Where the edition lies."""
+        return self.site.place
 
     @property
     def record(self) -> Record:
@@ -69,7 +81,7 @@ class Edition:
     @cached_property
     def language(self) -> Language:
         """The words of the user interface."""
-        return Language(self.site.language, self.site.strings)
+        return Language(self.place.language, self.site.strings)
 
     @cached_property
     def wording(self) -> Wording:
@@ -89,69 +101,71 @@ class Edition:
 
     @cached_property
     def top(self) -> Links:
-        """Links from a page at the root."""
-        return Links(self.wording, "")
+        """Links from a page at the home of the edition."""
+        return Links(self.wording, self.place)
 
     @cached_property
     def nested(self) -> Links:
         """Links from a page in a folder."""
-        return Links(self.wording, "../")
-
-    @cached_property
-    def _templates(self) -> jinja2.Environment:
-        return environment()
+        return Links(self.wording, self.place, 1)
 
     def address(self, kind: str, id_: str) -> str:
         """The permanent address of the page of one thing."""
-        return f"{self.site.url.rstrip('/')}/{addresses.FOLDERS[kind]}/{id_}/"
+        return self.place.url(self.site.url, addresses.page(kind, id_))
 
     def yaml(self, file: PurePosixPath) -> Markdown:
         """Link from a page in a folder to the YAML it was made from: in the repository, else its copy on the site."""
         if self.site.repository:
             return external(str(file), f"{self.site.repository}/{file}")
-        return self.nested.to(str(file), addresses.yaml_copy(file)) if file in self.site.yaml else code(str(file))
+        return self.nested.shared(str(file), addresses.yaml_copy(file)) if file in self.site.yaml else code(str(file))
 
-    def charts(self, specs: Iterable[ChartSpec], links: Links) -> list[Markdown]:
+    def charts(self, specs: Iterable[ChartSpec], links: Links) -> list[Chart]:
         """Draw charts, each with a link to its table; their HTML is made by this package and safe by its own tests."""
         return [self._chart(spec, links) for spec in specs]
 
-    def _chart(self, spec: ChartSpec, links: Links) -> Markdown:
-        self.tables[spec.id] = table_file.asset(spec)
-        table = links.to(self.language.say("charts.csv", title=spec.title), table_file.path(spec))
-        return Markdown(f"{Markdown(self.site.draw(spec))}\n\n{table}\n{{: .bn-chart-file}}")
+    def _chart(self, spec: ChartSpec, links: Links) -> Chart:
+        table = links.to(self.language.say("charts.csv", title=spec.title), addresses.table(spec.id))
+        drawn = self.site.draw(spec)
+        text = f"{Markdown(drawn.html)}\n\n{table}\n{{: .bn-chart-file}}"
+        return Chart(text, (*drawn.assets, table_file.asset(spec, self.place)))
 
     def template(self, name: str) -> jinja2.Template:
         """A template of ours, by its name without the ending."""
-        return self._templates.get_template(f"{name}.md.jinja")
+        return environment().get_template(f"{name}.md.jinja")
 
     def page(self, path: str, says: Callable[[], Body], yaml: PurePosixPath | None = None) -> Page:
-        """One page; what it says is asked for when it is first read."""
-        place = PurePosixPath(path)
-        return Page(place, lambda: self._written(place, says()), yaml)
+        """One page of the edition, by its path from the edition's home; what it says is asked for last."""
+        return Page(self.place.own(path), partial(self._rendered, path, says), yaml)
 
-    def _written(self, place: PurePosixPath, said: Body) -> str:
-        head = front_matter(title=said.title, description=_cut(said.description), **said.meta)
-        known = {"title": said.title, "crumbs": self._crumbs(place), "t": self.language.strings}
-        foot = reporting.foot(self.site, self.language, place, said.title)
-        return head + self.template(said.template).render(said.values, **known) + reporting.markdown(foot)
+    def _rendered(self, path: str, says: Callable[[], Body]) -> Rendered:
+        said = says()
+        meta = {**said.meta, "home": self.place.home} if self.place.home else said.meta
+        head = front_matter(title=said.title, description=_cut(said.description), **meta)
+        known = {"title": said.title, "crumbs": self._crumbs(path), "t": self.language.strings}
+        foot = reporting.foot(self.site, self.language, self.place.own(path), said.title)
+        text = self.template(said.template).render(said.values, **known)
+        return Rendered(head + text + reporting.markdown(foot), said.assets)
 
-    def _crumbs(self, place: PurePosixPath) -> list[Markdown]:
-        if place == PurePosixPath("index.md"):
+    def _crumbs(self, path: str) -> list[Markdown]:
+        if path == addresses.HOME:
             return []
-        links = self.nested if len(place.parts) > 1 else self.top
-        crumbs = [links.to(self.language.say("sections.home"), "index.md")]
-        if len(place.parts) > 1 and place.stem != "index":
-            folder = place.parts[0]
-            crumbs.append(links.to(self.language.say(f"sections.{folder}"), f"{folder}/index.md"))
+        links = self.nested if addresses.depth(path) else self.top
+        crumbs = [links.to(self.language.say("sections.home"), addresses.HOME)]
+        folder = PurePosixPath(path).parts[0]
+        if addresses.depth(path) and path != addresses.section(folder):
+            crumbs.append(links.to(self.language.say(f"sections.{folder}"), addresses.section(folder)))
         return crumbs
 
     def section(self, kind: str, template: str, values: Callable[[], Mapping[str, object]]) -> Page:
         """The index page of one kind of thing, under the name and lead of its section."""
-        return self.page(addresses.page(kind), lambda: self._section(addresses.FOLDERS[kind], template, values()))
+        return self.page(addresses.page(kind), partial(self._section, addresses.FOLDERS[kind], template, values))
 
-    def _section(self, folder: str, template: str, values: Mapping[str, object]) -> Body:
-        lead = self.language.say(f"leads.{folder}")
-        return Body(template, self.language.say(f"sections.{folder}"), lead, {"lead": lead, **values}, {})
+    def _section(self, folder: str, template: str, values: Callable[[], Mapping[str, object]]) -> Body:
+        lead, found = self.language.say(f"leads.{folder}"), values()
+        charts = found.get("charts", ())
+        assert isinstance(charts, (list, tuple))
+        known = {"lead": lead, **found}
+        return Body(template, self.language.say(f"sections.{folder}"), lead, known, {}, tuple(assets_of(charts)))
 
 
 def _cut(text: str) -> str:

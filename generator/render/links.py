@@ -11,20 +11,26 @@ from generator.model.observations import SourcedObservation
 from generator.model.prose import FigureReference, NameReference, Part, Words, parse
 from generator.model.statements import Citation
 from generator.render import addresses
+from generator.render.addresses import Place
 from generator.render.markdown import Markdown, escape, joined, link
 from generator.render.wording import Wording
 
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """Links from a page; ``root`` leads from it up to the root of the site (``../`` or empty)."""
+    """Links from a page of an edition that lies in ``depth`` folders of it."""
 
     wording: Wording
-    root: str
+    place: Place
+    depth: int = 0
 
     def to(self, label: str, path: str) -> Markdown:
-        """Link to a page by its path from the root."""
-        return link(label, self.root + path)
+        """Link to a page or file of the edition by its path from the edition's home."""
+        return link(label, self.place.up(self.depth) + path)
+
+    def shared(self, label: str, path: str) -> Markdown:
+        """Link to what all editions share, by its path from the root of the site."""
+        return link(label, self.place.root(self.depth) + path)
 
     def event(self, id_: str) -> Markdown:
         """Link to an event by its title."""

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
 
 from generator.render.artifact import Artifact, Asset, Foot, Page
+
+Group = Callable[[], Iterable[Asset]]
+"""Makes files that need no page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages, which are written when they are read, and what makes the files beside them.
+    """The pages, each rendered when it is asked for, and what makes the files beside them.
 
-    ``feet`` are those of pages written by hand.  Plans of equal ``inputs`` make the same.  Each of
-    ``groups`` makes files that need no page; ``drawn`` gives those that the charts of the pages
-    written so far need.
+    ``feet`` are those of pages written by hand.  Plans of equal ``inputs`` make the same.
     """
 
     inputs: tuple[object, ...]
     pages: tuple[Page, ...]
     feet: tuple[Foot, ...]
-    groups: tuple[Callable[[], Iterable[Asset]], ...]
-    drawn: Callable[[], Iterable[Asset]]
+    groups: tuple[Group, ...]
 
     def everything(self) -> list[Artifact]:
         """All of it, made and sorted by path."""
-        assets = [asset for make in self.groups for asset in make()]
-        for page in self.pages:
-            _ = page.markdown  # only then is all drawn
-        return sorted([*self.pages, *self.feet, *assets, *self.drawn()], key=lambda artifact: artifact.path)
+        made = chain.from_iterable(make() for make in self.groups)
+        needed = chain.from_iterable(page.rendered.assets for page in self.pages)
+        artifacts: list[Artifact] = [*self.pages, *self.feet, *once([*made, *needed])]
+        return sorted(artifacts, key=lambda artifact: artifact.path)
+
+
+def once(assets: Iterable[Asset]) -> list[Asset]:
+    """Each asset once: pages may need the same file, but no two files may lie at one path."""
+    found: dict[PurePosixPath, Asset] = {}
+    for asset in assets:
+        if found.setdefault(asset.path, asset) != asset:
+            msg = f"two files of the site would lie at {asset.path}"
+            raise ValueError(msg)
+    return list(found.values())

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
+from generator.render.addresses import ROOT
 from generator.render.artifact import Foot
 from generator.render.language import Language
 from generator.render.markdown import Markdown, escape, external
@@ -43,13 +44,12 @@ def foot(site: Site, language: Language, path: PurePosixPath, title: str, file: 
 
     None where ``site_config/site.yaml`` names neither a form nor a contact.
     """
-    folder = path.parent if path.stem == "index" else path.with_suffix("")
-    page = f"{site.url.rstrip('/')}/{'' if folder == PurePosixPath() else f'{folder}/'}"
+    page = ROOT.url(site.url, str(path))
     return _foot(site, language, path, title, f"{page} ({file})" if file else page)
 
 
 def _foot(site: Site, language: Language, path: PurePosixPath, title: str, page: str) -> Foot | None:
-    lang = language.code if language.code != site.language else ""
+    lang = language.code if language.code != site.place.language else ""
     if address := form(site.repository, page, title):
         return Foot(path, language.say("report"), address, lang)
     return Foot(path, language.text(site.contact), None, lang) if site.contact else None
@@ -58,7 +58,7 @@ def _foot(site: Site, language: Language, path: PurePosixPath, title: str, page:
 def feet(site: Site, languages: Iterable[Language]) -> Iterator[Foot]:
     """The foot of every hand-written page, in the language of its folder, and of the page for lost addresses."""
     by_code = {language.code: language for language in languages}
-    own = by_code[site.language]
+    own = by_code[site.place.language]
     for path, text in site.written.items():
         language = by_code.get(path.parts[0], own)
         if found := foot(site, language, path, words(text)[0], f"docs/{path}"):

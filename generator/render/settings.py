@@ -13,6 +13,8 @@ from pydantic import Field
 from generator.model.base import Frozen, Id, LocalText, RegionCode
 from generator.model.kinds import Ref
 from generator.model.settings_error import SettingsError
+from generator.render.addresses import ROOT, Place
+from generator.render.artifact import Drawn
 from generator.render.charts.spec import ChartSpec
 
 Strings = Mapping[str, Union[str, "Strings"]]
@@ -34,10 +36,10 @@ class Settings(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The language and its strings, where the site lives, and what draws its charts.
+    """The place of an edition and the strings of its language, where the site lives, and what draws its charts.
 
-    ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` makes
-    the HTML of a chart.
+    ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` draws
+    a chart.
     ``repository`` is the address below which the YAML files can be seen, or empty, and ``contact``
     says where to report an error where the repository has no form for it; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
@@ -47,10 +49,10 @@ class Site:
     """
 
     strings: Strings
-    language: str
     url: str
     built: str
-    draw: Callable[[ChartSpec], str] = field(compare=False)
+    draw: Callable[[ChartSpec], Drawn] = field(compare=False)
+    place: Place = ROOT
     repository: str = ""
     contact: LocalText | None = None
     highlights: tuple[str, ...] = ()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from functools import partial
 from typing import Final
 
 from generator.derive.index import Index
-from generator.render.addresses import yaml_copy
+from generator.render.addresses import ROOT, yaml_copy
 from generator.render.artifact import Artifact, Asset
+from generator.render.charts.live import script_asset as charts_script
 from generator.render.edition import Edition
-from generator.render.explorer.payload import assets as explorer_payload
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
 from generator.render.pages import (
@@ -43,20 +43,27 @@ _PAGES: Final = (
 
 
 def plan(index: Index, site: Site) -> Plan:
-    """Every page, a copy of the YAML, the tables of the charts, the explorer, the search index, the feeds."""
+    """Every page with what it needs, a copy of the YAML, the scripts, the search index, the feeds."""
     edition = Edition(index, site)
     return Plan(
         inputs=(index.record, site),
         pages=tuple(page for module in _PAGES for page in module.pages(edition)),
         feet=(),
         groups=(
-            lambda: [Asset(PurePosixPath(yaml_copy(file)), data) for file, data in site.yaml.items()],
-            lambda: [explorer_script(), *explorer_payload(edition)],
-            lambda: [*search_scripts(), *search_index(edition)],
-            lambda: feeds(edition),
+            partial(_copies, site),
+            _scripts,
+            partial(search_index, edition),
+            partial(feeds, edition),
         ),
-        drawn=edition.tables.values,
     )
+
+
+def _copies(site: Site) -> list[Asset]:
+    return [Asset(ROOT.own(yaml_copy(file)), data) for file, data in site.yaml.items()]
+
+
+def _scripts() -> list[Asset]:
+    return [charts_script(), explorer_script(), *search_scripts()]
 
 
 def render(index: Index, site: Site) -> list[Artifact]:

@@ -9,7 +9,8 @@ from typing import Final
 
 from generator.load.site_config import read_site_config
 from generator.render.charts import ChartSpec, Drawer, Theme
-from generator.render.charts.live import Words
+from generator.render.charts.live import Words, script_asset
+from generator.render.plan import once
 from tests.projects import ROOT
 
 SCOPE: Final = "generator/defaults/overrides/assets/javascripts/theme-scope.js"
@@ -27,8 +28,9 @@ def write(folder: Path, specs: Iterable[ChartSpec]) -> Path:
     theme = Theme.model_validate(read_site_config(ROOT, "chart_theme.yaml"))
     drawer = Drawer(None, theme)
     words = Words("互动图表", "方向键移动", "没有载入", "{number}行", "：")
-    figures = "".join(drawer.draw(spec, words) for spec in specs)
-    for asset in drawer.assets():
+    drawn = [drawer.draw_live(spec, words) for spec in specs]
+    figures = "".join(each.html for each in drawn)
+    for asset in once([script_asset(), *(asset for each in drawn for asset in each.assets)]):
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)

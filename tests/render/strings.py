@@ -6,6 +6,8 @@ from functools import cache
 
 from generator.load.site_config import read_words
 from generator.model.record import Record
+from generator.render.addresses import Place
+from generator.render.artifact import Drawn
 from generator.render.language import Language
 from generator.render.settings import Site, strings_of
 from generator.render.wording import Wording
@@ -26,10 +28,10 @@ def site(code: str = "zh", repository: str = "", highlights: tuple[str, ...] = (
     """A site whose charts are drawn by their names alone."""
     return Site(
         strings=language(code).strings,
-        language=code,
+        place=Place("", code),
         url="https://example.org/",
         built="2024-02-01",
-        draw=lambda spec: f'<figure id="{spec.id}"></figure>',
+        draw=lambda spec: Drawn(f'<figure id="{spec.id}"></figure>'),
         repository=repository,
         highlights=highlights,
     )

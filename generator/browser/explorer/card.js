@@ -32,7 +32,7 @@ export const mount = (events, root, told) => {
     const detail = events.detail(i);
     const facts = /** @type {const} */ ([["date", events.dateText(i) ?? ""], ["region", names("region", i)],
       ["type", names("type", i)], ["topics", names("topic", i)]]);
-    const link = dom.element("a", { href: root + dom.page(events.key(i)) }, dom.say(words, "open_page"));
+    const link = dom.element("a", { href: root + dom.page(events, i) }, dom.say(words, "open_page"));
     const figures = (detail?.figures ?? []).map(([label, value]) =>
       dom.element("li", {}, `${label} `, dom.element("strong", {}, value)),
     );

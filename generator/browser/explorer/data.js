@@ -6,7 +6,7 @@
  * @typedef {{count: number, recordYear: [number, number],
  *   dates: [first: number, last: number, marks: number, edtf: string, words: string][],
  *   facets: Record<FacetName, FacetHead>, sizes: Record<Kind, number>, slices: Record<Kind, string[]>,
- *   words: Words, columns: Words}} Head
+ *   folder: string, words: Words, columns: Words}} Head
  * @typedef {{id: string[], date: number[], figures: number[], one: Record<string, number[]>,
  *   many: Record<string, [number[], number[]]>}} Columns
  */
@@ -197,6 +197,7 @@ const payload = (folder, head, all, arrived) => {
     recordYear: head.recordYear,
     words: head.words,
     columns: head.columns,
+    folder: head.folder,
     facets: facets(head, all),
     key: (i) => all.id[i] ?? "",
     title: (i) => titles.get(Math.floor(i / titleSize))?.[i % titleSize] ?? null,

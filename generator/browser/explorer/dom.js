@@ -21,8 +21,8 @@ export const say = (words, key, values = {}) => {
   return typeof found === "string" ? found.replace(/\{(\w+)\}/gu, (_, name) => String(values[name] ?? "")) : "";
 };
 
-/** The address of the page of an event, from the site's root. @param {string} key */
-export const page = (key) => `events/${key}/${location.protocol === "file:" ? "index.html" : ""}`; // file:// shows folders
+/** The address of the page of an event, from the edition's home. @param {Payload} events @param {number} i */
+export const page = (events, i) => `${events.folder}${events.key(i)}/${location.protocol === "file:" ? "index.html" : ""}`; // file:// shows folders
 
 /** Sets the text only where it differs, so that nothing is read out twice. @param {Element} place @param {string} text */
 export const write = (place, text) => {

@@ -37,7 +37,7 @@ export const mount = (place, more, events, tools, root) => {
     const made = dom.element(
       "li",
       { "data-event-id": events.key(i) },
-      dom.element("a", { href: root + dom.page(events.key(i)) }, events.title(i) ?? untitled),
+      dom.element("a", { href: root + dom.page(events, i) }, events.title(i) ?? untitled),
       " ", dom.element("span", { class: "bn-date" }, events.dateText(i) ?? ""),
       " ", dom.element("span", { class: "bn-kind" }, value("type")),
       " ", dom.element("span", { class: "bn-region" }, value("region")),

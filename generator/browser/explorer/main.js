@@ -14,9 +14,9 @@ import * as selection from "./selection.js";
 import * as table from "./table.js";
 import * as text from "./text.js";
 
-const script = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-const root = new URL("../../", script).href;
-const folder = new URL("../explorer/", script).href;
+// Where the edition and its payload lie, and the rows that all editions share: the page knows its place.
+const { home = "", payload = "", rows: shared = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+const [root, folder, rowsFolder] = [home, payload, shared].map((place) => new URL(place, location.href).href);
 
 /** @param {HTMLElement} page */
 export const start = async (page) => {
@@ -199,8 +199,8 @@ const live = (page, part, events) => {
       const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
       copied.then(() => told("copied"), () => told("not_copied"));
     },
-    csv: () => void download.saveCsv(folder, found),
-    json: () => void download.saveJson(folder, found),
+    csv: () => void download.saveCsv(rowsFolder, found),
+    json: () => void download.saveJson(rowsFolder, found),
     print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
   };
   part(".bn-explorer__tools").addEventListener("click", ({ target }) => {

@@ -73,7 +73,7 @@ export const mount = (place, events, sorted, tools, root) => {
       { "data-event-id": events.key(i), role: "row" },
       cell(events.dateText(i) ?? ""),
       cell(
-        dom.element("a", { href: root + dom.page(events.key(i)) }, events.title(i) ?? dom.say(words, "untitled")),
+        dom.element("a", { href: root + dom.page(events, i) }, events.title(i) ?? dom.say(words, "untitled")),
         " ", ...tools(i, events.title(i) ?? ""),
       ),
       cell(name("type")),

@@ -2,8 +2,6 @@
 
 import * as dom from "./dom.js";
 
-const FOLDER = "events/";
-
 /** @type {{q: string, done: number, matches: Uint8Array} | null} */
 let last = null;
 
@@ -25,7 +23,7 @@ export const matches = (events, q) => {
   if (last?.q !== q || last.done !== done) {
     last = { q, done, matches: new Uint8Array(events.count) };
     for (const { address } of biannianSearch.find(q)) {
-      const i = address.startsWith(FOLDER) ? events.find(address.slice(FOLDER.length, -1)) : -1;
+      const i = address.startsWith(events.folder) ? events.find(address.slice(events.folder.length, -1)) : -1;
       if (i >= 0) last.matches[i] = 1;
     }
   }

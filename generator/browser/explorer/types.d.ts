@@ -59,6 +59,8 @@ interface Payload extends Events {
   read: (numbers: Iterable<number>, kind: "titles" | "details") => Promise<void>;
   words: Words;
   columns: Words;
+  /** Where the pages of events lie, from the home of the edition. */
+  folder: string;
 }
 
 /** What the address holds. `chosen` are positions among the keys of each facet, `window` days. */

@@ -7,11 +7,12 @@ const mount = () => {
   const PANEL = 8;
   const PAGE = 50;
   const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-  const root = new URL("../../", scripts).href;
   const form = document.querySelector("form.bn-search");
   const input = form?.querySelector("input");
   const panel = form?.querySelector(".bn-search__panel");
   if (!(form instanceof HTMLFormElement) || !input || !panel) return;
+  const { home = "", index = "" } = form.dataset; // the page knows where its edition lies
+  const root = new URL(home, location.href).href;
 
   const page = document.getElementById("search-results");
   const place = page ?? panel;
@@ -35,9 +36,9 @@ const mount = () => {
   const load = () => {
     if (asked) return;
     asked = true;
-    for (const name of ["search/engine.js", "../search/index.js"]) {
+    for (const address of [new URL("search/engine.js", scripts), new URL(index, location.href)]) {
       const script = document.createElement("script");
-      script.src = new URL(name, scripts).href;
+      script.src = address.href;
       script.async = false; // run in this order
       document.head.append(script);
     }

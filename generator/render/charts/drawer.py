@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.render.artifact import Asset
+from generator.render.addresses import ROOT, Place
+from generator.render.artifact import Drawn
 from generator.render.charts import figure, live
 from generator.render.charts.cache import Cache, Drawing, key
 from generator.render.charts.spec import ChartSpec, Width
@@ -24,26 +25,23 @@ if TYPE_CHECKING:
 class Drawer:
     """Draws charts in the house style; ``cache`` is a folder for drawings, or None to keep none.
 
-    A figure drawn with words can come alive in the browser, and ``assets`` holds what that takes.
+    A figure drawn with words can come alive in the browser, and brings the files that takes.
     """
 
     def __init__(self, cache: Path | None, theme: Theme) -> None:
         self._theme = theme
         self._cache = Cache(cache) if cache else None
-        self._options: dict[str, Asset] = {}
 
-    def draw(self, spec: ChartSpec, words: live.Words | None = None) -> Markup:
-        """The figure of a chart as HTML on one line: words, two drawings, table; still without ``words``."""
+    def draw(self, spec: ChartSpec) -> Markup:
+        """The figure of a chart as HTML on one line: words, two drawings, table; it stays still."""
+        return figure.html(spec, self.drawing(spec))
+
+    def draw_live(self, spec: ChartSpec, words: live.Words, place: Place = ROOT) -> Drawn:
+        """The figure in an edition as one that can come alive, with scripts and the licences of ECharts."""
         drawing = self.drawing(spec)
-        if words is None:
-            return figure.html(spec, drawing)
-        asset = live.options_asset(spec.id, drawing.options)
-        self._options[asset.path.name] = asset
-        return figure.html(spec, drawing, live.Live(live.shared_assets()[0].path.name, asset.path.name, words))
-
-    def assets(self) -> list[Asset]:
-        """What the figures drawn so far need to come alive: scripts, and the licences of ECharts."""
-        return [*live.shared_assets(), *self._options.values()] if self._options else [live.script_asset()]
+        options, shared = live.options_asset(spec.id, drawing.options, place), live.shared_assets()
+        said = live.Live(shared[0].path.name, place.within(options.path.name), words)
+        return Drawn(figure.html(spec, drawing, said), (*shared, options))
 
     def drawing(self, spec: ChartSpec) -> Drawing:
         """The drawings of a chart, from the cache where it has them; raises what ``canvas`` raises."""

@@ -12,9 +12,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from generator.render.addresses import CHARTS, ROOT, Place
+from generator.render.addresses import script as script_path
 from generator.render.artifact import Asset
 from generator.render.charts import echarts
 from generator.render.charts.points import points
@@ -24,8 +26,8 @@ from generator.render.classic_script import joined
 if TYPE_CHECKING:
     from generator.render.charts.engine import Canvas
 
-FOLDER: Final = PurePosixPath("assets/charts")
-SCRIPT: Final = PurePosixPath("assets/javascripts/charts.js")
+FOLDER: Final = ROOT.scripts(CHARTS)
+SCRIPT: Final = script_path("charts.js")
 
 _MAIN: Final = Path(__file__).parents[2] / "browser" / "charts" / "main.js"
 
@@ -46,7 +48,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What a figure says about its live chart: two files of ``FOLDER``, and the words."""
+    """What a figure says about its live chart: two files by their address from ``FOLDER``, and the words."""
 
     engine: str
     options: str
@@ -59,9 +61,9 @@ def script(spec: ChartSpec, canvases: Mapping[Width, Canvas]) -> str:
     return f"(globalThis.biannianCharts ??= {{}})[{_literal(spec.id)}] = {_literal(options)};\n"
 
 
-def options_asset(id_: str, text: str) -> Asset:
-    """The script of one chart, named by what it holds."""
-    return _named(id_, text.encode())
+def options_asset(id_: str, text: str, place: Place = ROOT) -> Asset:
+    """The script of one chart in an edition, named by what it holds."""
+    return _named(id_, text.encode(), place)
 
 
 @cache
@@ -100,5 +102,5 @@ def _literal(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), sort_keys=True).replace("<", "\\u003c")
 
 
-def _named(stem: str, data: bytes) -> Asset:
-    return Asset(FOLDER / f"{stem}.{hashlib.sha256(data).hexdigest()[:12]}.js", data)
+def _named(stem: str, data: bytes, place: Place = ROOT) -> Asset:
+    return Asset(place.scripts(CHARTS) / f"{stem}.{hashlib.sha256(data).hexdigest()[:12]}.js", data)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from json import dumps
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.derive.index import Index
 from generator.model.base import LocalText
+from generator.render import addresses
+from generator.render.addresses import ROOT
 from generator.render.artifact import Asset
 from generator.render.downloads.formats import csv_file, json
 from generator.render.downloads.package import datapackage, schema
@@ -40,7 +41,7 @@ def both(chinese: Wording, english: Wording) -> Callable[[LocalText], LocalText]
 
 
 def _asset(name: str, data: bytes) -> Asset:
-    return Asset(PurePosixPath("data") / name, data)
+    return Asset(ROOT.own(addresses.download(name)), data)
 
 
 def _document(value: dict[str, Any]) -> bytes:

@@ -14,7 +14,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -23,12 +22,13 @@ from generator.derive.extents import Extent, Timed, day_number, timed
 from generator.derive.facets import FACETS, Facet, facets
 from generator.derive.spans import main_year
 from generator.model.events import Event
+from generator.render import addresses
+from generator.render.addresses import Place
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.explorer.choices import names
 from generator.render.markdown import fold as visible
 
-FOLDER: Final = PurePosixPath("assets/explorer")
 SIZES: Final = {"columns": 16_384, "titles": 2_048, "details": 256}
 """How many events a slice of each kind holds."""
 
@@ -36,7 +36,6 @@ _ONE: Final = ("type", "region", "basis")
 _MANY: Final = ("topic", "entity", "source")
 
 
-@lru_cache(maxsize=1)  # asked for twice: the page names the files
 def assets(edition: Edition) -> tuple[Asset, ...]:
     """The payload of an edition, sorted by path."""
     events = timed(edition.record.events.values())
@@ -47,7 +46,7 @@ def assets(edition: Edition) -> tuple[Asset, ...]:
         "titles": lambda start, end: [_title(edition, item.event) for item in events[start:end]],
         "details": lambda start, end: [_detail(edition, item.event) for item in events[start:end]],
     }
-    slices = {kind: [*_slices(kind, read, len(events))] for kind, read in kinds.items()}
+    slices = {kind: [*_slices(edition.place, kind, read, len(events))] for kind, read in kinds.items()}
     head = {
         "count": len(events),
         "recordYear": _year([item.event for item in events]),
@@ -55,10 +54,11 @@ def assets(edition: Edition) -> tuple[Asset, ...]:
         "facets": {name: _head(edition, name, found[name]) for name in FACETS},
         "sizes": SIZES,
         "slices": {kind: [asset.path.name for asset in made] for kind, made in slices.items()},
+        "folder": f"{addresses.FOLDERS['event']}/",
         "words": edition.language.strings["explorer"],
         "columns": edition.language.strings["columns"],
     }
-    index = Asset(FOLDER / "index.js", call("head", head))
+    index = Asset(edition.place.scripts(addresses.EXPLORER) / "index.js", call("head", head))
     return tuple(sorted([index, *chain(*slices.values())], key=lambda asset: asset.path))
 
 
@@ -75,15 +75,15 @@ def call(function: str, value: Any, *arguments: int) -> bytes:
     return f"biannianExplorer.{function}({','.join([quoted, *map(str, arguments)])});\n".encode()
 
 
-def named(stem: str, data: bytes) -> Asset:
+def named(place: Place, stem: str, data: bytes) -> Asset:
     """A file of the payload, named by what it holds."""
-    return Asset(FOLDER / f"{stem}-{hashlib.sha256(data).hexdigest()[:12]}.js", data)
+    return Asset(place.scripts(addresses.EXPLORER) / f"{stem}-{hashlib.sha256(data).hexdigest()[:12]}.js", data)
 
 
-def _slices(kind: str, read: Callable[[int, int], Any], count: int) -> Iterator[Asset]:
+def _slices(place: Place, kind: str, read: Callable[[int, int], Any], count: int) -> Iterator[Asset]:
     size = SIZES[kind]
     for number in range(-(-count // size)):
-        yield named(kind, call(kind, read(number * size, (number + 1) * size), number))
+        yield named(place, kind, call(kind, read(number * size, (number + 1) * size), number))
 
 
 def _dated(item: Timed) -> tuple[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from generator.derive.extents import extent
+from generator.render.addresses import EXPLORER, ROOT
 from generator.render.artifact import Asset
 from generator.render.downloads.formats import columns
 from generator.render.downloads.rows import Dataset
 from generator.render.downloads.shapes import EventRow
-from generator.render.explorer.payload import FOLDER, call, named
+from generator.render.explorer.payload import call, named
 
 SIZE: Final = 256
 """How many rows a slice holds."""
@@ -20,7 +21,7 @@ def assets(events: Dataset) -> list[Asset]:
     rows = sorted((row for row in events.rows if isinstance(row, EventRow)), key=_order)
     parts = [rows[start : start + SIZE] for start in range(0, len(rows), SIZE)]
     slices = [
-        named("rows", call("rows", [row.model_dump(mode="json") for row in part], number))
+        named(ROOT, "rows", call("rows", [row.model_dump(mode="json") for row in part], number))
         for number, part in enumerate(parts, start=1)
     ]
     head = {
@@ -28,7 +29,7 @@ def assets(events: Dataset) -> list[Asset]:
         "slices": [asset.path.name for asset in slices],
         "columns": [[column.name, column.path] for column in columns(EventRow)],
     }
-    return [Asset(FOLDER / "rows.js", call("rows", head, 0)), *slices]
+    return [Asset(ROOT.scripts(EXPLORER) / "rows.js", call("rows", head, 0)), *slices]
 
 
 def _order(row: EventRow) -> tuple[int, int, str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
 import rjsmin
 
+from generator.render import addresses
 from generator.render.artifact import Asset
 from generator.render.classic_script import joined
 
-SCRIPT: Final = PurePosixPath("assets/javascripts/explorer.js")
+SCRIPT: Final = addresses.script("explorer.js")
 
 _MAIN: Final = Path(__file__).parents[2] / "browser" / "explorer" / "main.js"
 

@@ -1,10 +1,10 @@
-"""The feeds as files at the root of the site."""
+"""The feeds as files at the home of an edition."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from pathlib import PurePosixPath
 
+from generator.render import addresses
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.feeds.entries import entries
@@ -24,8 +24,8 @@ def assets(edition: Edition) -> list[Asset]:
     day = date.fromisoformat(edition.site.built or "1970-01-01")
     built = datetime.combine(day, time(), UTC)
     files = {
-        "feed.xml": atom(edition, found, found[0].moment if found else built),
-        "feed.json": json_feed(edition, found),
-        "calendar.ics": calendar(edition, built),
+        addresses.ATOM: atom(edition, found, found[0].moment if found else built),
+        addresses.JSON_FEED: json_feed(edition, found),
+        addresses.CALENDAR: calendar(edition, built),
     }
-    return [Asset(PurePosixPath(name), data) for name, data in files.items()]
+    return [Asset(edition.place.own(name), data) for name, data in files.items()]

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from feedgen.feed import FeedGenerator
 
+from generator.render import addresses
 from generator.render.edition import Edition
 from generator.render.feeds.entries import Entry
 
 
 def atom(edition: Edition, entries: Sequence[Entry], updated: datetime) -> bytes:
     """The entries as Atom; the permanent address of each is its id."""
-    say, home = edition.language.say, f"{edition.site.url.rstrip('/')}/"
+    say, home = edition.language.say, edition.place.url(edition.site.url)
     feed = FeedGenerator()
     feed.id(home)
     feed.title(say("feeds.title"))
@@ -22,7 +23,12 @@ def atom(edition: Edition, entries: Sequence[Entry], updated: datetime) -> bytes
     feed.language(say("feeds.language"))
     feed.updated(updated)
     feed.generator("Biannian")
-    feed.link([{"href": f"{home}feed.xml", "rel": "self"}, {"href": f"{home}changes/", "rel": "alternate"}])
+    feed.link(
+        [
+            {"href": f"{home}{addresses.ATOM}", "rel": "self"},
+            {"href": f"{home}{addresses.published(addresses.CHANGES)}", "rel": "alternate"},
+        ]
+    )
     for entry in entries:
         one = feed.add_entry(order="append")
         one.id(entry.address)

@@ -12,6 +12,7 @@ from generator.derive.history import first_of
 from generator.model import dates
 from generator.model.base import LocalText
 from generator.model.kinds import Ref
+from generator.render import addresses
 from generator.render.edition import Edition
 from generator.render.markdown import fold
 from generator.render.pages.changes import place
@@ -47,7 +48,7 @@ def _corrections(edition: Edition) -> Iterator[Entry]:
     say = edition.language.say
     for item in edition.index.corrections:
         title = say("feeds.correction", title=_title(edition, item))
-        address = f"{edition.site.url.rstrip('/')}/changes/#{place(item)}"
+        address = f"{edition.place.url(edition.site.url, addresses.CHANGES)}#{place(item)}"
         text = attributed(edition, item.node, _text(edition, item))
         yield Entry(address, "correction", fold(title), fold(text), _midnight(item.correction.date))
 

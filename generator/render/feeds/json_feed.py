@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from json import dumps
 
+from generator.render import addresses
 from generator.render.edition import Edition
 from generator.render.feeds.entries import Entry
 
 
 def json_feed(edition: Edition, entries: Sequence[Entry]) -> bytes:
     """The entries as JSON Feed; the permanent address of each is its id."""
-    say, home = edition.language.say, f"{edition.site.url.rstrip('/')}/"
+    say, home = edition.language.say, edition.place.url(edition.site.url)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": say("feeds.title"),
         "description": say("feeds.subtitle"),
-        "home_page_url": f"{home}changes/",
-        "feed_url": f"{home}feed.json",
+        "home_page_url": f"{home}{addresses.published(addresses.CHANGES)}",
+        "feed_url": f"{home}{addresses.JSON_FEED}",
         "language": say("feeds.language"),
         "authors": [{"name": say("feeds.author"), "url": home}],
         "items": [

@@ -15,7 +15,7 @@ from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, link
+from generator.render.markdown import Markdown, escape, joined
 from generator.render.pages import parts
 
 _LATEST: Final = 5
@@ -45,7 +45,7 @@ class Day:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The page of changes."""
-    yield edition.page("changes.md", partial(_changes, edition))
+    yield edition.page(addresses.CHANGES, partial(_changes, edition))
 
 
 def _changes(edition: Edition) -> Body:
@@ -63,13 +63,18 @@ def _changes(edition: Edition) -> Body:
 
 def feeds(edition: Edition) -> list[Markdown]:
     """Links to what other programs follow."""
-    say = edition.language.say
+    say, to = edition.language.say, edition.top.to
     return [
         joined(
             "",
-            [say("history.feeds"), link(say("history.atom"), "feed.xml"), " ", link(say("history.json"), "feed.json")],
+            [
+                say("history.feeds"),
+                to(say("history.atom"), addresses.ATOM),
+                " ",
+                to(say("history.json"), addresses.JSON_FEED),
+            ],
         ),
-        joined("", [say("history.calendar"), link("calendar.ics", "calendar.ics")]),
+        joined("", [say("history.calendar"), to(addresses.CALENDAR, addresses.CALENDAR)]),
     ]
 
 
@@ -140,5 +145,5 @@ def _more(edition: Edition, kind: str, number: int) -> Markdown:
     if number <= 0:
         return Markdown()
     say, folder = edition.language.say, addresses.FOLDERS[kind]
-    section = edition.top.to(say(f"sections.{folder}"), f"{folder}/index.md")
+    section = edition.top.to(say(f"sections.{folder}"), addresses.section(folder))
     return joined("", [say("history.more", number=number), section])

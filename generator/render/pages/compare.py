@@ -12,7 +12,8 @@ from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.model.vocabulary import RelationType
-from generator.render.artifact import Page
+from generator.render import addresses
+from generator.render.artifact import Chart, Page, assets_of
 from generator.render.charts import side_by_side
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, escape, joined, small, span
@@ -29,7 +30,7 @@ class Section:
 
     id: str
     name: str
-    charts: list[Markdown]
+    charts: list[Chart]
     table: Table
     alike: list[tuple[Markdown, list[Markdown]]]
     alone: list[tuple[str, list[Markdown]]]
@@ -47,17 +48,18 @@ class Group:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The comparison page."""
-    yield edition.page("compare.md", partial(_compare, edition))
+    yield edition.page(addresses.COMPARE, partial(_compare, edition))
 
 
 def _compare(edition: Edition) -> Body:
-    say = edition.language.say
+    say, groups = edition.language.say, _groups(edition)
     return body(
         "compare",
         title=say("sections.compare"),
         description=say("leads.compare"),
         lead=say("leads.compare"),
-        groups=_groups(edition),
+        groups=groups,
+        assets=assets_of(chart for group in groups for section in group.sections for chart in section.charts),
         distinct=_distinct(edition),
     )
 
@@ -77,7 +79,7 @@ def _group(edition: Edition, kind: SideKind, found: Iterable[Comparison], repeat
 
 def _repeat(edition: Edition, item: Comparison, known: Comparison) -> Markdown:
     """Say that two sources put the same figures beside each other as two regions, and where."""
-    there = edition.top.to(_name(edition, known), f"compare.md#pair-{_id(known)}")
+    there = edition.top.to(_name(edition, known), f"{addresses.COMPARE}#pair-{_id(known)}")
     words = edition.language.say("compare.repeats", left=_title(edition, item.left), right=_title(edition, item.right))
     return joined(" ", [words, there])
 

@@ -9,7 +9,7 @@ from functools import partial
 from generator.derive.coverage import SourceAccount
 from generator.model.vocabulary import TokenStatus
 from generator.render import addresses
-from generator.render.artifact import Page
+from generator.render.artifact import Page, assets_of
 from generator.render.charts import strip
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
@@ -31,17 +31,19 @@ class Section:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The coverage page."""
-    yield edition.page("coverage.md", partial(_coverage, edition))
+    yield edition.page(addresses.COVERAGE, partial(_coverage, edition))
 
 
 def _coverage(edition: Edition) -> Body:
     say = edition.language.say
+    sections = [_section(edition, account) for account in edition.index.coverage]
     return body(
         "coverage",
         title=say("sections.coverage"),
         description=say("leads.coverage"),
         lead=say("leads.coverage"),
-        sections=[_section(edition, account) for account in edition.index.coverage],
+        sections=sections,
+        assets=assets_of(chart for section in sections for chart in section.charts),
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Final
 
+from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.downloads import shapes
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import code, joined, link
+from generator.render.markdown import code, joined
 from generator.render.pages import changes
 from generator.render.pages.parts import Table
 
@@ -28,7 +30,7 @@ _ROWS: Final[Mapping[str, type[shapes.Shape]]] = {
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The data page."""
-    yield edition.page("data.md", partial(_data, edition))
+    yield edition.page(addresses.DATA, partial(_data, edition))
 
 
 def _data(edition: Edition) -> Body:
@@ -38,14 +40,15 @@ def _data(edition: Edition) -> Body:
         title=say("sections.data"),
         description=say("leads.data"),
         lead=say("leads.data"),
-        package=link("datapackage.json", "data/datapackage.json"),
+        package=edition.top.shared(PurePosixPath(addresses.PACKAGE).name, addresses.PACKAGE),
         feeds=changes.feeds(edition),
-        files=[(name, say(f"sections.{name}"), _downloads(name), _table(edition, name)) for name in _ROWS],
+        files=[(name, say(f"sections.{name}"), _downloads(edition, name), _table(edition, name)) for name in _ROWS],
     )
 
 
-def _downloads(name: str) -> str:
-    return joined(" ", [link(f"{name}.{ending}", f"data/{name}.{ending}") for ending in ("json", "csv")])
+def _downloads(edition: Edition, name: str) -> str:
+    files = [f"{name}.{ending}" for ending in ("json", "csv")]
+    return joined(" ", [edition.top.shared(file, addresses.download(file)) for file in files])
 
 
 def _table(edition: Edition, name: str) -> Table:

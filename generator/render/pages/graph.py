@@ -11,7 +11,8 @@ from generator.derive.hubs import Hub, hubs
 from generator.derive.relations import SYMMETRIC, Link
 from generator.model.kinds import Ref
 from generator.model.vocabulary import RelationType
-from generator.render.artifact import Page
+from generator.render import addresses
+from generator.render.artifact import Chart, Page, assets_of
 from generator.render.charts import relations
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, span
@@ -24,12 +25,12 @@ _LISTED: Final = 500
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The relations page."""
-    yield edition.page("graph.md", partial(_graph, edition))
+    yield edition.page(addresses.GRAPH, partial(_graph, edition))
 
 
 def _graph(edition: Edition) -> Body:
     say, index = edition.language.say, edition.index
-    found = hubs(index.links, _LEAST, _MOST)
+    found = [_hub(edition, hub) for hub in hubs(index.links, _LEAST, _MOST)]
     stated = _relations(edition)
     omitted = len(stated) - _LISTED
     return body(
@@ -37,13 +38,14 @@ def _graph(edition: Edition) -> Body:
         title=say("sections.graph"),
         description=say("leads.graph"),
         lead=say("leads.graph"),
-        hubs=[_hub(edition, hub) for hub in found],
+        hubs=found,
+        assets=assets_of(chart for _, _, chart in found),
         groups=_groups(edition, stated[:_LISTED]),
         omitted=say("graph.omitted", number=omitted) if omitted > 0 else "",
     )
 
 
-def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Markdown]:
+def _hub(edition: Edition, hub: Hub) -> tuple[str, Markdown, Chart]:
     (chart,) = edition.charts([relations.spec(hub, edition.wording)], edition.top)
     return hub.node[1], edition.top.node(hub.node), chart
 

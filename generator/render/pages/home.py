@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model.settings_error import SettingsError
-from generator.render.artifact import Page
+from generator.render import addresses
+from generator.render.artifact import Page, assets_of
 from generator.render.charts import changes, timeline
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, strong
@@ -16,11 +17,13 @@ from generator.render.pages import parts, topics
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The home page."""
-    yield edition.page("index.md", partial(_home, edition))
+    yield edition.page(addresses.HOME, partial(_home, edition))
 
 
 def _home(edition: Edition) -> Body:
     say = edition.language.say
+    drawn = edition.charts(timeline.specs(edition.index, edition.wording), edition.top)
+    charts = edition.charts(changes.specs(edition.wording), edition.top)
     return body(
         "home",
         title=say("home.title"),
@@ -29,12 +32,13 @@ def _home(edition: Edition) -> Body:
         sources=[edition.top.source(id_) for id_ in edition.record.sources],
         counts=_counts(edition),
         highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
-        timeline=edition.charts(timeline.specs(edition.index, edition.wording), edition.top),
-        explorer=edition.top.to(say("home.explorer"), "timeline/index.md"),
-        charts=edition.charts(changes.specs(edition.wording), edition.top),
+        timeline=drawn,
+        explorer=edition.top.to(say("home.explorer"), addresses.timeline()),
+        charts=charts,
+        assets=assets_of([*drawn, *charts]),
         topics=topics.entries(edition, edition.top),
         changes=all_changes.latest(edition, edition.top),
-        more=edition.top.to(say("history.all"), "changes.md"),
+        more=edition.top.to(say("history.all"), addresses.CHANGES),
         built=say("home.built", date=edition.language.date(edition.site.built)) if edition.site.built else "",
     )
 
@@ -44,9 +48,9 @@ def _counts(edition: Edition) -> list[Markdown]:
     return [
         links.to(say(f"counts.{name}", number=len(entries)), path)
         for name, entries, path in (
-            ("events", record.events, "events/index.md"),
-            ("observations", record.observations, "indicators/index.md"),
-            ("entities", record.entities, "entities/index.md"),
+            ("events", record.events, addresses.page("event")),
+            ("observations", record.observations, addresses.page("indicator")),
+            ("entities", record.entities, addresses.page("entity")),
         )
     ]
 

@@ -23,9 +23,9 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _moved(edition: Edition, item: Retired, to: str) -> Body:
-    folder = addresses.FOLDERS[item.kind]
     target = edition.nested.thing(item.kind, to)
-    return _body(edition, item, "moved", target, _META | {"moved": f"{folder}/{to}/"})
+    moved = f"{edition.place.home}{addresses.published(addresses.page(item.kind, to))}"
+    return _body(edition, item, "moved", target, _META | {"moved": moved})
 
 
 def _gone(edition: Edition, item: Retired) -> Body:
@@ -43,5 +43,7 @@ def _body(edition: Edition, item: Retired, what: str, said: Markdown, meta: dict
         meta=meta,
         lead=joined("", [say(f"moved.{what}_lead", kind=say(f"diff.kinds.{item.kind}")), code(item.id)]),
         said=joined("", [say(f"moved.{what}_said"), said]),
-        others=joined("", [say("moved.others"), edition.nested.to(say(f"sections.{folder}"), f"{folder}/index.md")]),
+        others=joined(
+            "", [say("moved.others"), edition.nested.to(say(f"sections.{folder}"), addresses.section(folder))]
+        ),
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.render.addresses import FOLDERS
+from generator.render import addresses
 from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 
 
 def pages(edition: Edition) -> Iterator[Page]:
     """The search page."""
-    yield edition.page("search.md", partial(_search, edition))
+    yield edition.page(addresses.SEARCH, partial(_search, edition))
 
 
 def _search(edition: Edition) -> Body:
@@ -22,5 +22,8 @@ def _search(edition: Edition) -> Body:
         title=say("sections.search"),
         description=say("leads.search"),
         lead=say("leads.search"),
-        entries=[edition.top.to(say(f"sections.{folder}"), f"{folder}/index.md") for folder in FOLDERS.values()],
+        entries=[
+            edition.top.to(say(f"sections.{folder}"), addresses.section(folder))
+            for folder in addresses.FOLDERS.values()
+        ],
     )

@@ -11,7 +11,7 @@ from generator.derive.passages import Facts
 from generator.model.kinds import SOURCE
 from generator.model.sources import Passage, Restoration, Source
 from generator.render import addresses, citations
-from generator.render.artifact import Page
+from generator.render.artifact import Page, assets_of
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, external, joined, small, span
 from generator.render.pages import accounts, parts
@@ -42,6 +42,7 @@ def _index(edition: Edition) -> Mapping[str, object]:
 
 
 def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
+    drawn = charts(edition, edition.nested, account)
     return body(
         "source",
         title=edition.language.text(source.title),
@@ -51,7 +52,8 @@ def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
         note=edition.nested.prose(source.note) if source.note else "",
         citation=parts.citation(citations.source(source)),
         totals=totals(edition, account),
-        charts=charts(edition, edition.nested, account),
+        charts=drawn,
+        assets=assets_of(drawn),
         passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
         file=edition.yaml(edition.record.files[SOURCE.ref(source.id)]),
     )

@@ -13,7 +13,8 @@ from typing import Final
 from generator.derive.extents import timed
 from generator.derive.facets import facets
 from generator.model.events import Event
-from generator.render.artifact import Page
+from generator.render import addresses
+from generator.render.artifact import Page, assets_of
 from generator.render.charts import timeline
 from generator.render.edition import Body, Edition, body
 from generator.render.explorer import payload
@@ -46,14 +47,15 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The explorer, and the rest of a list that is too long for it."""
     events = [item.event for item in timed(edition.record.events.values())]
     parts = [events[start : start + LISTED] for start in range(0, len(events), LISTED)] or [[]]
-    yield edition.page("timeline/index.md", partial(_explorer, edition, events, parts))
+    yield edition.page(addresses.timeline(), partial(_explorer, edition, events, parts))
     for number, part in enumerate(parts[1:], start=2):
-        yield edition.page(f"timeline/{number}.md", partial(_rest, edition, number, part, len(parts)))
+        yield edition.page(addresses.timeline(number), partial(_rest, edition, number, part, len(parts)))
 
 
 def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Body:
     say, links = edition.language.say, edition.nested
-    found = facets(edition.index, events)
+    found, data = facets(edition.index, events), payload.assets(edition)
+    charts = edition.charts(timeline.specs(edition.index, edition.wording), links)
     return body(
         "timeline",
         title=say("sections.timeline"),
@@ -61,14 +63,15 @@ def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequenc
         meta={
             "template": "explorer.html",
             "hide": "toc",
-            "preload": [*map(str, payload.ahead(payload.assets(edition)))],
+            "preload": [*map(str, payload.ahead(data))],
         },
         lead=say("explorer.lead"),
         groups=[_group(name, [*choices(edition, name, values)], edition) for name, values in found.items()],
         everything=say("explorer.everything", all=len(events)),
         views=[(view, say(f"explorer.views.{view}")) for view in _VIEWS],
         lanes=[(lane, say(f"explorer.lane_kinds.{lane}")) for lane in _LANES],
-        charts=edition.charts(timeline.specs(edition.index, edition.wording), links),
+        charts=charts,
+        assets=[*assets_of(charts), *data],
         items=[_item(edition, links, event) for event in parts[0]],
         rest=say("explorer.rest", shown=LISTED, number=len(events)) if len(parts) > 1 else "",
         numbers=_numbers(edition, 1, len(parts)),
@@ -120,9 +123,7 @@ def _item(edition: Edition, links: Links, event: Event) -> Markdown:
 def _numbers(edition: Edition, current: int, last: int) -> list[Markdown]:
     """Links to the pages of the list, the current one as a plain number."""
     return [
-        escape(str(number))
-        if number == current
-        else edition.nested.to(str(number), f"timeline/{'index' if number == 1 else number}.md")
+        escape(str(number)) if number == current else edition.nested.to(str(number), addresses.timeline(number))
         for number in range(1, last + 1)
         if last > 1
     ]

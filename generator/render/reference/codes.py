@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from textwrap import dedent
 
 from generator.diagnostics.languages import said
@@ -17,7 +18,11 @@ from generator.render.settings import Site
 
 def page(rules: Iterable[Rule], language: Language, site: Site) -> Page:
     """The page in one language."""
-    return guide_page("codes", language, site, lambda: {"rules": [_rule(rule, language) for rule in rules]})
+    return guide_page("codes", language, site, partial(_values, list(rules), language))
+
+
+def _values(rules: Iterable[Rule], language: Language) -> Mapping[str, object]:
+    return {"rules": [_rule(rule, language) for rule in rules]}
 
 
 def _rule(rule: Rule, language: Language) -> tuple[str, str, Markdown]:

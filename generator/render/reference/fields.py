@@ -6,6 +6,7 @@ import types
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from typing import Annotated, Final, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -48,8 +49,11 @@ _TYPES: Final[Mapping[type[Frozen], str]] = {
 
 def page(told: Mapping[str, LocalText], language: Language, site: Site) -> Page:
     """The page in one language."""
-    kinds = _TYPES.items()
-    return guide_page("fields", language, site, lambda: {"kinds": [_kind(*item, told, language) for item in kinds]})
+    return guide_page("fields", language, site, partial(_values, told, language))
+
+
+def _values(told: Mapping[str, LocalText], language: Language) -> Mapping[str, object]:
+    return {"kinds": [_kind(model, where, told, language) for model, where in _TYPES.items()]}
 
 
 def _kind(

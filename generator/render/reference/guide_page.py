@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
-from generator.render import reporting
-from generator.render.artifact import Page
+from generator.render import addresses, reporting
+from generator.render.addresses import ROOT
+from generator.render.artifact import Page, Rendered
 from generator.render.language import Language
 from generator.render.markdown import environment, front_matter, link
 from generator.render.settings import Site
@@ -18,25 +20,27 @@ _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
 def guide_page(name: str, language: Language, site: Site, values: Callable[[], Mapping[str, object]]) -> Page:
     """The template ``name`` as a page of the guide; its words are below ``guide`` in the UI strings."""
     folder = PurePosixPath(_FOLDERS[language.code])
-    return Page(folder / f"{name}.md", lambda: _written(name, folder, language, site, values()))
+    return Page(folder / f"{name}.md", partial(_rendered, name, folder, language, site, values))
 
 
-def _written(name: str, folder: PurePosixPath, language: Language, site: Site, values: Mapping[str, object]) -> str:
-    say, root = language.say, "../" * len(folder.parts)
+def _rendered(
+    name: str, folder: PurePosixPath, language: Language, site: Site, values: Callable[[], Mapping[str, object]]
+) -> Rendered:
+    say, root = language.say, ROOT.up(len(folder.parts))
     title, lead = say(f"guide.{name}.title"), say(f"guide.{name}.lead")
     other = _FOLDERS["en" if language.code == "zh" else "zh"]
     body = (
         environment()
         .get_template(f"guide_{name}.md.jinja")
         .render(
-            values,
+            values(),
             title=title,
             lead=lead,
             t=language.strings,
             lang=language.code,
-            crumbs=[link(say("sections.home"), f"{root}index.md"), link(say("sections.guide"), "index.md")],
+            crumbs=[link(say("sections.home"), root + addresses.HOME), link(say("sections.guide"), addresses.HOME)],
             other=link(say("guide.other"), f"{root}{other}/{name}.md"),
         )
     )
     foot = reporting.foot(site, language, folder / f"{name}.md", title)
-    return front_matter(title=title, description=lead) + body + reporting.markdown(foot)
+    return Rendered(front_matter(title=title, description=lead) + body + reporting.markdown(foot))

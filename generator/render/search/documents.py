@@ -14,6 +14,7 @@ from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.model.sources import Passage, Source
 from generator.model.statements import Correction, Relation
+from generator.render import addresses
 from generator.render.addresses import FOLDERS
 from generator.render.edition import Edition
 from generator.render.search.written import words
@@ -58,8 +59,8 @@ def documents(edition: Edition) -> Iterator[Document]:
 
 
 def _written(path: PurePosixPath, text: str) -> Document:
-    """A hand-written page; MkDocs gives ``a/index.md`` the address of its folder."""
-    place = path.parent if path.stem == "index" else path.with_suffix("")
+    """A hand-written page."""
+    place = PurePosixPath(addresses.published(str(path)))
     title, lines = words(text)
     section = place.parent.as_posix()
     return Document("" if section == "." else section, place.name, title or place.name, (), lines)

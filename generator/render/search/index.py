@@ -13,25 +13,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from generator.render.addresses import FOLDERS
+from generator.render import addresses
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.markdown import fold as visible
 from generator.render.search.documents import Document, documents
 from generator.render.search.folding import UNSEEN_CLASS, table
 
-FOLDER: Final = PurePosixPath("assets/search")
 SHARD: Final = 256 * 1024
 """The most bytes of a shard; a page whose text alone is longer has a shard of its own."""
 
 
 def assets(edition: Edition) -> list[Asset]:
     """The index of an edition, sorted by path."""
-    found = [*documents(edition)]
+    found, folder = [*documents(edition)], edition.place.scripts(addresses.FINDER)
     sections = sorted({item.section for item in found})
     heads = [[sections.index(item.section), item.id, _line(item.title), [*map(_line, item.names)]] for item in found]
     texts = ["\n".join(map(_line, item.lines)) for item in found]
-    shards = [*_shards("titles", heads), *_shards("texts", texts)]
+    shards = [*_shards(folder, "titles", heads), *_shards(folder, "texts", texts)]
     head = {
         "shards": [shard.path.name for shard in shards],
         "sections": [[section, _label(edition, section)] for section in sections],
@@ -39,11 +38,14 @@ def assets(edition: Edition) -> list[Asset]:
         "folds": table(_words(found)),
         "words": edition.language.strings["search"],
     }
-    return sorted([Asset(FOLDER / "index.js", _call("index", head)), *shards], key=lambda asset: asset.path)
+    return sorted(
+        [Asset(edition.place.scripts(addresses.FINDER) / "index.js", _call("index", head)), *shards],
+        key=lambda asset: asset.path,
+    )
 
 
 def _label(edition: Edition, section: str) -> str:
-    return edition.language.say(f"sections.{section}" if section in FOLDERS.values() else "search.section")
+    return edition.language.say(f"sections.{section}" if section in addresses.FOLDERS.values() else "search.section")
 
 
 def _line(text: str) -> str:
@@ -56,21 +58,21 @@ def _words(found: Sequence[Document]) -> Iterator[str]:
         yield "".join((item.title, *item.names, *item.lines))
 
 
-def _shards(name: str, entries: Sequence[Any]) -> Iterator[Asset]:
+def _shards(folder: PurePosixPath, name: str, entries: Sequence[Any]) -> Iterator[Asset]:
     """Cut ``entries`` into shards; each says at which page it starts."""
     start, size = 0, 0
     for number, entry in enumerate(entries):
         length = len(_json(entry).encode()) + 1
         if size and size + length > SHARD:
-            yield _shard(name, start, entries[start:number])
+            yield _shard(folder, name, start, entries[start:number])
             start, size = number, 0
         size += length
-    yield _shard(name, start, entries[start:])
+    yield _shard(folder, name, start, entries[start:])
 
 
-def _shard(name: str, start: int, entries: Sequence[Any]) -> Asset:
+def _shard(folder: PurePosixPath, name: str, start: int, entries: Sequence[Any]) -> Asset:
     data = _call(name, start, entries)
-    return Asset(FOLDER / f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.js", data)
+    return Asset(folder / f"{name}-{hashlib.sha256(data).hexdigest()[:12]}.js", data)
 
 
 def _call(function: str, *arguments: Any) -> bytes:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final
 
+from generator.render import addresses
 from generator.render.artifact import Asset
 from generator.render.classic_script import joined
 
 _SOURCES: Final = Path(__file__).parents[2] / "browser" / "search"
-_FOLDER: Final = PurePosixPath("assets/javascripts")
 
 
 def script_assets() -> list[Asset]:
     """Both scripts, sorted by path.  Raises ScriptError."""
     return [
-        Asset(_FOLDER / "search.js", joined(_SOURCES / "box.js").encode()),
-        Asset(_FOLDER / "search/engine.js", joined(_SOURCES / "main.js").encode()),
+        Asset(addresses.script("search.js"), joined(_SOURCES / "box.js").encode()),
+        Asset(addresses.script("search/engine.js"), joined(_SOURCES / "main.js").encode()),
     ]

@@ -11,19 +11,24 @@ from typing import Any
 import pytest
 import quickjs
 
+from generator.derive.index import index
+from generator.render.addresses import Place
 from generator.render.artifact import Asset
 from generator.render.charts import ChartSpec, Drawer, Theme
-from generator.render.charts.live import SCRIPT, Words, script
+from generator.render.charts.live import FOLDER, SCRIPT, Words, script
 from generator.render.charts.spec import Width
+from generator.render.site import render
+from tests import records
 from tests.render.charts.conftest import spec_of
+from tests.render.strings import site
 
 WORDS = Words("看", "移", "败", "{number}行", "：")
 
 
 def _drawn(theme: Theme, *specs: ChartSpec) -> tuple[str, dict[str, Asset]]:
     drawer = Drawer(None, theme)
-    html = "".join(drawer.draw(spec, WORDS) for spec in specs)
-    return html, {asset.path.name: asset for asset in drawer.assets()}
+    drawn = [drawer.draw_live(spec, WORDS) for spec in specs]
+    return "".join(each.html for each in drawn), {asset.path.name: asset for each in drawn for asset in each.assets}
 
 
 def _options(written: str, id_: str) -> Any:
@@ -68,18 +73,26 @@ def test_echarts_goes_with_its_licence(theme: Theme) -> None:
     assert "Redistributions of source code must retain" in notice
 
 
-def test_a_site_without_charts_gets_no_echarts(theme: Theme) -> None:
-    assert [asset.path for asset in Drawer(None, theme).assets()] == [SCRIPT]
+def test_a_site_without_charts_gets_no_echarts() -> None:
+    paths = [item.path for item in render(index(records.record()), site())]
+    assert [path for path in paths if "charts" in str(path)] == [SCRIPT]
+
+
+def test_an_edition_has_its_own_words_and_the_same_echarts(theme: Theme) -> None:
+    drawn = [Drawer(None, theme).draw_live(spec_of("甲", "3"), WORDS, place) for place in (Place(), Place("en", "en"))]
+    (first, *shared), (second, *same) = ([each.assets[-1], *each.assets[:-1]] for each in drawn)
+    assert shared == same
+    assert (first.data, FOLDER / "en" / first.path.name) == (second.data, second.path)
+    assert f'data-options="en/{second.path.name}"' in drawn[1].html
 
 
 def test_a_still_figure_has_nothing_to_press(theme: Theme) -> None:
     spec = spec_of("甲", "3")
-    assert "<button" in Drawer(None, theme).draw(spec, WORDS)
+    assert "<button" in Drawer(None, theme).draw_live(spec, WORDS).html
     assert "<button" not in Drawer(None, theme).draw(spec)
 
 
 def test_the_options_are_kept_with_the_drawing(theme: Theme, tmp_path: Path) -> None:
     spec = spec_of("甲", "3")
     new, kept = Drawer(tmp_path, theme), Drawer(tmp_path, theme)
-    assert new.draw(spec, WORDS) == kept.draw(spec, WORDS)
-    assert new.assets() == kept.assets()
+    assert new.draw_live(spec, WORDS) == kept.draw_live(spec, WORDS)

@@ -14,6 +14,8 @@ import pytest
 from generator.derive.index import index
 from generator.load.content import read_content
 from generator.load.site_config import read_site_config
+from generator.render.addresses import Place
+from generator.render.artifact import Drawn
 from generator.render.charts import ChartSpec, Drawer
 from generator.render.charts.labels import cut
 from generator.render.charts.points import points
@@ -38,13 +40,18 @@ def charts(code: str = "zh") -> dict[str, ChartSpec]:
     settings = Settings.model_validate(read_site_config(ROOT, "site.yaml"))
     found: dict[str, ChartSpec] = {}
 
-    def draw(spec: ChartSpec) -> str:
+    def draw(spec: ChartSpec) -> Drawn:
         assert found.setdefault(spec.id, spec) == spec, f"two charts share the id {spec.id}"
-        return ""
+        return Drawn("")
 
     words = language(code).strings
     site = Site(
-        strings=words, language=code, url="https://example.org/", built="2024-02-01", draw=draw, tiles=settings.tiles
+        strings=words,
+        place=Place("", code),
+        url="https://example.org/",
+        built="2024-02-01",
+        draw=draw,
+        tiles=settings.tiles,
     )
     render(index(record), site)
     return found

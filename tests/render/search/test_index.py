@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.derive.index import index
 from generator.model.record import Record
+from generator.render.addresses import FINDER, ROOT
 from generator.render.artifact import Asset
 from generator.render.edition import Edition
-from generator.render.search.index import FOLDER, SHARD, assets
+from generator.render.search.index import SHARD, assets
 from tests import records
 from tests.render.hostile import HOSTILE
 from tests.render.strings import site
@@ -27,8 +28,8 @@ def arguments(asset: Asset) -> Any:
 
 def shards(found: list[Asset], name: str) -> list[Asset]:
     by_path = {asset.path: asset for asset in found}
-    head = arguments(by_path[FOLDER / "index.js"])[0]
-    return [by_path[FOLDER / shard] for shard in head["shards"] if shard.startswith(name)]
+    head = arguments(by_path[ROOT.scripts(FINDER) / "index.js"])[0]
+    return [by_path[ROOT.scripts(FINDER) / shard] for shard in head["shards"] if shard.startswith(name)]
 
 
 def test_every_file_is_named_by_the_head() -> None:

@@ -8,8 +8,8 @@ from typing import Final
 from generator.model.numerals.reading import Bound
 
 _BEFORE: Final = {
-    Bound.ABOUT: "约 大约 大概 约为 约合",
-    Bound.OVER: "超 超过 逾 突破 高于 多于 大于",
+    Bound.ABOUT: "约 大约 大概 约为 约合 约占 约有 约达 约计 约需 大约有",
+    Bound.OVER: "超 超过 超过了 逾 突破 突破了 高于 多于 大于",
     Bound.UNDER: "近 将近 接近 不足 不到 不满 未满 低于 少于 小于",
     Bound.AT_LEAST: "至少 不少于 不低于 最少 不小于",
     Bound.AT_MOST: "不超过 至多 最多 不高于 不多于 不大于 不超",
@@ -38,7 +38,8 @@ AFTER: Final = _by_word(_AFTER)
 _INSIDE: Final = re.compile("内(?![部容外蒙需销地河科在心])")
 _BARE: Final = re.compile("上(?=[百千万亿])")
 _LENGTHS: Final = sorted({len(word) for word in BEFORE}, reverse=True)
-_ODD: Final = re.compile("(?:[余来]|多(?!次数))")
+_ODD: Final = re.compile(r"(?:余|来(?![电访信到源自])|多(?!次数)|\+(?![\dA-Za-z]))")
+_ODD_BOUND: Final = {"来": Bound.ABOUT, "+": Bound.AT_LEAST}
 # 两年多次 is no 两年多.
 _MORE: Final = re.compile("余|多(?![次部种方元样名地处级层人个家项])")
 _SHARE: Final = re.compile("(强)|(弱)")
@@ -64,7 +65,7 @@ def _belongs_to_a_word(text: str, at: int) -> bool:
 def odd(text: str, at: int) -> tuple[int, Bound] | None:
     """余, 多 or 来 right behind a number."""
     found = _ODD.match(text, at)
-    return (found.end(), Bound.ABOUT if found[0] == "来" else Bound.OVER) if found else None
+    return (found.end(), _ODD_BOUND.get(found[0], Bound.OVER)) if found else None
 
 
 def more(text: str, at: int) -> tuple[int, Bound] | None:

@@ -13,8 +13,8 @@ _SCALE: Final = "[拾佰仟]"
 _BIG: Final = "[万萬亿億]"
 # A formal digit with its scale word, a formal 十 with a digit or a larger scale word, or a digit of money.
 _FORMAL_RUN: Final = re.compile(
-    f"(?:{_DIGIT}(?:{_SCALE}|{_BIG})|(?<!收){_SCALE}(?:{_DIGIT}|{_BIG}))(?:{_DIGIT}|{_SCALE}|{_BIG}|零)*"
-    f"|(?<![队入登着]){_DIGIT}(?=[元圆])|(?<!收)拾(?=[元圆])"
+    f"(?:{_DIGIT}(?:{_SCALE}|{_BIG})|(?<!收){_SCALE}(?:{_DIGIT}|{_BIG}))(?:{_DIGIT}|{_SCALE}|{_BIG}|零)*圆?"
+    f"|(?<![队入登着大]){_DIGIT}(?=[元圆角分])|(?<!收)拾(?=[元圆])"
 )
 _OWN: Final = {
     "○": "〇",

@@ -12,6 +12,7 @@ from generator.model.numerals.amounts import NUMERIC
 from generator.model.numerals.bounds import BEFORE
 from generator.model.numerals.characters import folded
 from generator.model.numerals.figures import figure
+from generator.model.numerals.labels import labels
 from generator.model.numerals.measures import AVERAGES, CURRENCIES
 from generator.model.numerals.reading import Found, Kind, Reading
 
@@ -36,29 +37,18 @@ _PREFIX: Final = "|".join(
             "礼拜",
             "前",
             "下半年",
+            *dates.ERAS,
+            "农历",
         },
         key=len,
         reverse=True,
     )
 )
 _START: Final = re.compile(
-    rf"(?:{_PREFIX})|[上下]半年|[上下中]午|凌晨|清晨|早上|晚上?|傍晚|好几(?=[十百千万亿])|[几数](?=[十百千万亿])|[-–+＋±](?=\d)|[{_DIGIT}]|[①-⓿㈠-㈩]"
+    rf"(?:{_PREFIX})|[上下]半年|[上下中]午|凌晨|清晨|早上|晚上?|傍晚|好几(?=[十百千万亿])|[几数](?=[十百千万亿])|[正冬腊]月|[-–+＋±](?=\d)|[{_DIGIT}]|[①-⓿㈠-㈩]"
 )
 _CIRCLED: Final = re.compile("[①-⓿㈠-㈩]")
-_LATIN_NAME: Final = re.compile(
-    r"[A-Za-z]+[-–]?\d+(?:\.\d+)*[A-Za-z]*(?![\d])|\d+(?:[Gg](?![A-Za-z])|[KkDd](?![A-Za-z]))"
-)
-_PHONE: Final = re.compile(r"0\d{2,3}-\d{7,8}|400-\d{3}-\d{4}|备\d{6,}号(?:-\d+)?")
-_CALLED: Final = re.compile(
-    r"(?<=拨打|致电|热线|电话)\d{3,5}(?!\d)(?:热线)?|(?<![\d.,])(?:11[029]|12[02]|12[0-9]{3}|9[56][0-9]{3,4})"
-    "(?:热线|(?=报警|求助|服务台|指挥|接处?警|平台|急救|投诉|举报|台))"
-)
-_PLAN: Final = re.compile("(?<![二三四五六七八九])十[一二三四五]五(?![岁年天个人名户里亩斤元万])")
-_HOLIDAY: Final = re.compile(
-    "(?:双?十[一二]|双?1[12]|[五六七八]一|三八|五四|618)(?=黄金周|小?长假|假期|劳动|儿童|建军|妇女|青年|国际|勋章|大促|促销|购物)"
-)
 _FIRST: Final = re.compile("首[批个次届家例条款支名位台轮期]")
-_LETTER_BEFORE: Final = re.compile(r"[A-Za-z]+[-–]?$")
 _NUMERALS: Final = frozenset(NUMERIC)
 
 
@@ -99,7 +89,8 @@ def _candidates(text: str, at: int, position: int) -> Iterator[tuple[int, Found]
     """The things a token at a place could be, the likeliest first; a word may begin before the place."""
     if first := _CIRCLED.match(text, at) or _FIRST.match(text, at):
         yield at, Found(first.end(), Reading(Kind.ORDINAL))
-    yield from _names(text, at, position)
+    for begun, end in labels(text, at, position):
+        yield begun, Found(end, Reading(Kind.NAME))
     word = _word(text, at, position)
     date = dates.date(text, at)
     number = figure(text, at)
@@ -115,21 +106,6 @@ def _candidates(text: str, at: int, position: int) -> Iterator[tuple[int, Found]
         yield word
     if text[at : at + 1] in {"双", "半"}:
         yield at, _bare(text, at)
-
-
-def _names(text: str, at: int, position: int) -> Iterator[tuple[int, Found]]:
-    """Numbers that are names: PM10, 5G, 119, a telephone number."""
-    letters = _LETTER_BEFORE.search(text, position, at)
-    begun = letters.start() if letters else at
-    phone = _PHONE.match(text, at - 1 if at and text[at - 1] == "备" else at)
-    for found in (
-        phone,
-        _LATIN_NAME.match(text, begun),
-        *(form.match(text, at) for form in (_CALLED, _PLAN, _HOLIDAY)),
-    ):
-        if found and found.end() > at:
-            start = max(found.start(), at if found is phone else found.start())
-            yield start, Found(found.end(), Reading(Kind.NAME))
 
 
 def _bare(text: str, at: int) -> Found:
@@ -165,7 +141,8 @@ def _word_wins(text: str, at: int, word: tuple[int, Found], number: Found | None
     if number is None:
         return True
     if begun < at:
-        return not (text[end : end + 1] in _NUMERALS and number.end > end + 1)
+        goes_on = text[end : end + 1] in _NUMERALS and number.end > end + 1
+        return not goes_on and number.reading.measure != "米"
     if number.end != end:
         return number.end < end
     return text[begun:end] in words.own() or not number.reading.measure

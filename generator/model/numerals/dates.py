@@ -11,7 +11,11 @@ from generator.model.numerals.reading import Found, Kind, Reading
 _HAN: Final = "〇零一二三四五六七八九十"
 _YEAR: Final = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})"
 _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY: Final = rf"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[{_HAN}]?|[一二三四五六七八九])"
+_DAY: Final = rf"(?:3[01]|[12]\d|0?[1-9]|[二三]?十[{_HAN}]?|廿[{_HAN}]?|卅一?|[一二三四五六七八九])"
+ERAS: Final = tuple("民国 光绪 康熙 乾隆 嘉庆 道光 咸丰 同治 雍正 宣统 洪武 永乐 万历 贞观".split())
+_LUNAR_DAY: Final = (
+    "(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]?|[二三]十|二十[一二三四五六七八九])"
+)
 _TO: Final = r"(?:至|到|—{1,2}|–|-|~|～|－)"
 _EDGE: Final = r"(?<![\d.])"
 _PART: Final = "(?:第?[一二三四1234]季度|前[二三四两234]季度|上半年|下半年)"
@@ -39,14 +43,19 @@ _FORMS: Final = (
     r"(?P<century>1?\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪(?:(?P<decade>\d0|[二三四五六七八九]十)年代)?",
     rf"{_EDGE}(?:\d0|[一二三四五六七八九]十)年代",
     rf"{_PART}",
-    "[正冬腊]月",
+    # Whose year or calendar is another's: nothing here says which day that is.
+    rf"(?P<else>(?:{'|'.join(ERAS)})(?:元|\d+|[{_HAN}百]+)年|[正冬腊]月{_LUNAR_DAY}?|农历{_MONTH}月{_LUNAR_DAY}?)",
+    rf"{_EDGE}(?P<else>\d\d年{_MONTH}月(?:{_DAY}[日号])?|{_YEAR}(?:、{_YEAR})*[、和及与或]{_YEAR}年|{_YEAR}(?:财年|学年|赛季|年?Q[1-4]))",
+    rf"{_EDGE}(?P<else>{_YEAR}{_TO}{_YEAR}(?:学年|财年|赛季))",
+    rf"{_EDGE}(?:2[0-4]|1\d|0?\d)时(?![间代期速刻段长效])",
+    r"(?:[上下]午|凌晨|清晨|早上|晚上?|中午|傍晚)(?:1[0-2]|\d|十[一二]?|[一二两三四五六七八九])点",
     rf"{_WEEKDAY}(?:{_TO}{_WEEKDAY})?",
     rf"{_EDGE}近?(?:[一二三四五六七八九十两]+|\d{{1,2}})(?:多年|年多|个多月|年|个月|天)(?:以)?来",
     rf"{_EDGE}{_HOUR}[:：][0-5]\d(?![\d])(?::[0-5]\d)?(?:{_TO}{_HOUR}[:：][0-5]\d(?!\d))?",
     rf"{_EDGE}(?:{_HOUR}|[一二三四五六七八九十]{{1,2}})(?:时(?![段代])|点)(?:[0-5]?\d分?|[一二三四五]?十[{_HAN}]?分?|半|整|许)(?!个)",
 )
 _FORM: Final = tuple(re.compile(form) for form in _FORMS)
-_START: Final = re.compile(rf"[{_HAN}\d两近公第前上下周星礼凌清早晚中傍正冬腊]")
+_START: Final = re.compile(rf"{'|'.join(ERAS)}|农历|[廿卅{_HAN}\d两近公第前上下周星礼凌清早晚中傍正冬腊]")
 HOLDS: Final = re.compile("半年|周|星期|礼拜|[上中下]旬")
 
 
@@ -76,6 +85,8 @@ def edtf(token: str, year: int | None = None) -> str | None:
     """The EDTF text of a date; ``year`` is the year it lies in, where the token has none."""
     for form in _FORM:
         found = form.fullmatch(token)
+        if found and "else" in found.groupdict():
+            return None
         if found:
             return _edtf(token, {name: value for name, value in found.groupdict().items() if value}, year)
     return None

@@ -25,7 +25,8 @@ _BEFORE: Final = {
     Bound.ABOUT: "about|around|roughly|approximately|circa|some|an estimated",
 }
 _AFTER: Final = {
-    Bound.AT_LEAST: r" or (?:more|over|above)|\+",
+    Bound.OVER: r"[- ]odd\b",
+    Bound.AT_LEAST: r" or (?:more|over|above)\b|\+|-plus\b",
     Bound.AT_MOST: " or (?:fewer|less|under|below)",
     Bound.ABOUT: " or so",
 }
@@ -33,7 +34,8 @@ _BOUND: Final = re.compile(
     "|".join(f"(?P<{bound}>{words})" for bound, words in _BEFORE.items()).join(("(?:", r")\b ?")), re.IGNORECASE
 )
 _TAIL: Final = re.compile("|".join(f"(?P<{bound}>{words})" for bound, words in _AFTER.items()), re.IGNORECASE)
-_CURRENCY: Final = re.compile(r"(?:US|HK|A|C)?\$|£|€|¥|RMB ?")
+_CURRENCY: Final = re.compile(r"(?:US|HK|A|C)?\$|£|€|¥|(?:RMB|CNY|USD|EUR|GBP) ?")
+_SIGN: Final = re.compile(r"[-−](?=\d)|\+|(?:minus|negative) (?=\d|[a-z])", re.IGNORECASE)
 _SHARES: Final = {
     "%": "%",
     "per cent": "%",
@@ -48,7 +50,7 @@ _UNITS: Final = (
 _MEASURE: Final = re.compile(
     r" ?(?P<share>%|per cent\b|percent\b|percentage points?\b)|[ -](?P<unit>"
     + "|".join(f"{unit}?" if unit.endswith("s") else unit for unit in sorted(_UNITS, key=len, reverse=True))
-    + r")\b|(?P<times>x)\b|(?P<glued>km|kg|mm|cm|mph|kWh|MWh|GWh|GB|MB|°C|g|t)\b",
+    + r")\b|(?P<times>x\b|[ -]?fold\b)|(?P<glued>km|kg|mm|cm|mph|kWh|MWh|GWh|GB|MB|°C|g|t)\b",
     re.IGNORECASE,
 )
 _SHORT: Final = {
@@ -69,9 +71,28 @@ _DURATION: Final = re.compile(
     rf"(?:{_AND}(?P<c>\d+)[ -]?(?P<z>{_SECONDS}))?\b",
     re.IGNORECASE,
 )
-_RATE: Final = re.compile(
-    r" (?P<what>[a-z]+) (?:per|for every|in every) (?P<base>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)\b", re.IGNORECASE
+_TWO_UNITS: Final = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("foot", "inch"): 12}
+_ONE: Final = {"ft": "foot", "feet": "foot", "in": "inch", "inches": "inch"}
+_IN_TWO: Final = re.compile(
+    r"(?P<a>\d+|[a-z]+)[ -]?(?P<x>years?|weeks?|days?|ft|feet|foot),?(?: and)? (?P<b>\d+|[a-z]+)[ -]?"
+    r"(?P<y>months?|days?|hours?|in|inch|inches)\b",
+    re.IGNORECASE,
 )
+_RATE: Final = re.compile(
+    r"(?: (?P<what>[a-z]+))? (?:per|for every|in every) "
+    r"(?P<base>\d{1,3}(?:,\d{3})+|\d+|hundred\b|thousand\b|million\b|(?(what)[a-z]+|(?!)))\b",
+    re.IGNORECASE,
+)
+_EACH: Final = re.compile(r"/(?:[a-z]{1,7})\b", re.IGNORECASE)
+_ODD_FORMS: Final = re.compile(
+    r"\d+(?:\.\d+)?e[+-]?\d+|\d+(?:\.\d+)?(?:[×x*]10)?\^-?\d+|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d{1,3}[\u00a0\u2009\u202f]\d{3}(?!\d)|\d{1,2}/\d{1,2}(?![/\d])|\d+[′'’]\d*|\d+°\d+",
+    re.IGNORECASE,
+)
+_VERSION: Final = re.compile(r"v?\d{1,3}(?:\.\d+){2,}(?![\d%])", re.IGNORECASE)
+# 500m is a way or a million; what stands behind it may tell.
+_M_OR_MILLION: Final = re.compile(r"\d{1,4}m(?![\w/])(?! [a-z]+s\b| people| yuan)")
+_TWO_M: Final = Sentence("“m”可为百万，也可为米", "“m” may be a million or a metre")
 _DIGITS: Final = re.compile(r"[\d,.]*\d")
 _RANGE: Final = re.compile(r" ?[-–—] ?| to ", re.IGNORECASE)
 _SPAN: Final = re.compile(r"(?:between (?=.{1,30}? and )|from (?=.{1,30}? to ))", re.IGNORECASE)
@@ -104,7 +125,7 @@ _HALF: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(
-    r"\b(?:[A-Za-z]+-?\d+[A-Za-z\d]*|\d+(?:G|D|K)(?![A-Za-z])|24/7|999|911|112|101)(?![\w,.]\d)\b"
+    r"\b(?:[A-Za-z]+-?\d+[A-Za-z\d]*|\d+(?:G|D|K)(?![A-Za-z])|24/7|0\d{2,3}-\d{7,8}|999|911|112|101)(?![\w,.]\d)\b"
     rf"|\b(?:{'|'.join(UNITS)})-(?:stop|off|way|sided|man|woman|person|liner|time|piece|size|to-one)\b|\bone-on-one\b"
 )
 # “how the two relate”: both are named before, and nothing is counted.
@@ -118,7 +139,7 @@ _WORDS: Final = "|".join(
 )
 _START: Final = re.compile(
     rf"(?:(?<![\w.-])[-−+]?(?=\d))|\d|{_CURRENCY.pattern}|{_BOUND.pattern}|{_VAGUE_WORDS.pattern}"
-    rf"|\b(?:an? )?(?:{_WORDS})|\b(?:between|from|mid|early|late|Q[1-4]|[A-Za-z]+-?\d)"
+    rf"|\b(?:an? )?(?:{_WORDS})|\b(?:minus |negative |between|from|mid|early|late|Q[1-4]|v\d|[A-Za-z]+-?\d)"
     rf"|\b(?:{'|'.join(english_dates.MONTH_NAMES)})",
     re.IGNORECASE,
 )  # fmt: skip
@@ -157,9 +178,11 @@ def _candidates(text: str, at: int) -> Iterator[Found]:
         yield date
     if (name := _NAME.match(text, at)) and not _NO_NAME.match(text, at):
         yield Found(name.end(), Reading(Kind.NAME))
+    if (version := _VERSION.match(text, at)) and not _ODD_FORMS.match(text, at):
+        yield Found(version.end(), Reading(Kind.NAME))
     if vague := _VAGUE_WORDS.match(text, at):
         yield Found(vague.end(), Reading(Kind.VAGUE, reason=_VAGUE))
-    for form in (_whole_duration, _ratio, _multiplied, _bounded):
+    for form in (_whole_duration, _in_two, _ratio, _multiplied, _bounded):
         if found := form(text, at):
             yield found
     if ordinal := _ORDINAL.match(text, at):
@@ -181,6 +204,20 @@ def _whole_duration(text: str, at: int) -> Found | None:
     for number in numbers:
         total = total * 60 + (number[0] if number else 0)
     return Found(found.end(), Reading(Kind.FIGURE, total, measure=units[-1]))
+
+
+def _in_two(text: str, at: int) -> Found | None:
+    """One amount in two units, in the smaller: 2 years and 3 months, 6ft 2in."""
+    found = _IN_TWO.match(text, at)
+    if found is None:
+        return None
+    larger, smaller = (_ONE.get(found[name].lower(), found[name].lower().rstrip("s")) for name in "xy")
+    factor = _TWO_UNITS.get((larger, smaller))
+    above, below = cardinal(found["a"], 0), cardinal(found["b"], 0)
+    if factor is None or above is None or below is None or below[0] >= factor:
+        return None
+    measure = "inches" if smaller == "inch" else f"{smaller}s"
+    return Found(found.end(), Reading(Kind.FIGURE, above[0] * factor + below[0], measure=measure))
 
 
 def _ratio(text: str, at: int) -> Found | None:
@@ -207,13 +244,16 @@ def _bounded(text: str, at: int) -> Found | None:
     position = span.end() if span else bound.end() if bound else at
     currency = _CURRENCY.match(text, position)
     position = currency.end() if currency else position
-    negative = text[position : position + 1] in {"-", "−"} and text[position + 1 : position + 2].isdigit()
-    position += text[position : position + 1] in {"-", "−", "+"}
+    sign = _SIGN.match(text, position)
+    negative = bool(sign and sign[0] != "+")
+    position = sign.end() if sign else position
     found = _figure(text, position)
     if found is None:
         return None
     said = found.reading
     said = replace(said, bound=Bound(bound.lastgroup)) if bound and bound.lastgroup else said
+    if not currency and (bare := _M_OR_MILLION.match(text, position)) and bare.end() == found.end:
+        return Found(found.end, Reading(Kind.VAGUE, reason=_TWO_M))
     if currency and not said.measure:
         said = replace(said, measure=currency[0].strip())
     if negative and said.number is not None:
@@ -226,6 +266,8 @@ def _bounded(text: str, at: int) -> Found | None:
 
 def _figure(text: str, at: int) -> Found | None:
     part = fraction(text, at)
+    if part is None and (odd := _ODD_FORMS.match(text, at)):
+        return Found(odd.end(), Reading(Kind.VAGUE, reason=_UNREADABLE))
     if part:
         return Found(part[1], Reading(Kind.FIGURE, part[0]))
     half = _HALF.match(text, at)
@@ -256,7 +298,7 @@ def _measured(text: str, first: tuple[Fraction, int]) -> Found | None:
     """A number with its measure word, or a rate with its base."""
     number, end = first
     if rate := _RATE.match(text, end):
-        return Found(rate.end(), Reading(Kind.FIGURE, number, measure=f"{rate['what']}/{rate['base']}"))
+        return Found(rate.end(), Reading(Kind.FIGURE, number, measure=f"{rate['what'] or ''}/{rate['base']}"))
     word = _measure(text, end)
     if word is None:
         return None
@@ -275,7 +317,9 @@ def _measure(text: str, at: int) -> tuple[int, str] | None:
         return found.end(), "times"
     unit = found["unit"] or found["glued"]
     plural = f"{unit}s" if unit.lower() + "s" in _UNITS else unit
-    return found.end(), plural.lower() if plural.lower() in _UNITS else plural
+    name = plural.lower() if plural.lower() in _UNITS else plural
+    each = _EACH.match(text, found.end())
+    return (each.end(), name + each[0]) if each else (found.end(), name)
 
 
 def _ranged(text: str, first: tuple[Fraction, int]) -> Found:

@@ -34,6 +34,14 @@ _DIGITS: Final = re.compile(
 _WORD: Final = re.compile(rf"(?:(?:{_SMALL})|hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
 _GLUE: Final = re.compile(r"[ -](?:and )?", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"an? (?=(?:hundred|thousand|million|billion|dozen)\b)", re.IGNORECASE)
+_PART_OF: Final = {"a half": "1/2", "half": "1/2", "a quarter": "1/4", "three quarters": "3/4", "a third": "1/3"}
+_AND_PART: Final = re.compile(
+    r"[ -]and[ -](?P<part>(?:a[ -])?half|a[ -]quarter|three[ -]quarters|a[ -]third)\b(?! of\b)"
+    r"(?:[ -](?P<scale>thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
+_OF_SCALE: Final = re.compile(r" of an? (?P<scale>dozen|hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SLASH: Final = re.compile(r"(?<![\d.,/])(\d{1,2})/(\d{1,2})(?![\d.,/%])")
 _FRACTION: Final = re.compile(
     rf"(?P<above>an?|{_SMALL})[ -]"
     r"(?P<below>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<many>s?)\b",
@@ -46,11 +54,35 @@ _IN: Final = re.compile(
 
 def cardinal(text: str, at: int) -> tuple[Fraction, int] | None:
     """A whole number in words or a number in digits, with its scale; the number and where it ends."""
+    found = _whole(text, at)
+    if found is None:
+        return None
+    more = _AND_PART.match(text, found[1])
+    if more is None or found[0].denominator != 1:
+        return found
+    last = _last_scale(text[at : found[1]])
+    scale = SCALES.get((more["scale"] or "").lower(), 1)
+    part = Fraction(_PART_OF[more["part"].lower().replace("-", " ")])
+    return (found[0] + part * last) * scale, more.end()
+
+
+def _last_scale(words: str) -> int:
+    """A million and a half has half a million more; two and a half has half of one."""
+    found = re.search(r"(?:hundred|thousand|million|billion|trillion)$", words, re.IGNORECASE)
+    return SCALES[found[0].lower()] if found else 1
+
+
+def _whole(text: str, at: int) -> tuple[Fraction, int] | None:
+    """A number, and after a comma what goes on below its scale: two million, three hundred thousand."""
     digits = _DIGITS.match(text, at)
     if digits and len(digits["number"]) <= _LONGEST:
         scale = SCALES.get((digits["word"] or digits["letter"] or "").lower(), 1)
         return Fraction(digits["number"].replace(",", "")) * scale, digits.end()
-    return _in_words(text, at)
+    words = _in_words(text, at)
+    below = _in_words(text, words[1] + 2) if words and text.startswith(", ", words[1]) else None
+    if words is None or below is None or not 1000 <= below[0] < _last_scale(text[at : words[1]]):
+        return words
+    return words[0] + below[0], below[1]
 
 
 def _in_words(text: str, at: int) -> tuple[Fraction, int] | None:
@@ -107,12 +139,21 @@ def fraction(text: str, at: int) -> tuple[Fraction, int] | None:
         above = UNITS.get(found["above"].lower(), 1)
         below = PARTS[found["below"].lower()]
         is_plain = bool(found["many"]) == (above > 1) and above < below
-        return (Fraction(above, below), found.end()) if is_plain else None
+        return _of_scale(text, Fraction(above, below), found.end()) if is_plain else None
+    slash = _SLASH.match(text, at)
+    if slash and int(slash[1]) < int(slash[2]) <= 10:
+        return Fraction(int(slash[1]), int(slash[2])), slash.end()
     each = _IN.match(text, at)
     if each is None:
         return None
     above, below = (_small(each[name]) for name in ("above", "below"))
     return (Fraction(above, below), each.end()) if 0 < above < below else None
+
+
+def _of_scale(text: str, part: Fraction, end: int) -> tuple[Fraction, int]:
+    """A quarter of a million is a number."""
+    scale = _OF_SCALE.match(text, end)
+    return (part * {**SCALES, "dozen": 12}[scale["scale"].lower()], scale.end()) if scale else (part, end)
 
 
 def _small(word: str) -> int:

@@ -16,23 +16,30 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.model.numerals import bounds
-from generator.model.numerals.amounts import NUMERIC, Amount, amount
-from generator.model.numerals.measures import AVERAGES, COMPOUND, CURRENCIES, HALVED, SMALLER, SPANS, base, measure
+from generator.model.numerals.amounts import DIGITS, NUMERIC, SCALES, Amount, amount
+from generator.model.numerals.measures import AVERAGES, CLOCK, COMPOUND, CURRENCIES, HALVED, SPANS, base, measure
 from generator.model.numerals.reading import Bound, Found, Kind, Reading
 
 _VAGUE: Final = Sentence("没有确定数值的约数", "an amount without a value")
 _UNREADABLE: Final = Sentence("数词读不完整", "the numeral cannot be read whole")
 _MILLION_OR_TRILLION: Final = Sentence("“兆”有两种数值", "兆 has two values")
+_BASE_ALONE: Final = Sentence("比率的基数与其数值分开", "the base of a rate stands apart from its number")
+_HYPHEN_OR_MINUS: Final = Sentence("“-”可为负号，也可为连字符", "“-” may be a minus or a hyphen")
 _PER: Final = {"百": "%", "千": "‰", "万": "‱"}
 _RANGE: Final = re.compile("至|到|—{1,2}|–|-|~|～|－|―")
 _RATIO: Final = re.compile("比|[:：∶]")
 _SIGN: Final = re.compile(r"(?:[-–+＋±](?=[\d.])|零下|负(?=[\d零一二三四五六七八九十百]))")
+_SCIENTIFIC: Final = re.compile(
+    r"\d+(?:\.\d+)?(?:[×xX*]10)?\^-?\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+·\d+[万亿]*"
+)
 _RUN: Final = re.compile(rf"[\d{NUMERIC},.]*[\d{NUMERIC}]")
 _CURRENCY: Final = re.compile("|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True)))
 _AVERAGE: Final = re.compile("|".join(AVERAGES))
 _SEVERAL: Final = re.compile("好几|好多|若干")
 _HALF: Final = re.compile("一半|半数")
 _NO_GROWTH: Final = "零增长"
+_SLASH: Final = re.compile(r"(?<![\d.,/])(\d{1,3})/(\d{1,3})(?![\d.,/%])")
 _PAIR: Final = {"俩": 2, "仨": 3}
 
 
@@ -42,12 +49,17 @@ class _Before:
 
     end: int
     base: str = ""
+    base_end: int = -1
     average: str = ""
     streak: bool = False
     bound: Bound | None = None
     currency: str = ""
     ordinal: bool = False
-    negative: bool = False
+    sign: str = ""
+
+    @property
+    def negative(self) -> bool:
+        return self.sign not in {"", *"+＋±"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +81,36 @@ def figure(text: str, at: int) -> Found | None:
     before = _before(text, at)
     number = _part(text, before.end) or _number(text, before.end)
     if number is None:
-        return None
-    number = _range(text, _with_half_and_more(text, number))
+        return _base_alone(before)
+    number = _firm(_range(text, _signed(_with_half_and_more(text, number), before)), before)
     after = bounds.after(text, number.end, span=number.measure in SPANS)
     end, bound = after or (number.end, None)
     return Found(end, _reading(before, number, number.bound or bound or before.bound or Bound.EXACT))
+
+
+def _base_alone(before: _Before) -> Found | None:
+    """每千人口, with its number further on."""
+    if not before.base or before.base[0] not in SCALES or before.end != before.base_end:
+        return None
+    return Found(before.end, Reading(Kind.VAGUE, reason=_BASE_ALONE))
+
+
+def _signed(number: _Number, before: _Before) -> _Number:
+    """The number with its sign."""
+    return replace(number, low=-number.high, high=-number.low) if before.negative else number
+
+
+def _firm(number: _Number, before: _Before) -> _Number:
+    """A dash before a bare whole number may be a hyphen too (歼-20)."""
+    is_bare = before.sign == "-" and not number.measure and number.low == number.high and number.low.denominator == 1
+    return replace(number, reason=number.reason or _HYPHEN_OR_MINUS) if is_bare else number
 
 
 def _before(text: str, at: int) -> _Before:
     """The words before a number, each at most once and in this order."""
     read = _Before(at)
     if per := base(text, at):
-        read = replace(read, end=per[0], base=per[1])
+        read = replace(read, end=per[0], base=per[1], base_end=per[0])
     if average := _AVERAGE.match(text, read.end):
         read = replace(read, end=average.end(), average=average[0])
     if text.startswith("连续", read.end):
@@ -93,7 +123,7 @@ def _before(text: str, at: int) -> _Before:
         return replace(read, end=read.end + 1, ordinal=True)
     sign = _SIGN.match(text, read.end)
     if sign and not _is_hyphen(text, read.end):
-        read = replace(read, end=sign.end(), negative=sign[0] not in "+＋±")
+        read = replace(read, end=sign.end(), sign=sign[0])
     return read
 
 
@@ -109,12 +139,25 @@ def _part(text: str, at: int) -> _Number | None:
     if text.startswith(_NO_GROWTH, at):
         return _Number(Fraction(0), Fraction(0), at + len(_NO_GROWTH), "%")
     if text[at : at + 1] == "半":
+        if odd := _OPEN_UNIT.match(text, at + 1):
+            return _Number(Fraction(1, 2), Fraction(1, 2), odd.end(), odd[2], Bound.OVER)
         word = _halved(text, at + 1)
         return _Number(Fraction(1, 2), Fraction(1, 2), *word) if word else None
     if text[at : at + 1] in _PAIR:
         number = Fraction(_PAIR[text[at]])
         return _Number(number, number, at + 1, "个")
-    return _fraction(text, at)
+    return _fraction(text, at) or _slashed(text, at)
+
+
+def _slashed(text: str, at: int) -> _Number | None:
+    """1/3 is a fraction; 5/17 could be a day as well, and 24/7 is neither."""
+    found = _SLASH.match(text, at)
+    if found is None:
+        return None
+    above, below = int(found[1]), int(found[2])
+    share = Fraction(above, below) if below else Fraction(0)
+    reason = None if above < below <= 10 else _UNREADABLE
+    return _Number(share, share, found.end(), reason=reason)
 
 
 def _halved(text: str, at: int) -> tuple[int, str] | None:
@@ -141,6 +184,8 @@ def _fraction(text: str, at: int) -> _Number | None:
 
 def _number(text: str, at: int) -> _Number | None:
     """An amount with the words behind it."""
+    if odd := _SCIENTIFIC.match(text, at):
+        return _measured(text, _Number(Fraction(0), Fraction(0), odd.end(), reason=_UNREADABLE))
     several = _SEVERAL.match(text, at)
     found = amount(text, several.end() - 1 if several and several[0] == "好几" else at)
     if found is None:
@@ -180,7 +225,7 @@ def _odd(text: str, number: _Number) -> _Number:
 
 def _is_round(number: _Number) -> bool:
     """来 is “about” behind tens and hundreds only."""
-    return number.low >= 10 and number.low % 10 == 0
+    return 10 <= number.low < 1000 and number.low % 10 == 0
 
 
 def _ratio(text: str, number: _Number) -> _Number | None:
@@ -194,6 +239,9 @@ def _ratio(text: str, number: _Number) -> _Number | None:
     return replace(number, end=second.end, measure="比", to=second.low)
 
 
+_EXACTLY: Final = re.compile("整|正(?![式在常确好当规])")
+_WITH_TAIL: Final = {"米", "块", "斤", "元"}
+_TAIL_DIGITS: Final = re.compile(rf"(?:\d{{1,2}}(?![\d.,%:：])|[一二三四五六七八九]{{1,2}})(?![{NUMERIC}个])")
 _OPEN_UNIT: Final = re.compile("个(多|余|来)(月|小时|星期|世纪|钟头)")
 
 
@@ -208,11 +256,20 @@ def _measured(text: str, number: _Number) -> _Number:
     word = measure(text, number.end)
     if word is None:
         return number
-    end = word[0] + (word[1] == "元" and text.startswith("整", word[0]))
+    end = word[0] + bool(word[1] == "元" and _EXACTLY.match(text, word[0]))
     measured = replace(number, end=end, measure=word[1])
     if word[1] == "成":
         return _tenths(text, measured)
-    return _compound(text, measured)
+    return _compound(text, _hundredths(text, measured))
+
+
+def _hundredths(text: str, number: _Number) -> _Number:
+    """1米75, 三块五: digits behind the measure word of a length or a price are its tenths and hundredths."""
+    digits = _TAIL_DIGITS.match(text, number.end) if number.measure in _WITH_TAIL else None
+    if digits is None or measure(text, digits.end()) or number.low.denominator != 1:
+        return number
+    part = Fraction("0." + "".join(str(DIGITS.get(each, each)) for each in digits[0]))
+    return replace(number, low=number.low + part, high=number.high + part, end=digits.end())
 
 
 def _and_a_half(text: str, number: _Number) -> _Number:
@@ -259,7 +316,7 @@ def _compound(text: str, number: _Number) -> _Number:
         measure=word[1],
         reason=number.reason or _why_not(text, second),
     )
-    return _compound(text, replace(whole, measure=SMALLER.get(word[1], word[1])))
+    return _compound(text, replace(whole, measure="分钟" if (number.measure, word[1]) in CLOCK else word[1]))
 
 
 def _with_half_and_more(text: str, number: _Number) -> _Number:
@@ -277,26 +334,29 @@ def _range(text: str, first: _Number) -> _Number:
     if mark is None or first.reason or first.to is not None:
         return first
     sign = _SIGN.match(text, mark.end())
-    second = _part(text, mark.end()) or _number(text, sign.end() if sign else mark.end())
+    place = sign.end() if sign else mark.end()
+    second = _part(text, place) or _number(text, place)
     if second is None or second.to is not None or first.measure not in {"", second.measure}:
         return first
     if second.reason:
         return replace(second, low=first.low)
-    low = first.low * _shared_scale(first, second)
-    high = -second.high if sign else second.high
-    reason = None if low < high else _UNREADABLE
-    if reason and mark[0] in {"至", "到"}:
-        return first
     second = _with_half_and_more(text, second)
+    low = first.low * _shared_scale(first, second, text)
+    is_below = bool(sign and sign[0] not in "+＋±") or (first.low < 0 and not first.measure and not sign)
+    high = -second.high if is_below else second.high
+    low, high = (high, low) if is_below and high < low < 0 else (low, high)
+    reason = None if low < high else _UNREADABLE
+    if reason and not sign and mark[0] in {"至", "到"}:
+        return first
     return replace(second, low=low, high=high, bound=second.bound or first.bound, reason=reason)
 
 
-def _shared_scale(first: _Number, second: _Number) -> int:
-    """2.5-3万: the scale word of the second governs the first, which has none and is the smaller."""
+def _shared_scale(first: _Number, second: _Number, text: str) -> int:
+    """2.5-3万: the scale word of the second governs the first, which has none and is the smaller; so does 成."""
     if first.amount is None or second.amount is None or first.amount.scale > 1 or first.measure:
         return 1
-    scale = second.amount.scale
-    return scale if first.low * scale < second.high else 1
+    scale = 10 if text.startswith("成", second.amount.end) else second.amount.scale
+    return scale if abs(first.low) * scale < second.high else 1
 
 
 def _reading(before: _Before, number: _Number, bound: Bound) -> Reading:
@@ -305,7 +365,7 @@ def _reading(before: _Before, number: _Number, bound: Bound) -> Reading:
         return Reading(Kind.VAGUE, measure=unit, reason=number.reason)
     if before.ordinal or number.measure in {"等奖", "等功"}:
         return Reading(Kind.ORDINAL, number.low, measure=number.measure)
-    low, high = (-number.low, -number.high) if before.negative else (number.low, number.high)
+    low, high = number.low, number.high
     is_range = low != high
     return Reading(
         Kind.RANGE if is_range else Kind.FIGURE,

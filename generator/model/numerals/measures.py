@@ -31,7 +31,7 @@ _LATIN: Final = """
     Mbps Gbps kcal L mL ml hPa Pa Hz GHz MHz dB ℃ °C
 """.split()
 _BASES: Final = """
-    分钟 小时 秒 天 日 周 月 年 季度 人 户 亩 公顷 平方公里 平方千米 平方米 立方米
+    人口 分钟 小时 秒 天 日 周 月 年 季度 人 户 亩 公顷 平方公里 平方千米 平方米 立方米
     公里 千米 米 吨 公斤 千克 升 千瓦时 度 家 户次 人次 车公里
 """.split()  # what a rate may be for each of
 
@@ -54,7 +54,8 @@ SPANS: Final = frozenset(
 """Measure words of a span of time, of way or of share: 内 behind them is a bound."""
 
 HALVED: Final = (
-    "个月 个小时 小时 年 天 日 个世纪 世纪 里 公里 斤 公斤 亩 米 场 夜 成 个学期 学期 分钟 秒 吨 个钟头 辈子 价 个"
+    "个月 个小时 小时 年 天 日 个世纪 世纪 番 倍 里 公里 斤 公斤 亩 米 场 夜 成 个学期 学期 "
+    "分钟 秒 吨 个钟头 辈子 价 个"
 ).split()
 """What there is a half of: 半小时; 半导体 is a word."""
 
@@ -72,7 +73,8 @@ _PLAIN: Final = {
     "个季度": "季度", "秒钟": "秒", "千米": "公里", "平方千米": "平方公里", "元钱": "元", "块钱": "元", "港币": "港元",
     "°C": "℃", "摄氏度": "℃",
 }  # fmt: skip
-SMALLER: Final = {"分": "分钟"}
+CLOCK: Final = frozenset({("小时", "分"), ("个小时", "分")})
+"""Where 分 are minutes; behind 角 they are money."""
 AVERAGES: Final = {"日均": "日", "月均": "月", "年均": "年", "人均": "人", "户均": "户", "亩均": "亩", "周均": "周"}
 CURRENCIES: Final = {
     "人民币": "元",

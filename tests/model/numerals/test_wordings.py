@@ -1,4 +1,4 @@
-"""Every wording of the table is found whole in its text and read as the table says."""
+"""Every wording of the tables is found whole in its text and read as the table says."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ import pytest
 from generator.model import numerals
 from generator.model.numerals import Kind, Numeral, directions
 
-ROWS = list(csv.DictReader(Path(__file__).with_name("wordings.tsv").read_text("utf-8").splitlines(), delimiter="\t"))
+TABLES = ("wordings.tsv", "siblings.tsv")
+ROWS = [
+    row
+    for table in TABLES
+    for row in csv.DictReader(Path(__file__).with_name(table).read_text("utf-8").splitlines(), delimiter="\t")
+]
 NO_NUMERAL_CHARACTER = {"首批", "腊月"}
 """Tokens that hold none: they are read, and no passage index lists them."""
 

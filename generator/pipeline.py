@@ -14,11 +14,10 @@ from pydantic import ValidationError
 
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.edit.schema.words import WORDS
 from generator.load.content import Content, read_content, read_files
 from generator.load.published import first_published, published
 from generator.load.site_config import read_site_config, read_words
-from generator.model.base import Frozen, LocalText
+from generator.model.base import Frozen
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render import reference
@@ -114,7 +113,7 @@ def plan(project: Path, record: Record, around: Surroundings) -> Plan:
     pages = plan_pages(indexed, site)
     languages = (chinese.language, english.language)
     has_guide = reference.GUIDE in around.written
-    guide = reference.pages(RULES.values(), _meanings(), languages, site) if has_guide else ()
+    guide = reference.pages(RULES.values(), languages, site) if has_guide else ()
     return Plan(
         inputs=(*pages.inputs, english.language.strings, theme),
         pages=tuple(sorted((*pages.pages, *guide), key=lambda page: page.path)),
@@ -150,14 +149,9 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
     )
 
 
-def _meanings() -> dict[str, LocalText]:
-    """What each key of the record means, for the reference of the editors' guide."""
-    return {key: LocalText(zh=told.zh, en=told.en) for key, told in WORDS.items()}
-
-
 def language(project: Path, code: str) -> Language:
     """A language of the site, with its UI strings.  Raises SettingsError."""
-    return Language(code, strings_of(read_words(project, f"strings/{code}.yaml")))
+    return Language(code, strings_of(read_words(project, code)))
 
 
 def _live_words(language: Language) -> Words:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model.base import Frozen, LocalText
+from generator.model.kinds import ENTRIES
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.sources import Passage
@@ -43,21 +44,7 @@ class Difference:
 
 def differences(old: Record, new: Record) -> tuple[Difference, ...]:
     """Every difference: by kind, then in the order of the new record, what was removed last."""
-    return tuple(
-        difference
-        for kind, was, is_ in zip(_KINDS, _entries(old), _entries(new), strict=True)
-        for difference in _between(kind, was, is_)
-    )
-
-
-_KINDS: Final = ("event", "observation", "entity", "indicator", "source", "region", "topic", "unit")
-
-
-def _entries(record: Record) -> tuple[Mapping[str, Frozen], ...]:
-    return (
-        record.events, record.observations, record.entities, record.indicators,
-        record.sources, record.regions, record.topics, record.units,
-    )  # fmt: skip
+    return tuple(difference for kind in ENTRIES for difference in _between(kind.name, old.of(kind), new.of(kind)))
 
 
 def _between(kind: str, old: Mapping[str, Frozen], new: Mapping[str, Frozen]) -> Iterator[Difference]:

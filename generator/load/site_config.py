@@ -9,6 +9,7 @@ from generator import defaults
 from generator.load.compose import compose
 from generator.load.nodes import plain
 from generator.model.settings_error import SettingsError
+from generator.model.words import words as model_words
 
 _FOLDER: Final = PurePosixPath("site_config")
 
@@ -23,14 +24,24 @@ def read_site_config(project: Path, name: str) -> object:
     return _read(defaults.FOLDER / name, PurePosixPath(name)) if (defaults.FOLDER / name).exists() else {}
 
 
-def read_words(project: Path, name: str) -> object:
-    """Read the package's words of a file, with those that ``site_config/<name>`` names in their place.
+def read_words(project: Path, code: str) -> object:
+    """Read the package's words of a language, with those that ``site_config/strings/`` names in their place.
+
+    Below both lie the model's own words for its kinds and fields.
 
     Raises SettingsError, also for a word that no page asks for.
     """
-    words = _read(defaults.FOLDER / name, PurePosixPath(name))
+    name = f"strings/{code}.yaml"
+    words = _laid(model_words(code), _read(defaults.FOLDER / name, PurePosixPath(name)))
     own = project / _FOLDER / name
     return _over(words, _read(own, _FOLDER / name), str(_FOLDER / name)) if own.exists() else words
+
+
+def _laid(words: object, over: object) -> object:
+    """The words, those of ``over`` in their place and beside them."""
+    if not isinstance(words, dict) or not isinstance(over, dict):
+        return over
+    return words | {key: _laid(words.get(key), value) for key, value in over.items()}
 
 
 def _over(words: object, own: object, place: str) -> object:

@@ -6,12 +6,13 @@ call it.  The order is that of downloads, differences and guide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from generator.model.base import Frozen
+from generator.model.base import Frozen, LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.fields import Field, fields_of, types_in
@@ -89,6 +90,17 @@ class Kind(Generic[T_co]):
         return f"content/{self.lies.value.format(plural=self.plural)}"
 
     @property
+    def pattern(self) -> str:
+        """What all its paths match: ``content/events/*/*.yaml``."""
+        return re.sub("<[a-z]+>", "*", self.path)
+
+    @property
+    def written(self) -> type[Frozen]:
+        """The type of one entry as it stands in a file: an observation there does not name its source."""
+        listed = next((each.inner for each in fields_of(self.file) if each.key == self.plural), None)
+        return listed or self.model
+
+    @property
     def in_folder(self) -> bool:
         """Whether its files lie in a folder of their own."""
         return self.lies is not Lies.LISTED
@@ -133,10 +145,19 @@ ENTRIES: Final[tuple[AnyKind, ...]] = (EVENT, OBSERVATION, INDICATOR, ENTITY, SO
 KINDS: Final[tuple[AnyKind, ...]] = (*ENTRIES, REDIRECT)
 BY_NAME: Final[Mapping[str, AnyKind]] = {kind.name: kind for kind in KINDS}
 
-FIELDS: Final[Mapping[str, Field]] = {
-    field.key: field
-    for kind in reversed(KINDS)
-    for model in reversed([*types_in(kind.file)])
-    for field in fields_of(model)
-}
+_FIELDS: Final = [field for kind in KINDS for model in types_in(kind.file) for field in fields_of(model)]
+
+FIELDS: Final[Mapping[str, Field]] = {field.key: field for field in reversed(_FIELDS)}
 """A field of every key that a file of the record may hold; of several with one key the first."""
+
+REFERS_TO: Final[Mapping[str, str]] = {field.key: field.refers_to[0] for field in _FIELDS if len(field.refers_to) == 1}
+"""The kind of entry that the ids under a key name, where it can be one kind only."""
+
+DATES: Final = frozenset(field.key for field in _FIELDS if field.is_date)
+"""The keys that hold dates in EDTF."""
+
+
+def name_of(entry: Frozen) -> LocalText | None:
+    """What an entry is called: its title or its name; an observation has neither."""
+    name = getattr(entry, "title", None) or getattr(entry, "name", None)
+    return name if isinstance(name, LocalText) else None

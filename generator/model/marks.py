@@ -59,7 +59,6 @@ REGION: Final = Means("地区代码（GB/T 2260），六位数字，加引号", 
 DATE: Final = Means("时间，EDTF 写法，只写到原文所说的程度", "the date in EDTF, no more exact than the source", DATES)
 PERIOD: Final = Means("数值所属的时期，或来源所述的时期，EDTF 写法", "the period in EDTF", DATES)
 BASIS: Final = Means("关系的依据：写明、由结构看出或推得", "how the relation is known")
-BASE: Final = Means("指标：变化的对比基准；单位：所折算的单位", "what a change is against; the base unit")
 CAUTIONS: Final = Means("读数值时须知的事；指标可以要求它的数值都带上", "what a reader of the figure must know")
 TERMS: Final = Means(
     "来源怎样称呼它；指标的最后一个紧挨数词，几种写法用 / 分开",

@@ -88,10 +88,7 @@ class ObservationFile(Frozen):
     """``content/observations/<source-id>.yaml``: the observations of one source."""
 
     source: Annotated[Id, RefersTo("source"), marks.SOURCE]
-    observations: Annotated[
-        tuple[Observation, ...],
-        Means("数值的编号，按阅读顺序", "its figures, in reading order", (["kunshan-takeoff"],)),
-    ] = ()
+    observations: Annotated[tuple[Observation, ...], Means("这个来源的数值", "the figures of the source")] = ()
 
 
 class SourcedObservation(Observation):

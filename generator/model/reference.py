@@ -30,7 +30,7 @@ class Indicator(Frozen):
     unit: Annotated[Id, RefersTo("unit"), marks.UNIT]
     better: Annotated[Better, Means("多好、少好，或不作评判", "whether more or less is better, or neither")]
     topic: Annotated[Id, RefersTo("topic"), Means("专题编号", "id of the topic")]
-    base: Annotated[ChangeBase | None, marks.BASE] = None
+    base: Annotated[ChangeBase | None, Means("变化的对比基准", "what a change is measured against")] = None
     denominator: Annotated[
         LocalText | None, Means("占比的分母；来源没说也写明", "what a share is of, or that the source does not say")
     ] = None
@@ -78,7 +78,7 @@ class Unit(Frozen):
         INTERNAL,
     ] = ()
     kind: Annotated[UnitKind, marks.KIND, INTERNAL] = UnitKind.MEASURE
-    base: Annotated[Id | None, RefersTo("unit"), marks.BASE] = None
+    base: Annotated[Id | None, RefersTo("unit"), Means("所折算的单位", "the unit it is reckoned in")] = None
     factor: Annotated[
         Value, Field(gt=0), Means("一个该单位等于多少个 base", "how many of its base one of it is", (10000,))
     ] = Decimal(1)
@@ -113,10 +113,7 @@ class RegionFile(Frozen):
 class TopicFile(Frozen):
     """``content/topics.yaml``."""
 
-    topics: Annotated[
-        tuple[Topic, ...],
-        Means("专题编号，第一个是主要专题", "ids of topics, the main one first", (["youth-missing"],)),
-    ] = ()
+    topics: Annotated[tuple[Topic, ...], Means("专题", "topics")] = ()
 
 
 class UnitFile(Frozen):

@@ -148,4 +148,7 @@ class Source(Frozen):
         Means("段落索引怎样做成，由 source index 写入", "how the passage index was made, by source index"),
         INTERNAL,
     ] = None
-    passages: Annotated[tuple[Passage, ...], marks.PASSAGES] = ()
+    passages: Annotated[
+        tuple[Passage, ...],
+        Means("各段和其中的数词，由 source index 写入", "its passages with their numerals, by source index"),
+    ] = ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 
 class EventType(StrEnum):
@@ -176,3 +178,22 @@ class SourceType(StrEnum):
     ARTICLE_NEWSPAPER = "article-newspaper"
     WEBPAGE = "webpage"
     REPORT = "report"
+
+
+NAMES: Final[Mapping[type[StrEnum], str]] = {
+    EventType: "event_types",
+    EntityKind: "entity_kinds",
+    Level: "levels",
+    DateBasis: "date_basis",
+    Confidence: "confidence",
+    Basis: "basis",
+    RelationType: "relations",
+    IndicatorKind: "indicator_kinds",
+    Better: "better",
+    UnitKind: "unit_kinds",
+    ChangeBase: "change_bases",
+    SourceType: "source_types",
+    Caution: "cautions",
+    TokenStatus: "token_status",
+}
+"""Where the UI strings name the values of each vocabulary."""

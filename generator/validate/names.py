@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
 from generator.diagnostics.diagnostic import Sentence
+from generator.model.base import Frozen
+from generator.model.kinds import BY_NAME, REFERS_TO, name_of
 from generator.validate.draft import Draft
 
-_KIND_OF: Final = {
-    "region": "region", "parent": "region", "topics": "topic", "topic": "topic", "unit": "unit", "base": "unit",
-    "indicator": "indicator", "entities": "entity", "observations": "observation", "source": "source",
-}  # fmt: skip
-_FILES: Final = {
-    "region": "content/regions.yaml", "topic": "content/topics.yaml", "unit": "content/units.yaml",
-    "indicator": "content/indicators.yaml", "entity": "content/entities/", "source": "content/sources/",
-    "observation": "content/observations/",
-}  # fmt: skip
 _NEW: Final = frozenset({"source", "observation", "event", "entity", "indicator"})
 
 
 def kind_of(path: tuple[str | int, ...]) -> str | None:
     """The kind of entry that the field at a path names by id, or by code."""
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    return _KIND_OF.get(name)
+    return REFERS_TO.get(name)
 
 
 def listed_in(name: str) -> str:
     """Where the ids stand that the field ``name`` takes, or nothing."""
-    return _FILES.get(_KIND_OF.get(name, ""), "")
+    return _place(REFERS_TO[name]) if name in REFERS_TO else ""
 
 
 def called(draft: Draft, kind: str, name: str) -> list[tuple[str, str]]:
@@ -60,23 +54,24 @@ def begun_by(kind: str) -> Sentence:
     """How an entry that is not there yet is begun."""
     if kind in _NEW:
         return Sentence(f"没有的，先运行 biannian new {kind}", f"If there is none, run biannian new {kind} first")
-    file = _FILES[kind]
+    file = _place(kind)
     return Sentence(f"没有的，先照样添进 {file}", f"If there is none, add it to {file} first, like the others")
 
 
+def _place(kind: str) -> str:
+    """The file that lists the entries of a kind, or the folder of their files."""
+    return f"content/{BY_NAME[kind].plural}/" if BY_NAME[kind].in_folder else BY_NAME[kind].path
+
+
 def _names(draft: Draft, kind: str) -> list[tuple[str, str]]:
-    """Every name of every entry of a kind, after its id."""
-    named = _NAMES[kind](draft) if kind in _NAMES else ()
-    return [(id_, name) for id_, names in named for name in names if name]
+    """Every name of every entry of a kind, after its id; only what has a ``name`` is called by it."""
+    held = BY_NAME[kind]
+    named = draft.of(held) if "name" in held.model.model_fields else ()
+    return [(held.id_of(entry.value), name) for entry in named for name in _words(entry.value)]
 
 
-_Named = Iterable[tuple[str, tuple[str | None, ...]]]
-_NAMES: Final[Mapping[str, Callable[[Draft], _Named]]] = {
-    "region": lambda draft: ((e.value.code, (e.value.name.zh, e.value.name.en)) for e in draft.regions),
-    "topic": lambda draft: ((e.value.id, (e.value.name.zh, e.value.name.en)) for e in draft.topics),
-    "unit": lambda draft: ((e.value.id, (*e.value.words, e.value.name.zh, e.value.name.en)) for e in draft.units),
-    "indicator": lambda draft: ((e.value.id, (e.value.name.zh, e.value.name.en)) for e in draft.indicators),
-    "entity": lambda draft: (
-        (e.value.id, (e.value.name.zh, *e.value.aliases, e.value.name.en)) for e in draft.entities
-    ),
-}
+def _words(entry: Frozen) -> Iterator[str]:
+    """What an entry may be called: the measure words of a unit, its name, its other names."""
+    name = name_of(entry)
+    other = getattr(entry, "words", ()), (name.zh if name else None,), getattr(entry, "aliases", ())
+    return filter(None, (*chain(*other), name.en if name else None))

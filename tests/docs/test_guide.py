@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 
 from generator.cli.main import COMMANDS, main
 from generator.edit.scaffold.forms import FORMS
-from generator.edit.schema.words import WORDS
 from generator.model import dates
+from generator.model.kinds import FIELDS
 from generator.model.vocabulary import DateBasis, TokenStatus
 from generator.validate.registry import RULES
 from tests.projects import ROOT
@@ -101,7 +101,7 @@ def test_yaml_examples_are_yaml_with_known_keys(page: Path) -> None:
     blocks = re.findall(r"(?:^ {4}.*\n)+", text, re.MULTILINE)
     examples = [block for block in blocks if re.match(r" {4}(?:- )?\{?[a-z_]+:", block) and "biannian" not in block]
     for block in examples:
-        assert _keys(YAML(typ="safe").load(block)) <= WORDS.keys()
+        assert _keys(YAML(typ="safe").load(block)) <= FIELDS.keys()
 
 
 def _keys(value: object) -> set[str]:

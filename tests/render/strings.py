@@ -16,7 +16,7 @@ from tests.projects import ROOT
 
 @cache
 def language(code: str) -> Language:
-    return Language(code, strings_of(read_words(ROOT, f"strings/{code}.yaml")))
+    return Language(code, strings_of(read_words(ROOT, code)))
 
 
 def wordings(record: Record) -> tuple[Wording, Wording]:

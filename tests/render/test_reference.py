@@ -8,19 +8,16 @@ from urllib.parse import quote
 
 import pytest
 
-from generator.edit.schema.words import WORDS
-from generator.model.base import LocalText
+from generator.model.kinds import FIELDS
 from generator.render import reference
 from generator.rules import RULES
 from tests.render.reading import read_markdown
 from tests.render.strings import language, site
 
-TOLD = {key: LocalText(zh=told.zh, en=told.en) for key, told in WORDS.items()}
-
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    made = reference.pages(RULES.values(), TOLD, (language("zh"), language("en")), site())
+    made = reference.pages(RULES.values(), (language("zh"), language("en")), site())
     return {str(page.path): page.markdown for page in made}
 
 
@@ -30,7 +27,7 @@ def test_the_pages_lie_beside_the_hand_written_ones(pages: dict[str, str]) -> No
 
 def test_each_ends_with_the_form_of_its_own_page() -> None:
     told = replace(site(), repository="https://github.com/a/b/blob/main")
-    for page in reference.pages(RULES.values(), TOLD, (language("zh"), language("en")), told):
+    for page in reference.pages(RULES.values(), (language("zh"), language("en")), told):
         address = quote(f"https://example.org/{page.path.with_suffix('')}/", safe="")
         assert re.search(rf"&page={address}>\)\n{{: \.bn-report( lang=en)?}}\Z", page.markdown.rstrip()), page.path
 
@@ -49,6 +46,6 @@ def test_every_code_has_its_whole_documentation(pages: dict[str, str], path: str
 def test_every_field_has_its_meaning(pages: dict[str, str], path: str) -> None:
     html = read_markdown(pages[path].split("\n---\n", 1)[1])
     for key in ("date_basis", "token", "from"):
-        assert str(TOLD[key].zh if path.startswith("editors") else TOLD[key].en) in html.text
+        assert str(FIELDS[key].means.zh if path.startswith("editors") else FIELDS[key].means.en) in html.text
     assert {"event", "entity", "source", "observation", "indicator", "citation"} <= set(html.values("id"))
     assert "stated context restored inferred" in html.text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from generator.model.base import Frozen
 from generator.model.events import Event
+from generator.model.kinds import BY_NAME, AnyKind, name_of
 from generator.validate.draft import Draft
 from generator.validate.spoken import spoken
 
@@ -37,25 +39,26 @@ def _indicator(draft: Draft, id_: str) -> str | None:
     return entry.value.name.zh if entry else None
 
 
-_KINDS: Final[Mapping[str, Callable[[Draft], list[Choice]]]] = {
-    "source": lambda draft: [_named(e.value.id, e.value.title.zh, e.value.title.en) for e in draft.sources],
-    "region": lambda draft: [_named(e.value.code, e.value.name.zh, e.value.name.en) for e in draft.regions],
-    "topic": lambda draft: [_named(e.value.id, e.value.name.zh, e.value.name.en) for e in draft.topics],
-    "unit": lambda draft: [_named(e.value.id, e.value.name.zh, e.value.name.en) for e in draft.units],
-    "indicator": lambda draft: [_named(e.value.id, e.value.name.zh, e.value.name.en) for e in draft.indicators],
-    "entity": lambda draft: [
-        _named(e.value.id, e.value.name.zh, *e.value.aliases, e.value.name.en) for e in draft.entities
-    ],
-    "event": lambda draft: [_titled(draft, e.value) for e in draft.events],
-    "observation": lambda draft: [
-        _named(e.value.id, e.value.token, _indicator(draft, e.value.indicator)) for e in draft.observations
-    ],
-}
-
-
 def choices(draft: Draft, kind: str) -> list[Choice]:
     """Every entry of a kind, in the order of the record."""
-    return _KINDS[kind](draft)
+    match kind:
+        case "event":
+            return [_titled(draft, entry.value) for entry in draft.events]
+        case "observation":
+            return [
+                _named(entry.value.id, entry.value.token, _indicator(draft, entry.value.indicator))
+                for entry in draft.observations
+            ]
+        case _:
+            return [_called(BY_NAME[kind], entry.value) for entry in draft.of(BY_NAME[kind])]
+
+
+def _called(kind: AnyKind, entry: Frozen) -> Choice:
+    """An entry by its names, the English one last."""
+    name = name_of(entry)
+    return _named(
+        kind.id_of(entry), name.zh if name else None, *getattr(entry, "aliases", ()), name.en if name else None
+    )
 
 
 def matching(words: str, offered: Sequence[Choice]) -> list[Choice]:

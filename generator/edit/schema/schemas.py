@@ -9,45 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from json import dumps
+from operator import itemgetter
 from typing import Any, Final
 
-from generator.edit.schema.words import WORDS
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, LocalText
-from generator.model.entities import Entity
-from generator.model.events import Event
-from generator.model.observations import ObservationFile
-from generator.model.reference import IndicatorFile, RedirectFile, RegionFile, TopicFile, UnitFile
-from generator.model.sources import Source
+from generator.model.fields import Field, fields_of, types_in
+from generator.model.kinds import KINDS, REFERS_TO, AnyKind, name_of
+from generator.model.vocabulary import NAMES
 from generator.render.language import Language
 from generator.validate.draft import Draft
 
+_NAMES: Final = {vocabulary.__name__: key for vocabulary, key in NAMES.items()}
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-KINDS: Final[Mapping[str, tuple[type[Frozen], str]]] = {
-    "source": (Source, "content/sources/*.yaml"),
-    "observations": (ObservationFile, "content/observations/*.yaml"),
-    "event": (Event, "content/events/*/*.yaml"),
-    "entity": (Entity, "content/entities/*.yaml"),
-    "indicators": (IndicatorFile, "content/indicators.yaml"),
-    "regions": (RegionFile, "content/regions.yaml"),
-    "topics": (TopicFile, "content/topics.yaml"),
-    "units": (UnitFile, "content/units.yaml"),
-    "redirects": (RedirectFile, "content/redirects.yaml"),
-}
-"""The kinds of files: the model of each, and where such files lie."""
-
 IDS: Final = "ids.json"
-_REFERENCES: Final = {
-    "region": "region", "parent": "region", "topic": "topic", "topics": "topic", "entities": "entity",
-    "observations": "observation", "indicator": "indicator", "unit": "unit", "base": "unit", "source": "source",
-}  # fmt: skip
-_NAMES: Final = {
-    "EventType": "event_types", "DateBasis": "date_basis", "Confidence": "confidence", "Basis": "basis",
-    "EntityKind": "entity_kinds", "Level": "levels", "RelationType": "relations", "IndicatorKind": "indicator_kinds",
-    "Better": "better", "Caution": "cautions", "ChangeBase": "change_bases", "TokenStatus": "token_status",
-    "SourceType": "source_types", "UnitKind": "unit_kinds",
-}  # fmt: skip
-"""The names of vocabularies among the UI strings."""
-
 _POINT: Final = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 _EDTF: Final = {
     "type": ["string", "integer"],
@@ -55,26 +29,19 @@ _EDTF: Final = {
     "minimum": 1,
     "maximum": 9999,
 }
-_DATES: Final = frozenset({"date", "period", "reach"})
 
 
 def schemas(chinese: Language, english: Language) -> dict[str, str]:
     """The schema of every kind of file by its file name."""
-    return {f"{kind}.json": _text(_schema(kind, model, chinese, english)) for kind, (model, _) in KINDS.items()}
+    return {f"{kind.word}.json": _text(_schema(kind, chinese, english)) for kind in KINDS}
 
 
 def ids(draft: Draft) -> str:
     """What there is to refer to, by kind: its id, and its name to choose by."""
-    groups: dict[str, Iterable[tuple[str, LocalText | None]]] = {
-        "source": [(entry.value.id, entry.value.title) for entry in draft.sources],
-        "indicator": [(entry.value.id, entry.value.name) for entry in draft.indicators],
-        "region": [(entry.value.code, entry.value.name) for entry in draft.regions],
-        "topic": [(entry.value.id, entry.value.name) for entry in draft.topics],
-        "unit": [(entry.value.id, entry.value.name) for entry in draft.units],
-        "entity": [(entry.value.id, entry.value.name) for entry in draft.entities],
-        "observation": [(entry.value.id, None) for entry in draft.observations],
-    }
-    return _text({"$schema": DRAFT, "definitions": {kind: _offer(sorted(names)) for kind, names in groups.items()}})
+    offered = [kind for kind in KINDS if kind.name in REFERS_TO.values()]
+    groups = {kind.name: [(kind.id_of(e.value), name_of(e.value)) for e in draft.of(kind)] for kind in offered}
+    definitions = {name: _offer(sorted(listed, key=itemgetter(0))) for name, listed in groups.items()}
+    return _text({"$schema": DRAFT, "definitions": definitions})
 
 
 def _offer(names: Iterable[tuple[str, LocalText | None]]) -> dict[str, Any]:
@@ -89,14 +56,29 @@ def _text(schema: Mapping[str, Any]) -> str:
     return dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _schema(kind: str, model: type[Frozen], chinese: Language, english: Language) -> dict[str, Any]:
-    schema: dict[str, Any] = _told(model.model_json_schema(by_alias=True))
-    definitions = {name: _named(name, part, chinese, english) for name, part in schema.pop("$defs", {}).items()}
-    whole = {"$schema": DRAFT, **schema, "title": KINDS[kind][1], "definitions": definitions}
+def _schema(kind: AnyKind, chinese: Language, english: Language) -> dict[str, Any]:
+    written = kind.file.model_json_schema(by_alias=True)
+    types = {each.__name__: each for each in types_in(kind.file)}
+    definitions = {
+        name: _named(name, _part(part, types.get(name)), chinese, english)
+        for name, part in written.pop("$defs", {}).items()
+    }
+    schema = _part(written, kind.file)
+    whole = {"$schema": DRAFT, **schema, "title": kind.pattern, "definitions": definitions}
     for part in (whole, *definitions.values()):
         for name, field in part.get("properties", {}).items():
             part["properties"][name] = _whole(field, definitions)
     return whole
+
+
+def _part(schema: dict[str, Any], model: type[Frozen] | None) -> dict[str, Any]:
+    """The schema of one type, its fields described; of a vocabulary there is no model."""
+    part: dict[str, Any] = _told({key: item for key, item in schema.items() if key != "properties"})
+    if model is None:
+        return part
+    part.pop("description", None)
+    fields = {each.key: _field(each, schema["properties"][each.key]) for each in fields_of(model)}
+    return {**part, "properties": fields}
 
 
 def _whole(field: dict[str, Any], definitions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
@@ -111,41 +93,39 @@ def _whole(field: dict[str, Any], definitions: Mapping[str, dict[str, Any]]) -> 
 
 
 def _told(value: Any) -> Any:
-    """A part of pydantic's schema as editors need it: titles gone, fields described, references offered."""
+    """A part of pydantic's schema as editors need it: titles gone, numbers taken as the text they are."""
     if isinstance(value, list):
         return [_told(item) for item in value]
     if not isinstance(value, dict):
         return value
-    part = {key: _told(item) for key, item in value.items() if key not in {"title", "default", "properties"}}
+    part = {key: _told(item) for key, item in value.items() if key not in {"title", "default"}}
     if "$ref" in part:
         part["$ref"] = part["$ref"].replace("#/$defs/", "#/definitions/")
-    if "properties" in value:
-        part["properties"] = {name: _field(name, item) for name, item in value["properties"].items()}
-        part.pop("description", None)
     if part.get("pattern") == REGION_PATTERN:
         return {"type": ["string", "integer"], "pattern": REGION_PATTERN}
     return part
 
 
-def _field(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+def _field(field: Field, schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of one field, with what an editor is told about it."""
-    told = WORDS[name]
-    part: dict[str, Any] = _EDTF if name in _DATES else _offered(name, _told(schema))
-    if name == "token":
+    means = field.means
+    part: dict[str, Any] = _EDTF if field.is_date else _offered(field, _told(schema))
+    if field.key == "token":
         part = {"type": ["string", "number"], "maxLength": 60}
-    nested = "$ref" in part.get("items", {}) and name != "sources"  # whole entries: the schema tells enough
-    examples = {"examples": list(told.examples)} if told.examples and not nested else {}
-    return {"description": f"{told.zh} / {told.en}", **part, **examples}
+    return {
+        "description": f"{means.zh} / {means.en}",
+        **part,
+        **({"examples": list(means.examples)} if means.examples else {}),
+    }
 
 
-def _offered(name: str, schema: Any) -> Any:
+def _offered(field: Field, schema: Any) -> Any:
     """The schema with the known ids wherever an id of another entry stands."""
-    kind = _REFERENCES.get(name)
-    if kind is None or not isinstance(schema, dict):
+    if len(field.refers_to) != 1 or not isinstance(schema, dict):
         return schema
     if schema.get("pattern") in {ID_PATTERN, REGION_PATTERN}:
-        return {"anyOf": [{"$ref": f"{IDS}#/definitions/{kind}"}, schema]}
-    return {key: [_offered(name, item) for item in part] if isinstance(part, list) else _offered(name, part)
+        return {"anyOf": [{"$ref": f"{IDS}#/definitions/{field.refers_to[0]}"}, schema]}
+    return {key: [_offered(field, item) for item in part] if isinstance(part, list) else _offered(field, part)
             for key, part in schema.items()}  # fmt: skip
 
 

@@ -6,37 +6,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
 
-from generator.model import dates, prose, vocabulary
+from generator.model import dates, prose
 from generator.model.base import Frozen, LocalText
+from generator.model.kinds import (
+    BY_NAME,
+    DATES,
+    ENTITY,
+    EVENT,
+    INDICATOR,
+    OBSERVATION,
+    REFERS_TO,
+    REGION,
+    AnyKind,
+    name_of,
+)
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.sources import Issued, Passage
 from generator.model.statements import Citation, Claim, Correction, Relation
+from generator.model.vocabulary import NAMES
 from generator.render.figures import figure
 from generator.render.language import Language
-
-_VOCABULARIES: Final[Mapping[type[StrEnum], str]] = {
-    vocabulary.EventType: "event_types",
-    vocabulary.EntityKind: "entity_kinds",
-    vocabulary.Level: "levels",
-    vocabulary.DateBasis: "date_basis",
-    vocabulary.Confidence: "confidence",
-    vocabulary.Basis: "basis",
-    vocabulary.RelationType: "relations",
-    vocabulary.IndicatorKind: "indicator_kinds",
-    vocabulary.Better: "better",
-    vocabulary.UnitKind: "unit_kinds",
-    vocabulary.ChangeBase: "change_bases",
-    vocabulary.SourceType: "source_types",
-}
-_DATES: Final = {"date", "period", "reach"}
-_NAMED: Final = {
-    "topics": "topics", "topic": "topics", "entities": "entities", "observations": "observations",
-    "indicator": "indicators", "source": "sources", "region": "regions", "parent": "regions",
-    "unit": "units", "base": "units",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,9 +40,9 @@ class Words:
     def name(self, entry: Frozen) -> str:
         """What an entry is called: its title or name, for an observation its indicator and region."""
         if isinstance(entry, SourcedObservation):
-            return f"{self._called('indicators', entry.indicator)} · {self._called('regions', entry.region)}"
-        title = getattr(entry, "title", None) or getattr(entry, "name", None)
-        return self.plain(self.language.text(title)) if isinstance(title, LocalText) else ""
+            return f"{self._called(INDICATOR, entry.indicator)} · {self._called(REGION, entry.region)}"
+        title = name_of(entry)
+        return self.plain(self.language.text(title)) if title else ""
 
     def plain(self, text: str) -> str:
         """Prose, its references replaced by the figures and names they stand for, as far as they are known."""
@@ -60,9 +51,9 @@ class Words:
     def _part(self, part: prose.Part) -> str:
         match part:
             case prose.FigureReference(id_):
-                return self._called("observations", id_) if id_ in self.record.observations else f"{{{id_}}}"
+                return self._called(OBSERVATION, id_) if id_ in self.record.observations else f"{{{id_}}}"
             case prose.NameReference(id_, label):
-                return label or self._called("entities", id_)
+                return label or self._called(ENTITY, id_)
             case prose.Words(text):
                 return text
 
@@ -75,10 +66,10 @@ class Words:
             return write(value)
         if isinstance(value, tuple):
             return self.language.say("list_separator").join(self.value(field, item) for item in value)
-        if field in _DATES and isinstance(value, str):
+        if field in DATES and isinstance(value, str):
             return self._date(value)
-        if field in _NAMED and isinstance(value, str):
-            name = self._called(_NAMED[field], value)
+        if field in REFERS_TO and isinstance(value, str):
+            name = self._called(BY_NAME[REFERS_TO[field]], value)
             return name if name == value else f"{name} {value}"
         return value.model_dump_json(exclude_defaults=True) if isinstance(value, Frozen) else str(value)
 
@@ -98,11 +89,11 @@ class Words:
         }
 
     def _word(self, word: StrEnum) -> str:
-        key = _VOCABULARIES.get(type(word))
+        key = NAMES.get(type(word))
         return self.language.say(f"{key}.{word}") if key else str(word)
 
-    def _called(self, group: str, id_: str) -> str:
-        entry = getattr(self.record, group).get(id_)
+    def _called(self, kind: AnyKind, id_: str) -> str:
+        entry = self.record.of(kind).get(id_)
         if isinstance(entry, SourcedObservation):
             return self._figure(entry)
         return self.name(entry) if entry else id_
@@ -138,7 +129,7 @@ class Words:
         return f"{cited} {self.language.say('field_names.at')} {item.at}" if item.at else cited
 
     def _relation(self, item: Relation) -> str:
-        other = self._called("entities" if item.to in self.record.entities else "events", item.to)
+        other = self._called(ENTITY if item.to in self.record.entities else EVENT, item.to)
         note = f" {self.value('note', item.note)}" if item.note else ""
         return f"{self._word(item.type)} {other} {self._word(item.basis)}{note}"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 from typing import Final
 
 from generator.diagnostics.rule import Rule
-from generator.model.base import LocalText
 from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.reference import codes, fields
@@ -17,13 +16,9 @@ GUIDE: Final = PurePosixPath("editors/index.md")
 """The page of the guide that both link to: a site without it has no reference either."""
 
 
-def pages(
-    rules: Iterable[Rule], told: Mapping[str, LocalText], languages: Iterable[Language], site: Site
-) -> list[Page]:
-    """The pages in each language; ``told`` says of each key of the record what it means."""
+def pages(rules: Iterable[Rule], languages: Iterable[Language], site: Site) -> list[Page]:
+    """The pages in each language."""
     listed = sorted(rules, key=lambda rule: rule.code)
     return [
-        page
-        for language in languages
-        for page in (codes.page(listed, language, site), fields.page(told, language, site))
+        page for language in languages for page in (codes.page(listed, language, site), fields.page(language, site))
     ]

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import types
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
-from typing import Annotated, Final, Union, get_args, get_origin
-
-from pydantic.fields import FieldInfo
+from functools import cache, partial
+from typing import Annotated, Union, get_args, get_origin
 
 from generator.model.base import Frozen, LocalText
-from generator.model.entities import Entity
-from generator.model.events import Event
-from generator.model.observations import Observation
-from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
-from generator.model.sources import Issued, Passage, Restoration, Source, Token
-from generator.model.statements import Citation, Claim, Correction, Relation
+from generator.model.fields import Field, fields_of
+from generator.model.kinds import KINDS, AnyKind
 from generator.render.artifact import Page
 from generator.render.language import Language
 from generator.render.markdown import Markdown, code, joined, link, small
@@ -25,55 +20,53 @@ from generator.render.pages.parts import BREAK, Table
 from generator.render.reference.guide_page import guide_page
 from generator.render.settings import Site
 
-_TYPES: Final[Mapping[type[Frozen], str]] = {
-    Event: "content/events/<year>/<id>.yaml",
-    Entity: "content/entities/<id>.yaml",
-    Source: "content/sources/<id>.yaml",
-    Passage: "content/sources/<id>.yaml: passages",
-    Token: "content/sources/<id>.yaml: passages: tokens",
-    Restoration: "content/sources/<id>.yaml: passages: restored",
-    Issued: "content/sources/<id>.yaml: issued",
-    Observation: "content/observations/<source>.yaml: observations",
-    Indicator: "content/indicators.yaml: indicators",
-    Region: "content/regions.yaml: regions",
-    Topic: "content/topics.yaml: topics",
-    Unit: "content/units.yaml: units",
-    Redirect: "content/redirects.yaml: redirects",
-    Citation: "sources",
-    Claim: "claims",
-    Relation: "relations",
-    Correction: "corrections",
-}
-"""The types of the record, and where each is written."""
+Place = tuple[str, type[Frozen], str]
+"""A type of the record: its place on the page, itself, and where it is written."""
 
 
-def page(told: Mapping[str, LocalText], language: Language, site: Site) -> Page:
+def page(language: Language, site: Site) -> Page:
     """The page in one language."""
-    return guide_page("fields", language, site, partial(_values, told, language))
+    return guide_page("fields", language, site, partial(_values, language))
 
 
-def _values(told: Mapping[str, LocalText], language: Language) -> Mapping[str, object]:
-    return {"kinds": [_kind(model, where, told, language) for model, where in _TYPES.items()]}
+def _values(language: Language) -> Mapping[str, object]:
+    return {"kinds": [_kind(*each, language) for each in places()]}
 
 
-def _kind(
-    model: type[Frozen], where: str, told: Mapping[str, LocalText], language: Language
-) -> tuple[str, str, Markdown, Table]:
-    name = language.say(f"guide.types.{_anchor(model)}")
+@cache
+def places() -> tuple[Place, ...]:
+    """Every type: those of one kind of file below it, those that several share at the end."""
+    found = [(each, kind) for kind in KINDS for each in _within(kind.written, ())]
+    kinds_of = Counter(model for (model, _), _ in found)
+    own = [_place(model, path, kind) for (model, path), kind in found if kinds_of[model] == 1]
+    shared = {model: path[-1] for (model, path), _ in found if kinds_of[model] > 1}
+    return (*own, *((_anchor(model), model, key) for model, key in shared.items()))
+
+
+def _place(model: type[Frozen], path: tuple[str, ...], kind: AnyKind) -> Place:
+    listed = () if kind.is_file else (kind.plural,)
+    return _anchor(model), model, ": ".join((kind.path, *listed, *path))
+
+
+def _within(model: type[Frozen], path: tuple[str, ...]) -> Iterator[tuple[type[Frozen], tuple[str, ...]]]:
+    """A type and the types in it, each with the keys that lead to it; texts are known to every reader."""
+    yield model, path
+    for field in fields_of(model):
+        if field.inner and field.inner is not LocalText:
+            yield from _within(field.inner, (*path, field.key))
+
+
+def _kind(anchor: str, model: type[Frozen], where: str, language: Language) -> tuple[str, str, Markdown, Table]:
+    name = language.say(f"guide.types.{anchor}")
     columns = ("field", "needed", "meaning")
     head = tuple(language.say(f"guide.columns.{column}") for column in columns)
-    rows = tuple(_row(key, info, told, language) for key, info in _fields(model))
-    return _anchor(model), name, code(where), Table(name, head, rows)
+    return anchor, name, code(where), Table(name, head, tuple(_row(field, language) for field in fields_of(model)))
 
 
-def _fields(model: type[Frozen]) -> Iterator[tuple[str, FieldInfo]]:
-    for name, info in model.model_fields.items():
-        yield info.alias or name, info
-
-
-def _row(key: str, info: FieldInfo, told: Mapping[str, LocalText], language: Language) -> tuple[str, ...]:
-    needed = language.say("guide.needed") if info.is_required() else ""
-    return code(key), needed, joined(BREAK, [language.text(told[key]), _takes(info.annotation, language)])
+def _row(field: Field, language: Language) -> tuple[str, ...]:
+    needed = language.say("guide.needed") if field.required else ""
+    means = field.means.en if language.code == "en" else field.means.zh
+    return code(field.key), needed, joined(BREAK, [means, _takes(field.info.annotation, language)])
 
 
 def _takes(annotation: object, language: Language) -> Markdown:
@@ -87,7 +80,7 @@ def _takes(annotation: object, language: Language) -> Markdown:
         return _takes(inner, language)
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return joined(" ", [code(member.value) for member in annotation])
-    if isinstance(annotation, type) and annotation in _TYPES:
+    if isinstance(annotation, type) and annotation in {model for _, model, _ in places()}:
         return link(language.say(f"guide.types.{_anchor(annotation)}"), f"#{_anchor(annotation)}")
     simple = {LocalText: "text", int: "number", Decimal: "number"}
     return small(language.say(f"guide.takes.{simple.get(annotation, 'line')}"))  # type: ignore[call-overload]

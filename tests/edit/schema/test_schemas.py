@@ -13,14 +13,16 @@ from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
 from generator import workshop
-from generator.edit.schema.schemas import IDS, KINDS
+from generator.edit.schema.schemas import IDS
+from generator.model import kinds
 from tests.projects import ROOT, copy_project, run
 
 FOLDER = ROOT / "site_config/schemas"
 WRITTEN = workshop.schemas(ROOT)
 SCHEMAS = {name: json.loads(text) for name, text in WRITTEN.items()}
 REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
-FILES = [(kind, path) for kind, (_, pattern) in KINDS.items() for path in sorted(ROOT.glob(pattern))]
+KINDS = {kind.word: kind.pattern for kind in kinds.KINDS}
+FILES = [(kind, path) for kind, pattern in KINDS.items() for path in sorted(ROOT.glob(pattern))]
 
 
 def validator(kind: str) -> jsonschema.Draft7Validator:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 # The commonest surnames of the 2020 census, and a few that the east of China has besides.
@@ -84,10 +83,11 @@ _BYLINE: Final = re.compile(
 )
 
 
+_MANY: Final = 1 << 16  # texts of a large record, which a preview reads anew at each save
 _GAP: Final = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folded:
     """A text as the eye reads it; ``places`` says where each of its characters stands in the text."""
 
@@ -95,6 +95,7 @@ class Folded:
     places: tuple[int, ...]
 
 
+@lru_cache(maxsize=_MANY)
 def folded(text: str) -> Folded:
     """Letters of one width, without invisible characters and without white space between Han characters."""
     kept = [(letter, place) for place, character in enumerate(text) for letter in _letters(character)]
@@ -110,10 +111,11 @@ def _letters(character: str) -> str:
     return "" if unicodedata.category(character) == "Cf" else unicodedata.normalize("NFKC", character)
 
 
-def named(seen: Folded) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=_MANY)
+def named(seen: Folded) -> tuple[tuple[str, int], ...]:
     """What is written as the name of a person, and where it stands in the text."""
-    for pattern in _PATTERNS:
-        yield from ((match["name"], seen.places[match.start("name")]) for match in pattern.finditer(seen.text))
+    matches = (match for pattern in _PATTERNS for match in pattern.finditer(seen.text))
+    return tuple((match["name"], seen.places[match.start("name")]) for match in matches)
 
 
 def signed(passage: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.model.numerals import chinese, dates, english, english_dates
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 _LONGEST: Final = 60  # as ``TokenText``; Python refuses to read integers of 4,300 digits and more
+_MANY: Final = 1 << 16  # texts of a large record, which a preview reads anew at each save
 _LANGUAGES: Final = {"zh": chinese, "en": english}
 _HAN: Final = re.compile("[\u2e80-\u9fff]")
 _LETTER: Final = re.compile("[A-Za-z£]")
@@ -54,11 +56,11 @@ def language_of(text: str) -> str:
     return "en" if _LETTER.search(text) and not _HAN.search(text) else "zh"
 
 
-def found(passage: str, language: str | None = None) -> Iterator[Numeral]:
+@lru_cache(maxsize=_MANY)
+def found(passage: str, language: str | None = None) -> tuple[Numeral, ...]:
     """Every token of a passage in reading order, with its reading; its letters tell the language if none is given."""
     reader = _LANGUAGES[language or language_of(passage)]
-    for start, end, reading in reader.placed(passage):
-        yield Numeral(start, passage[start:end], reading)
+    return tuple(Numeral(start, passage[start:end], reading) for start, end, reading in reader.placed(passage))
 
 
 def tokens(passage: str, language: str | None = None) -> Iterator[str]:
@@ -87,6 +89,7 @@ def date_of(token: str, year: int | None = None) -> str | None:
     return dates.edtf(folded(token), year) or english_dates.edtf(token, year)
 
 
+@lru_cache(maxsize=_MANY)
 def read(token: str) -> Reading | None:
     """Read one token, or return None when it is none; which language it is in, its letters tell.
 

@@ -140,12 +140,14 @@ def _numerals(text: Prose, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
 
 
 def _in_words(words: str, language: str, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    named = {place for name in names.finditer(words) for place in range(*name.span())}
-    found = list(numerals.found(words, language))
+    found = numerals.found(words, language)
     covered = {place for each in found for place in range(each.start, each.start + len(each.token))}
     counted = [(each.token, each.start) for each in found if _counts(each)]
     digits = ((match[0], match.start()) for match in _DIGITS.finditer(words) if match.start() not in covered)
-    for numeral, start in sorted([*counted, *digits], key=itemgetter(1)):
+    if not (numbers := sorted([*counted, *digits], key=itemgetter(1))):
+        return
+    named = {place for name in names.finditer(words) for place in range(*name.span())}
+    for numeral, start in numbers:
         if not named.issuperset(range(start, start + len(numeral))):
             yield numeral, start
 

@@ -30,6 +30,7 @@ Good:
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
@@ -44,6 +45,8 @@ from generator.validate.draft import Draft, Entry
 from generator.validate.reasons import begins, openings, plain_number, restored_in
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
+
+_QUOTATION_MARKS: Final = str.maketrans("", "", "“”《》")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -144,7 +147,7 @@ def _named(draft: Draft, name: str) -> dict[str, EntityKind]:
 
 
 def _bare(name: str) -> str:
-    return re.sub("[“”《》]", "", name)
+    return name.translate(_QUOTATION_MARKS)
 
 
 def _refs(draft: Draft, source: Source, passage: Passage, token: Token) -> set[str] | None:

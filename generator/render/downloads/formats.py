@@ -98,7 +98,7 @@ def _follow(value: object, path: Sequence[str]) -> object:
 def cell(value: object) -> str:
     """A value as CSV holds it: numbers digit by digit, text so that no spreadsheet runs it."""
     if isinstance(value, Decimal):
-        return str(_number(value))
+        return f"{value.normalize():f}"
     if isinstance(value, int):
         return str(value)
     text = "; ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)

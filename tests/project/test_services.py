@@ -17,6 +17,7 @@ from tests.projects import ROOT
 
 SCHEMAS = {
     ".github/workflows/site.yml": "vendor.github-workflows",
+    ".github/workflows/test.yml": "vendor.github-workflows",
     ".github/ISSUE_TEMPLATE/correction.yml": "vendor.github-issue-forms",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
 }

@@ -10,7 +10,7 @@ ECHARTS := generator/browser/dist/echarts.js
 PEERS := benchmarks/timeline/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: site offline serve check test fuzz lint types browser bench shots lock clean
+.PHONY: site offline serve check test fast mutants fuzz lint types browser bench shots lock clean
 
 site: .venv/.site          ## the hosted site, in site/
 	@$(RUN) build
@@ -31,7 +31,18 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/lint-imports --no-cache
 	$(RUN) fmt --check
 	$(NPM) run check
-	CHROMIUM=$(CHROMIUM) $(BIN)/pytest --numprocesses auto --dist loadfile
+	CHROMIUM=$(CHROMIUM) $(BIN)/pytest --numprocesses auto --dist loadfile --durations 20
+
+# Folders of stages whose tests start nothing: no command, no site, no browser. A test that does belongs elsewhere.
+FAST := tests/model tests/load tests/derive tests/diagnostics tests/rules tests/browser/test_modules.py
+
+fast: .venv/.dev $(NODE)   ## ruff, and the tests of single modules in Python and in node: a tenth of make test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pytest -q $(FAST)
+
+mutants: .venv/.dev        ## small changes of generator/, two hundred by lot, and which of them no test notices
+	$(BIN)/python -m benchmarks.mutants 200
 
 fuzz: .venv/.dev $(NODE) $(ECHARTS)   ## the long runs, of which tests run a seeded hundredth
 	$(BIN)/pytest -m fuzz --fuzz-factor 100 --numprocesses auto

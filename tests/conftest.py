@@ -10,6 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.browser.site import chromium
+from tests.once import Once
 from tests.projects import copy_project, run
 
 os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
@@ -47,20 +48,31 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hosted site of this record, as ``biannian build`` leaves it."""
-    project = copy_project(tmp_path_factory.mktemp("hosted") / "project")
-    done = run("generator", "build", folder=project)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Makes what all processes of a run read."""
+    own = tmp_path_factory.getbasetemp()
+    return Once(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
+    """The hosted site of this record, as ``biannian build`` leaves it; to be read and not to be changed."""
+    return once.made("hosted", _built) / "site"
+
+
+@pytest.fixture(scope="session")
+def offline_site(once: Once) -> Path:
     """The offline site of this record, moved to a folder whose path has spaces and Hanzi."""
-    project = copy_project(tmp_path_factory.mktemp("offline") / "project")
+    return once.made("编年 离线", _built_offline) / "江苏 2023"
+
+
+def _built(folder: Path) -> None:
+    done = run("generator", "build", folder=copy_project(folder))
+    assert done.returncode == 0, done.stderr
+
+
+def _built_offline(folder: Path) -> None:
+    project = copy_project(folder / "project")
     done = run("generator", "build", "--offline", folder=project)
     assert done.returncode == 0, done.stderr
-    folder = tmp_path_factory.mktemp("编年 离线") / "江苏 2023"
-    shutil.move(project / "site-offline", folder)
-    return folder
+    shutil.move(project / "site-offline", folder / "江苏 2023")

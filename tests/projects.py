@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import io
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-EPOCH: Final = {"SOURCE_DATE_EPOCH": "1700000000"}
+from tests import commands
+from tests.commands import EPOCH, ROOT
+
+__all__ = ["EPOCH", "ROOT", "copy_project", "run", "tree"]
 
 
 def copy_project(folder: Path) -> Path:
@@ -24,12 +24,18 @@ def copy_project(folder: Path) -> Path:
 
 
 def run(
-    *arguments: str, folder: Path = ROOT, environment: Mapping[str, str] = EPOCH
-) -> subprocess.CompletedProcess[str]:
-    """Run ``python -m ARGUMENTS`` in ``folder``."""
-    command = [sys.executable, "-m", *arguments]
-    given = {**os.environ, **environment, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
+    *arguments: str, folder: Path = ROOT, environment: Mapping[str, str] = EPOCH, answers: str = "",
+    terminal: int | None = None,
+) -> subprocess.CompletedProcess[str]:  # fmt: skip
+    """Run ``python -m ARGUMENTS`` in ``folder``; ``answers`` are typed, ``terminal`` is where errors go if not here."""
+    given = answers.encode()
+    done = commands.run(*arguments, folder=folder, environment=environment, given=given, terminal=terminal)
+    return subprocess.CompletedProcess(done.args, done.returncode, _text(done.stdout), _text(done.stderr))
+
+
+def _text(data: bytes) -> str:
+    """What a stream holds, with any line end as one."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8").read()
 
 
 def tree(folder: Path) -> dict[str, bytes]:

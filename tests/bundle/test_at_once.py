@@ -4,26 +4,37 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
+import signal
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from tests.projects import EPOCH, ROOT, run, tree
+from tests.commands import Started, talking
+from tests.projects import run, tree
 from tests.small import small_project
 
 ROUNDS = 1
 """A hundredth of the long run, see ``make fuzz``."""
 
 
-def begin(project: Path, *, offline: bool) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(project / "out")]
-    environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(
-        [*command, *(["--offline"] if offline else [])],
-        cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
+@dataclass(frozen=True)
+class Build:
+    """A build that runs, and what it says."""
+
+    command: Started
+    said: IO[str]
+
+    def killed_midway(self) -> None:
+        """Kill it at one of its first steps."""
+        assert any("render" in line or "check" in line or "正在写" in line for line in self.said)
+        os.kill(self.command.number, signal.SIGKILL)
+
+
+def begin(project: Path, *, offline: bool) -> Build:
+    words = ["generator", "build", "--site-dir", str(project / "out"), *(["--offline"] if offline else [])]
+    return Build(*talking(words, project))
 
 
 @pytest.mark.fuzz
@@ -39,12 +50,12 @@ def test_two_to_four_builds_at_once_leave_a_whole_site(tmp_path: Path, fuzz_fact
         builds = [begin(project, offline=chance.random() < 0.5) for _ in range(chance.randint(2, 4))]
         killed = builds[0] if chance.random() < 0.5 else None
         if killed:
-            assert killed.stdout is not None
-            assert any("render" in line or "check" in line or "正在写" in line for line in killed.stdout)
-            killed.kill()
+            killed.killed_midway()
         for build in builds:
-            said, _ = build.communicate()
-            assert build is killed or build.returncode == 0, said
+            with build.said:
+                said = build.said.read()
+            status = build.command.ended()
+            assert build is killed or status == 0, said
         assert tree(project / "out") in whole
         beside = [path.name for path in project.glob(".out*")]
         assert not beside or killed

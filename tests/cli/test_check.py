@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import ROOT
+from tests.projects import EPOCH, ROOT, run
 from tests.repositories import commit, replace
 from tests.rules.overlay import MINIMAL, overlay
 
@@ -24,11 +24,8 @@ WARNING = Path(__file__).parent.parent / "rules/orphan-observation/bad.yml"
 
 
 def check(project: Path, *options: str, locale: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", "check", "--project", str(project), *options]
-    environment = {**os.environ, "LC_ALL": locale}
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    environment = EPOCH if locale == os.environ["LC_ALL"] else {"LC_ALL": locale}
+    return run("generator", "check", "--project", str(project), *options, environment=environment)
 
 
 def laid(documents: Path, folder: Path) -> Path:

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,8 +18,9 @@ import pytest
 
 from generator.cli.main import COMMANDS
 from generator.edit import passage_index
+from tests import commands
 from tests.preview.session import serving
-from tests.projects import EPOCH, ROOT, tree
+from tests.projects import tree
 from tests.repositories import commit, replace
 from tests.small import small_project
 
@@ -233,10 +232,7 @@ def files(project: Path) -> dict[str, bytes]:
 def run(project: Path, case: Case, *before: str) -> Outcome:
     """Type the command in the project's folder."""
     given = files(project)
-    done = subprocess.run(
-        [*before, sys.executable, "-m", "generator", *case.typed.split(), *case.options],
-        cwd=project, env={**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False,
-    )  # fmt: skip
+    done = commands.run("generator", *case.typed.split(), *case.options, folder=project, before=before)
     said, errors = (text.decode().replace(str(project.parent), "…") for text in (done.stdout, done.stderr))
     return Outcome(done.returncode, said, errors, given, files(project))
 

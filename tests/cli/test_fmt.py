@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import projects
 from tests.projects import ROOT, tree
 from tests.rules.overlay import overlay
 
@@ -26,12 +27,15 @@ def project(tmp_path: Path) -> Path:
 
 
 def run(project: Path, *options: str, small: bool = False) -> subprocess.CompletedProcess[str]:
+    if not small:
+        return projects.run("generator", "fmt", "--project", str(project), *options)
+
     def no_space() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
     return subprocess.run(
         [sys.executable, "-m", "generator", "fmt", "--project", str(project), *options],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, preexec_fn=no_space if small else None,
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False, preexec_fn=no_space,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from tests.projects import ROOT, tree
+from tests.projects import ROOT, run, tree
 from tests.rules.overlay import overlay
 
 EVENT = (
@@ -26,10 +26,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def new(project: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", "new", *arguments, "--project", str(project)]
-    return subprocess.run(
-        command, cwd=ROOT, input=answers, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    return run("generator", "new", *arguments, "--project", str(project), answers=answers)
 
 
 def test_an_event_by_options_passes_the_check(project: Path) -> None:
@@ -39,9 +36,8 @@ def test_an_event_by_options_passes_the_check(project: Path) -> None:
     event = pipeline.draft(project).event_by_id["winter-patrols-town"].value
     assert (event.region, event.sources[0].source, event.date_basis) == ("320000", "town-2023", "stated")
     assert pipeline.check(project).clean
-    formatted = [sys.executable, "-m", "generator", "fmt", "--check", "--project", str(project)]
     file = project / "content/events/2023/winter-patrols-town.yaml"
-    assert subprocess.run([*formatted, str(file)], cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert run("generator", "fmt", "--check", "--project", str(project), str(file)).returncode == 0
 
 
 def test_what_is_not_given_is_left_open_and_said(project: Path) -> None:

@@ -6,14 +6,13 @@ import os
 import pty
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
 from generator import pipeline
-from tests.projects import ROOT
+from tests.projects import ROOT, run
 
 ARTICLE = (
     "平安小城\n2023年，全城破获盗窃案件43起，破案率同比下降2.2%、21.6%，推行“五步工作法”，这是第三次，建成一个平台。\n"
@@ -35,12 +34,7 @@ EVENT = (
 
 
 def biannian(project: Path, *arguments: str, terminal: int | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", *arguments, "--project", str(project)]
-    err = subprocess.PIPE if terminal is None else terminal
-    return subprocess.run(
-        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=err, text=True, encoding="utf-8",
-        check=False,
-    )  # fmt: skip
+    return run("generator", *arguments, "--project", str(project), terminal=terminal)
 
 
 @pytest.fixture

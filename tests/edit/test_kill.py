@@ -6,7 +6,6 @@ import random
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 import pytest
 
 from generator.edit.passage_index import index
+from tests import projects
 from tests.projects import ROOT
 from tests.rules.overlay import overlay
 
@@ -78,10 +78,7 @@ COMMANDS: Final[dict[str, tuple[Before, list[str]]]] = {
 
 def run(project: Path, last: int, command: list[str]) -> subprocess.CompletedProcess[str]:
     words = [word.format(project=project) for word in command]
-    return subprocess.run(
-        [sys.executable, "-m", "tests.edit.killed", str(last), *words, "--project", str(project)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return projects.run("tests.edit.killed", str(last), *words, "--project", str(project))
 
 
 def record(project: Path) -> dict[str, bytes]:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-import signal
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -16,7 +12,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import IO
 
-from tests.projects import EPOCH, ROOT
+from tests.commands import ROOT, talking
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +38,25 @@ class Session:
 
 
 @contextmanager
-def serving(project: Path, *options: str, before: Sequence[str] = ()) -> Iterator[Session]:
+def serving(project: Path, *options: str, before: tuple[str, ...] = ()) -> Iterator[Session]:
     """Serve a project on any free port, and end it as Ctrl-C does; ``before`` is what the command is run by."""
-    # What runs in the background of a shell is started with SIGINT ignored, and so are its children.
-    command = [
-        "env",
-        "--default-signal=INT",
-        *before,
-        sys.executable,
-        "-u",
-        "-m",
-        "generator",
-        "serve",
-        "--port",
-        "0",
-        "--project",
-        str(project),
-        *options,
-    ]
-    environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as process:
+    words = ["generator", "serve", "--port", "0", "--project", str(project), *options]
+    process, said = talking(words, ROOT, before)
+    with said:
         lines: SimpleQueue[str] = SimpleQueue()
-        reader = threading.Thread(target=_read, args=(process.stdout, lines))
+        reader = threading.Thread(target=_read, args=(said, lines))
         reader.start()
         session = Session("", lines)
         try:
             address = session.printed(r"http://\S+").split()[-1]
             yield Session(address, lines)
         finally:
-            process.send_signal(signal.SIGINT)
-            status = process.wait(timeout=30)
+            process.interrupt()
+            status = process.ended(30)
             reader.join()
     assert status == 0, "Ctrl-C ends the preview in order"
 
 
-def _read(stream: IO[str] | None, lines: SimpleQueue[str]) -> None:
-    for line in stream or ():
+def _read(stream: IO[str], lines: SimpleQueue[str]) -> None:
+    for line in stream:
         lines.put(line)

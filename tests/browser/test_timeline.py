@@ -8,6 +8,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from benchmarks.timeline import synthetic
 from generator import pipeline
 from tests.browser import timeline_page
 from tests.browser.site import served
@@ -26,6 +27,15 @@ def timeline_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     record = pipeline.check(ROOT).record
     assert record is not None
     timeline_page.write(folder, record)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def rich_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Two thousand events, most of them of a day or a month: more than titles have room."""
+    folder = tmp_path_factory.mktemp("rich")
+    timeline_page.write(folder, synthetic(2_000))
     with served(folder) as address:
         yield address
 
@@ -54,6 +64,11 @@ def _open(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
 @pytest.fixture
 def page(browser: Browser, timeline_address: str) -> Iterator[Page]:
     yield from _open(browser, timeline_address)
+
+
+@pytest.fixture
+def rich(browser: Browser, rich_address: str) -> Iterator[Page]:
+    yield from _open(browser, rich_address)
 
 
 @pytest.fixture
@@ -131,26 +146,56 @@ def test_a_tour_by_keys_opens_every_event_and_comes_back(page: Page, lanes: str)
     expect(page.locator(FOCUS)).to_be_focused()
 
 
-def test_a_count_is_opened_by_zooming_and_escape_returns(page: Page) -> None:
-    _look(page, WINDOWS["whole"])
-    whole = _seen(page)
-    page.locator(FOCUS).focus()
-    for _ in range(50):
-        if "展开" in (page.locator(FOCUS).get_attribute("aria-label") or ""):
+def test_a_count_is_opened_by_zooming_and_escape_returns(rich: Page) -> None:
+    _look(rich, WINDOWS["whole"])
+    whole = _seen(rich)
+    rich.locator(FOCUS).focus()
+    for _ in range(200):
+        if "展开" in (rich.locator(FOCUS).get_attribute("aria-label") or ""):
             break
-        page.keyboard.press("ArrowRight")
-    name = page.locator(FOCUS).get_attribute("aria-label")
-    page.keyboard.press("Enter")
-    assert _seen(page) != whole
-    assert page.evaluate("opened") == []
-    page.keyboard.press("Escape")
-    assert _seen(page) == whole
-    assert page.locator(FOCUS).get_attribute("aria-label") == name
+        rich.keyboard.press("ArrowRight")
+    name = rich.locator(FOCUS).get_attribute("aria-label")
+    rich.keyboard.press("Enter")
+    assert _seen(rich) != whole
+    assert rich.evaluate("opened") == []
+    rich.keyboard.press("Escape")
+    assert _seen(rich) == whole
+    assert rich.locator(FOCUS).get_attribute("aria-label") == name
+
+
+def test_a_row_of_marks_opens_under_a_finger_and_escape_folds_it(phone: Page) -> None:
+    phone.locator(FOCUS).focus()
+    phone.keyboard.press("End")
+    phone.keyboard.press("ArrowLeft")
+    box = phone.locator(FOCUS).bounding_box()
+    assert box
+    assert "截至2023年" in (phone.locator(FOCUS).get_attribute("aria-label") or "")
+    phone.touchscreen.tap(box["x"] + 4, box["y"] + 4)
+    assert phone.evaluate("opened") == []
+    assert "已展开" in (phone.locator(FOCUS).get_attribute("aria-label") or "")
+    phone.locator(FOCUS).focus()  # a finger takes it away
+    _press(phone, "ArrowRight")
+    box = phone.locator(FOCUS).bounding_box()
+    assert box
+    assert box["width"] > 100
+    phone.touchscreen.tap(box["x"] + 60, box["y"] + 6)
+    assert phone.evaluate("opened.length") == 1
+    phone.locator(FOCUS).focus()
+    assert "按回车在原处展开" in _press(phone, "Escape")
+
+
+def test_every_event_of_the_record_has_one_mark(page: Page, phone: Page) -> None:
+    for visit in (page, phone):
+        assert visit.evaluate("""(() => {
+          const marks = timeline.marks();
+          const numbers = marks.flatMap((mark) => mark.numbers()).sort((a, b) => a - b);
+          return JSON.stringify(numbers) === JSON.stringify([...all]);
+        })()""")
 
 
 def test_what_is_focused_is_said_in_a_sentence(page: Page) -> None:
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in range(4):
+        page.keyboard.press("Tab")
     expect(page.locator(FOCUS)).to_be_focused()
     said = page.locator(".bn-timeline__voice")
     expect(said).to_have_text(page.locator(FOCUS).get_attribute("aria-label") or "-")
@@ -163,10 +208,17 @@ def test_what_is_focused_is_said_in_a_sentence(page: Page) -> None:
 
 def test_there_is_one_tab_stop_for_the_marks(page: Page) -> None:
     stops = []
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
         stops.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
-    assert stops == ["bn-timeline__tool", "bn-timeline__focus", "bn-timeline__window", "A", "BODY"]
+    assert stops == [
+        "bn-timeline__tool",
+        "bn-timeline__summary",
+        "bn-timeline__window",
+        "bn-timeline__focus",
+        "A",
+        "BODY",
+    ]
 
 
 def test_keys_zoom_and_pan(page: Page) -> None:
@@ -224,11 +276,19 @@ def test_the_wheel_is_the_pages_unless_ctrl_is_held(page: Page) -> None:
     page.keyboard.up("Control")
 
 
+def _top(page: Page) -> int:
+    """Where the lanes begin on the screen."""
+    box = page.locator(LANES).bounding_box()
+    assert box
+    return round(box["y"])
+
+
 def test_dragging_pans_and_does_not_open(page: Page) -> None:
     start = _seen(page)
-    page.mouse.move(600, 300)
+    top = _top(page)
+    page.mouse.move(600, top + 50)
     page.mouse.down()
-    page.mouse.move(300, 305, steps=5)
+    page.mouse.move(300, top + 55, steps=5)
     page.mouse.up()
     assert _seen(page)[0] > start[0]
     assert page.evaluate("opened") == []
@@ -263,22 +323,22 @@ def test_fingers_pan_and_pinch_and_leave_scrolling_to_the_page(phone: Page) -> N
         places = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(points)]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": places})
 
-    start = _seen(phone)
-    touch("touchStart", (200, 400))
+    start, y = _seen(phone), _top(phone) + 60
+    touch("touchStart", (200, y))
     for x in (180, 150, 120, 100):
-        touch("touchMove", (x, 400))
+        touch("touchMove", (x, y))
     touch("touchEnd")
     panned = _seen(phone)
     assert panned[0] > start[0]
-    touch("touchStart", (150, 400), (250, 400))
+    touch("touchStart", (150, y), (250, y))
     for apart in (10, 30, 50):
-        touch("touchMove", (150 - apart, 400), (250 + apart, 400))
+        touch("touchMove", (150 - apart, y), (250 + apart, y))
     touch("touchEnd")
     pinched = _seen(phone)
     assert pinched[1] - pinched[0] < (panned[1] - panned[0]) * 0.8
     assert phone.evaluate("opened") == []
-    touch("touchStart", (200, 500))
-    for down in range(480, 180, -20):
+    touch("touchStart", (200, y + 100))
+    for down in range(y + 80, y - 220, -20):
         touch("touchMove", (200, down))
     touch("touchEnd")
     _until(phone, "scrollY > 100")

@@ -31,7 +31,8 @@ export function under(marks, x, y, reach) {
  */
 export function same(one, other) {
   if (one.kind !== other.kind || one.lane !== other.lane) return false;
-  if (one.kind === "event" || one.kind === "cluster") return one.i === other.i;
+  if (one.kind === "head") return one.key === other.key;
+  if (one.kind === "unit" || one.kind === "event" || one.kind === "cluster") return one.i === other.i;
   const open = one.openStart === other.openStart && one.openEnd === other.openEnd;
   return open && one.first === other.first && one.last === other.last;
 }

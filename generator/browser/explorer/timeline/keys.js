@@ -1,6 +1,7 @@
 // @ts-check
 // What keys and clicks do to the marks: open one, or go on to the next.
 
+import * as timelineFrames from "./frames.js";
 import * as timelineHit from "./hit.js";
 import * as timelineLanes from "./lanes.js";
 import * as timelineMoves from "./moves.js";
@@ -15,10 +16,33 @@ import * as timelineStops from "./stops.js";
 export function activate(drawing, mark) {
   if (!mark) return;
   if (mark.count === 1) return drawing.options.open(mark.i);
+  if (mark.kind === "head") return toggle(drawing, mark);
+  if (mark.kind === "unit") return drawing.options.openMany(mark.numbers());
   if (!timelineScale.parts(drawing.view, mark, drawing.limits)) return drawing.options.openMany(mark.numbers());
   drawing.trail.push({ view: drawing.view, mark });
   drawing.current = { i: mark.i, lane: mark.lane };
   timelineMoves.fly(drawing, timelineScale.around(mark, drawing.view.width, drawing.limits));
+}
+
+/**
+ * Open a lane beside the axis in its place, or fold it again.
+ * @param {import("./main.js").Drawing} drawing
+ * @param {Timeline.Mark} head
+ */
+function toggle(drawing, head) {
+  const { key = "" } = head;
+  if (!drawing.opened.delete(key)) drawing.opened.add(key);
+  timelineFrames.draw(drawing);
+  walk(drawing, drawing.layout.marks.find((one) => one.key === key));
+}
+
+/**
+ * The head of a mark's lane, where it was opened.
+ * @param {import("./main.js").Drawing} drawing
+ * @param {Timeline.Mark} mark
+ */
+function openHead(drawing, { lane }) {
+  return drawing.layout.marks.find((one) => one.lane === lane && one.kind === "head" && one.isOpen);
 }
 
 /**
@@ -30,8 +54,11 @@ export function activate(drawing, mark) {
 export function click(drawing, x, y, reach) {
   const mark = timelineHit.under(drawing.layout.marks, x, y, reach);
   if (!mark) return;
-  timelineStops.go(drawing, mark);
-  activate(drawing, mark);
+  // To a finger a row of marks is one thing: it opens, and then each event has a row of its own.
+  const row = reach > 3 && mark.kind === "unit" && !mark.lines.length;
+  const chosen = (row && drawing.layout.marks.find((one) => one.lane === mark.lane && one.kind === "head")) || mark;
+  timelineStops.go(drawing, chosen);
+  activate(drawing, chosen);
 }
 
 /**
@@ -42,6 +69,7 @@ export function key(drawing, event) {
   const mark = timelineStops.current(drawing);
   if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
   const { marks } = drawing.layout;
+  const open = openHead(drawing, mark);
   const span = drawing.view.to - drawing.view.from;
   /** @type {Record<string, () => unknown>} */
   const keys = {
@@ -57,10 +85,10 @@ export function key(drawing, event) {
     "=": () => timelineMoves.zoom(drawing, 0.5),
     "-": () => timelineMoves.zoom(drawing, 2),
     0: () => timelineMoves.fly(drawing, { ...drawing.view, from: drawing.limits[0], to: drawing.limits[1] }),
-    Escape: () => back(drawing),
+    Escape: () => (drawing.trail.length ? back(drawing) : toggle(drawing, open ?? mark)),
   };
   const act = keys[event.key];
-  if (!act || (event.key === "Escape" && !drawing.trail.length)) return;
+  if (!act || (event.key === "Escape" && !drawing.trail.length && !open)) return;
   event.preventDefault();
   event.stopPropagation();
   act();

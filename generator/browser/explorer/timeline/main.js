@@ -6,7 +6,6 @@ import * as timelineFrames from "./frames.js";
 import { timelineGestures } from "./gestures.js";
 import * as timelineKeys from "./keys.js";
 import * as timelineLanes from "./lanes.js";
-import * as timelineLayout from "./layout.js";
 import * as timelineMoves from "./moves.js";
 import * as timelinePalette from "./palette.js";
 import * as timelineScale from "./scale.js";
@@ -14,6 +13,7 @@ import * as timelineStage from "./stage.js";
 import * as timelineStops from "./stops.js";
 import { timelineStrip } from "./strip.js";
 import * as timelineTip from "./tip.js";
+import * as timelineWhole from "./whole.js";
 import { timelineWords } from "./words.js";
 
 const PARTS = 240;
@@ -30,15 +30,19 @@ export class Drawing {
     this.events = events;
     this.options = options;
     this.words = timelineWords(options.words);
-    this.parts = timelineStage.build(root, this.words);
+    this.parts = timelineStage.build(root, this.words, events);
     this.limits = limitsOf(events);
     this.view = timelineScale.around(timelineScale.extent(...events.recordYear), 1, this.limits);
     /** @type {Uint32Array} */
     this.selection = new Uint32Array();
     /** @type {Timeline.Lane[]} */
     this.lanes = [];
-    /** @type {Timeline.Layout} */
-    this.laid = { marks: [], boxes: [], height: 0, wanted: [] };
+    /** @type {timelineWhole.Sorted} */
+    this.sorted = { lanes: [], plain: null, sections: [], isPlain: null, band: null };
+    /** Lanes beside the axis that the reader opened, by their keys. @type {Set<string>} */
+    this.opened = new Set();
+    /** @type {Timeline.Whole} */
+    this.laid = { marks: [], boxes: [], heads: [], names: [], axis: 0, height: 0, wanted: [] };
     /** @type {Timeline.Mark | Timeline.Place | null} the mark of the tab stop, or where it is to be */
     this.current = null;
     /** @type {number | null} */
@@ -47,6 +51,8 @@ export class Drawing {
     this.over = null;
     /** @type {{view: Timeline.View, mark: Timeline.Mark}[]} where Escape leads back to */
     this.trail = [];
+    /** What colours say: who reports, or by choice the type or the topic. */
+    this.by = "source";
     this.across = 0;
     /** Where the lanes begin on the screen. */
     this.above = 0;
@@ -102,10 +108,13 @@ export class Drawing {
    * Draw a selection in lanes.
    * @param {Uint32Array} selection
    * @param {Timeline.Lanes} lanes
+   * @param {string} [by] what colours say
    */
-  show(selection, lanes) {
+  show(selection, lanes, by = "source") {
+    this.by = by;
+    this.parts.box.dataset.colour = by;
     this.selection = selection;
-    this.lanes = timelineLanes.index(this.events, selection, lanes, this.words.say("other"));
+    this.sorted = timelineWhole.sorted(this.events, selection, lanes, this.words);
     this.density = timelineLanes.density(this.events, selection, this.limits, PARTS);
     this.parts.none.hidden = selection.length > 0;
     if (!this.across) timelineFrames.measure(this);
@@ -115,7 +124,9 @@ export class Drawing {
 
   /** Titles have arrived: where one is missing, the marks may have it now. */
   refresh() {
-    if (this.layout.wanted.length) timelineFrames.draw(this);
+    if (!this.layout.wanted.length) return;
+    this.sorted.band = null;
+    timelineFrames.draw(this);
   }
 
   /** The palette changed. */
@@ -130,15 +141,31 @@ export class Drawing {
    * @param {number} i
    */
   focus(i) {
-    const first = this.events.first[i] ?? 0;
-    const last = this.events.last[i] ?? 0;
-    const stretch = timelineScale.extent(first, last);
-    if (!timelineLanes.touches(stretch, this.view)) {
-      timelineMoves.look(this, timelineScale.around(stretch, this.view.width, this.limits));
-    }
-    const { marks } = this.layout;
-    const mark = marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => timelineStops.holds(this, one, i));
+    const mark = this.find(i) ?? this.brought(i);
     if (mark) timelineStops.go(this, mark);
+  }
+
+  /** The mark of an event, or a count that it is in. @param {number} i */
+  find(i) {
+    const { marks } = this.layout;
+    return marks.find((one) => one.count === 1 && one.i === i) ?? marks.find((one) => timelineStops.holds(this, one, i));
+  }
+
+  /** The mark of an event that the window is moved to. @param {number} i */
+  brought(i) {
+    const stretch = timelineScale.extent(this.events.first[i] ?? 0, this.events.last[i] ?? 0);
+    timelineMoves.look(this, timelineScale.around(stretch, this.view.width, this.limits));
+    return this.find(i);
+  }
+
+  /** Scroll to an event without taking the focus. @param {number} i */
+  reveal(i) {
+    const mark = this.find(i) ?? this.brought(i);
+    if (!mark) return;
+    this.current = mark;
+    timelineFrames.paint(this); // the field has its height from now on
+    timelineStops.place(this);
+    this.parts.focus.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   /** @param {number | null} i */
@@ -165,7 +192,7 @@ export class Drawing {
 
   /** @returns {import("./marks.js").Scene} */
   scene() {
-    return { events: this.events, view: this.view, metrics: this.metrics(), words: this.words };
+    return { events: this.events, view: this.view, metrics: this.metrics(), words: this.words, by: this.by };
   }
 
   /** Pixels that all lanes take. */
@@ -181,7 +208,8 @@ export class Drawing {
 
   arrange() {
     this.late.marks = false;
-    this.laid = timelineLayout.layout(this.lanes, this.scene());
+    this.lanes = timelineWhole.lanes(this.sorted, this.scene(), this.limits);
+    this.laid = timelineWhole.layout(this.sorted, this.scene(), this);
     this.over = null;
     this.strip.show();
     timelineStops.place(this);
@@ -229,6 +257,9 @@ export function create(root, events, options) {
     refresh: timeline.refresh.bind(timeline),
     focus: timeline.focus.bind(timeline),
     highlight: timeline.highlight.bind(timeline),
+    reveal: timeline.reveal.bind(timeline),
+    /** What is drawn in the window, for tests. */
+    marks: () => timeline.layout.marks,
     window: {
       /** @returns {[number, number]} */
       get: () => [timelineMoves.seen(timeline).first, timelineMoves.seen(timeline).last],

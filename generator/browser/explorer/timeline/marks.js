@@ -10,12 +10,14 @@ import * as timelineText from "./text.js";
 const [LEAST, PAD, BESIDE] = [12, 8, 260];
 /** A group is drawn event by event where its extent takes so many pixels, and as many windows at most. */
 const [NEAR, BEYOND] = [200, 3];
+/** Room for the mark with an event's character before its title. */
+const TILE = 20;
 const SLOT = 56;
 const BIN = 34;
 
 /**
  * @typedef {{events: Timeline.Events, view: Timeline.View, metrics: Timeline.Metrics,
- *   words: import("./words.js").Said}} Scene
+ *   words: import("./words.js").Said, by?: string}} Scene `by`: what colours say
  */
 
 /**
@@ -57,8 +59,36 @@ export function event(scene, lane, i) {
     openEnd: Boolean(events.openEnd[i]),
   };
   const found = mark(scene, "event", lane, extent, i, 1, () => [i]);
+  return labelled(scene, found, said(scene, i));
+}
+
+/**
+ * An event with its title in any case: within its mark, beside it, or else cut where most of it has room.
+ * @param {Scene} scene
+ * @param {number} lane
+ * @param {number} i
+ */
+export function titled(scene, lane, i) {
+  const found = event(scene, lane, i);
+  const { gutter, font, lines } = scene.metrics;
+  const text = said(scene, i);
+  const rooms = [found.right - found.x - 2 * PAD, gutter + scene.view.width - found.right - PAD, found.x - PAD - gutter]
+    .map((room) => room - TILE); // prettier-ignore
+  const full = timelineText.width(text, font) / lines + (lines > 1 ? 2 * font : 0);
+  const place = Math.max(rooms.findIndex((room) => room >= full), -1);
+  const at = place < 0 ? rooms.indexOf(Math.max(...rooms)) : place;
+  found.lines = timelineText.fit(text, rooms[at] ?? 0, font, lines);
+  found.labelWidth = Math.max(...found.lines.map((line) => timelineText.width(line, font)));
+  found.inside = at === 0;
+  found.labelX = [found.x + PAD + TILE, found.right + PAD + TILE, found.x - PAD - found.labelWidth][at] ?? found.x;
+  found.tile = found.labelX - TILE;
+  return found;
+}
+
+/** @param {Scene} scene @param {number} i */
+function said({ events }, i) {
   const text = events.title(i) ?? events.dateText(i) ?? "…";
-  return labelled(scene, found, events.approximate[i] ? `≈ ${text}` : text);
+  return events.approximate[i] ? `≈ ${text}` : text;
 }
 
 /**

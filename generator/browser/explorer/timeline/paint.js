@@ -2,13 +2,17 @@
 // The lanes on a canvas: ground, grid, the record's own year, lanes, marks, words.
 
 import * as timelineAxis from "./axis.js";
+import * as timelineColours from "./colours.js";
 import * as timelineDays from "./days.js";
 import * as timelineScale from "./scale.js";
 import * as timelineShapes from "./shapes.js";
 import * as timelineText from "./text.js";
+import * as timelineTiles from "./tiles.js";
 
 /** Pixels around a mark that its ring, its lower sheet, or the number on a column may take. */
 const AROUND = 24;
+/** Pixels of a mark with a character. */
+const SIZE = 15;
 
 /** @typedef {import("./shapes.js").Board} Board */
 /** @typedef {import("./marks.js").Scene} Scene */
@@ -16,7 +20,7 @@ const AROUND = 24;
 /**
  * @param {Board} board
  * @param {Scene} scene
- * @param {Timeline.Layout} layout
+ * @param {Timeline.Whole} layout
  * @param {{open: number | null, over: Timeline.Mark | null, part: {top: number, bottom: number}}} state
  *   `part` is what is painted: the rest is left out
  */
@@ -24,27 +28,36 @@ export function lanes(board, scene, layout, state) {
   const { pen, colour } = board;
   const { top, bottom } = state.part;
   const seen = (/** @type {{y: number, height: number}} */ one) => one.y + one.height + AROUND > top && one.y - AROUND < bottom;
-  const marks = layout.marks.filter(seen);
-  year(board, scene, layout.height);
-  grid(board, scene, layout.height);
+  const all = layout.marks.filter(seen);
+  const marks = all.filter(({ kind }) => kind !== "unit" && kind !== "head");
+  year(board, scene, layout.axis);
+  grid(board, scene, layout.axis);
   names(board, scene, layout.boxes.filter((box) => seen({ ...box, y: box.top })));
   pen.textBaseline = "middle";
   pen.save();
   pen.beginPath();
-  pen.rect(scene.metrics.gutter, 0, scene.view.width, layout.height);
+  pen.rect(scene.metrics.gutter, 0, scene.view.width, layout.axis);
   pen.clip();
-  const most = layout.marks.reduce((high, { kind, count }) => (kind === "bin" ? high : Math.max(high, count)), 1);
+  const most = layout.marks.reduce((high, { kind, count }) => (kind === "bin" || kind === "unit" ? high : Math.max(high, count)), 1);
   for (const mark of marks) {
     shape(board, scene, mark, mark.count / most);
-    if (mark === state.over) ring(board, mark, colour.quiet ?? "", 1.5);
-    if (mark.count === 1 && mark.i === state.open) ring(board, mark, colour.accent ?? "", 3);
+    if (mark === state.over) timelineShapes.ring(board, mark, colour.quiet ?? "", 1.5);
+    if (mark.count === 1 && mark.i === state.open) timelineShapes.ring(board, mark, colour.accent ?? "", 3);
   }
   pen.restore();
+  timelineTiles.units(board, scene, marks.flatMap(tile));
+  timelineTiles.paint(board, scene, { ...layout, heads: layout.heads.filter(seen) }, all, state);
   pen.fillStyle = colour.ink ?? "";
   for (const [weight, single] of /** @type {const} */ ([[400, true], [600, false]])) {
     pen.font = `${weight} ${board.metrics.font}px ${colour.font}`;
     for (const mark of marks) if ((mark.kind === "event") === single) label(board, mark);
   }
+}
+
+/** The mark with its character that stands before the title of an event on the axis. @param {Timeline.Mark} mark */
+function tile(mark) {
+  const { tile: x, y, height } = mark;
+  return x === undefined ? [] : [{ ...mark, x, right: x + SIZE, y: y + (height - SIZE) / 2, height: SIZE }];
 }
 
 /**
@@ -129,7 +142,7 @@ function names({ pen, colour, metrics }, { words, view }, boxes) {
  * @param {Timeline.Mark} mark
  * @param {number} share of the largest count
  */
-function shape(board, { events, view }, mark, share) {
+function shape(board, { events, view, by }, mark, share) {
   const gutter = board.metrics.gutter;
   /** @type {[number, number]} */
   const named = [gutter + timelineScale.x(view, mark.first), gutter + timelineScale.x(view, mark.last + 1)];
@@ -140,7 +153,8 @@ function shape(board, { events, view }, mark, share) {
   const { keys, of } = events.facets.basis;
   const basis = keys[of(mark.i)[0] ?? 0] ?? "stated";
   const short = mark.first === mark.last && mark.right - mark.x <= 12 && !mark.openStart && !mark.openEnd;
-  return short ? timelineShapes.dot(board, mark, basis) : timelineShapes.bar(board, bar, basis, named);
+  const mine = { ...board, colour: timelineColours.tinted(board.colour, timelineColours.role(events, mark.i, by)) };
+  return short ? timelineShapes.dot(mine, mark, basis) : timelineShapes.bar(mine, bar, basis, named);
 }
 
 /**
@@ -152,20 +166,6 @@ function through(mark, [from, to]) {
   const left = !mark.openStart && from < mark.x - 1;
   const right = !mark.openEnd && to > mark.right + 1;
   return left || right ? { ...mark, x: mark.x - (left ? 8 : 0), right: mark.right + (right ? 8 : 0) } : mark;
-}
-
-/**
- * @param {Board} board
- * @param {Timeline.Mark} mark
- * @param {string} colour
- * @param {number} width
- */
-function ring({ pen }, { x, y, right, height }, colour, width) {
-  pen.strokeStyle = colour;
-  pen.lineWidth = width;
-  pen.beginPath();
-  pen.roundRect(x - 1, y - 1, right - x + 2, height + 2, 4);
-  pen.stroke();
 }
 
 /**

@@ -1,7 +1,9 @@
 // @ts-check
 // The colours in force, as the stylesheet says: light, dark, or the reader's own.
 
-const ROLES = ["ink", "quiet", "ground", "panel", "line", "frame", "main", "strong", "soft", "accent"];
+const TYPES = ["case", "reform", "campaign", "platform", "service", "honor", "organization", "conference", "memorial", "report"];
+const ROLES = ["ink", "quiet", "ground", "panel", "line", "frame", "main", "second", "strong", "soft", "accent",
+  ...TYPES.map((type) => `type-${type}`), ...Array.from({ length: 12 }, (_, at) => `hue-${at + 1}`)]; // prettier-ignore
 
 /**
  * Computed colours by role, as `rgb(r g b)`: a custom property may hold a mixture or a system colour.

@@ -166,3 +166,18 @@ export function column({ pen, colour }, { x, y, right, height }) {
   pen.fillStyle = colour.main ?? "";
   pen.fillRect(x, y, right - x, height);
 }
+
+/**
+ * A ring around a mark.
+ * @param {Board} board
+ * @param {Timeline.Mark} mark
+ * @param {string} colour
+ * @param {number} width
+ */
+export function ring({ pen }, { x, y, right, height }, colour, width) {
+  pen.strokeStyle = colour;
+  pen.lineWidth = width;
+  pen.beginPath();
+  pen.roundRect(x - 1, y - 1, right - x + 2, height + 2, 4);
+  pen.stroke();
+}

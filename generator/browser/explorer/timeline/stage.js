@@ -1,26 +1,17 @@
 // @ts-check
-// The elements of the timeline: tools, axis, lanes, strip, legend, and the voice.
+// The elements of the timeline: tools, legend, strip, axis, lanes, and the voice.
 
-const LEGEND = ["stated", "context", "restored", "inferred", "day", "until", "since", "several"];
+import { element } from "./element.js";
+import * as timelineLegend from "./legend.js";
 
-/**
- * @param {string} tag
- * @param {string} name
- * @param {string} [text]
- */
-function element(tag, name, text) {
-  const made = document.createElement(tag);
-  made.className = `bn-timeline__${name}`;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
 
 /**
  * Fill the root.
  * @param {HTMLElement} root
  * @param {import("./words.js").Said} words
+ * @param {Timeline.Events} events
  */
-export function build(root, words) {
+export function build(root, words, events) {
   const box = element("div", "box");
   const hint = element("p", "hint", words.say(matchMedia("(pointer: coarse)").matches ? "hint_touch" : "hint"));
   const [axis, lanes] = ["axis", "canvas"].map((name) => /** @type {HTMLCanvasElement} */ (element("canvas", name)));
@@ -39,7 +30,7 @@ export function build(root, words) {
   tip.hidden = none.hidden = true;
   field.append(lanes, focus, tip, none);
   const tools = toolbar(words);
-  box.append(tools.bar, hint, axis, field, strip, legend(words), voice, probe);
+  box.append(tools.bar, timelineLegend.build(words, events), hint, strip, axis, field, voice, probe);
   root.replaceChildren(box);
   return { box, axis, lanes, field, focus, tip, probe, voice, none, strip, buttons: tools.buttons };
 }
@@ -80,23 +71,4 @@ function rove(bar, event) {
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
   next?.focus();
   event.preventDefault();
-}
-
-/** @param {import("./words.js").Said} words */
-function legend(words) {
-  const list = element("ul", "legend");
-  list.setAttribute("aria-label", words.say("legend"));
-  for (const name of LEGEND) {
-    const item = element("li", "entry");
-    const sample = element("span", `sample bn-timeline__sample--${name}`);
-    sample.setAttribute("aria-hidden", "true");
-    item.append(sample, words.say(`legend_${name}`));
-    list.append(item);
-  }
-  const about = element("li", "entry");
-  const sign = element("span", "sample bn-timeline__sample--about", "≈");
-  sign.setAttribute("aria-hidden", "true");
-  about.append(sign, words.say("legend_about"));
-  list.append(about);
-  return list;
 }

@@ -40,11 +40,12 @@ export function place(drawing) {
   focus.hidden = !mark;
   if (!mark) return;
   drawing.current = mark;
-  focus.style.transform = `translate(${mark.x}px, ${mark.y}px)`;
-  focus.style.width = `${mark.right - mark.x}px`;
+  const [left, right] = mark.kind === "unit" ? [mark.x, Math.max(mark.right, mark.labelX + mark.labelWidth)] : [mark.x, mark.right];
+  focus.style.transform = `translate(${left}px, ${mark.y}px)`;
+  focus.style.width = `${right - left}px`;
   focus.style.height = `${mark.height}px`;
   const { title, dateText } = drawing.events;
-  const lane = drawing.layout.boxes[mark.lane]?.name ?? "";
+  const lane = drawing.layout.names[mark.lane] ?? "";
   const place = timelineHit.place(drawing.layout.marks, mark);
   focus.setAttribute("aria-label", drawing.words.sentence(mark, title(mark.i), dateText(mark.i), lane, place));
 }

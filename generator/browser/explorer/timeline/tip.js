@@ -21,6 +21,7 @@ export function point(drawing, x, y) {
   const { title, dateText } = drawing.events;
   const date = dateText(mark.i) ?? drawing.words.stretch(mark);
   tip.textContent =
+    mark.kind === "head" ? drawing.words.head(mark, drawing.layout.names[mark.lane] ?? "") :
     mark.count === 1 ? `${date}\n${title(mark.i) ?? ""}` : drawing.words.several(mark);
   const room = drawing.parts.field.clientWidth - tip.offsetWidth - 8;
   tip.style.transform = `translate(${Math.max(Math.min(x, room), 0)}px, ${mark.y + mark.height + 6}px)`;

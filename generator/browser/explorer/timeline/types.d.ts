@@ -11,11 +11,19 @@ declare namespace Timeline {
     openEnd: Uint8Array;
     precision: Uint8Array;
     approximate: Uint8Array;
-    facets: { basis: { keys: string[]; of: (i: number) => ArrayLike<number> } };
+    /** `basis` in any case; how a mark looks follows `type` and `source` where they are there. */
+    facets: { basis: Values; type?: Values; source?: Values; topic?: Values };
     title: (i: number) => string | null;
     dateText: (i: number) => string | null;
     want: (numbers: Iterable<number>) => void;
     recordYear: [number, number];
+  }
+
+  /** The values of a facet that an event has, as places among its keys. */
+  interface Values {
+    keys: string[];
+    names?: string[];
+    of: (i: number) => ArrayLike<number>;
   }
 
   /** A facet: the values of event i are values[starts[i]] up to values[starts[i + 1]]. */
@@ -64,8 +72,43 @@ declare namespace Timeline {
     width: number;
   }
 
-  /** `begun`: what began before the window and reaches into it, where short events are counted. */
-  type Kind = "event" | "group" | "cluster" | "bin" | "begun";
+  /** Events that stand beside the axis: open on one side, or within a stretch of years. */
+  interface Extended {
+    key: string;
+    kind: "until" | "within" | "since";
+    first: number;
+    last: number;
+  }
+
+  interface SectionLane {
+    name: string;
+    members: number[];
+  }
+
+  interface Section extends Extended {
+    lanes: SectionLane[];
+    total: number;
+  }
+
+  /** What stands over a section or a lane of it; a section of years has their days. */
+  interface Head {
+    level: "section" | "lane";
+    kind: Extended["kind"];
+    text: string;
+    note: string;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    first: number;
+    last: number;
+  }
+
+  /**
+   * `begun`: what began before the window and reaches into it, where short events are counted.
+   * `unit`: an event beside the axis, or so many; `head`: the name of a lane there, which opens it.
+   */
+  type Kind = "event" | "group" | "cluster" | "bin" | "begun" | "unit" | "head";
 
   /** Where the tab stop is: at an event, or the first of several, in a lane. */
   interface Place {
@@ -88,6 +131,14 @@ declare namespace Timeline {
     labelX: number;
     labelWidth: number;
     inside: boolean;
+    /** Where the mark with the event's character stands, before its title. */
+    tile?: number;
+    /** Of a label that is smaller than others, in pixels. */
+    font?: number;
+    /** Of a head: the name its lane is opened by, how many events it has, and whether it is open. */
+    key?: string;
+    total?: number;
+    isOpen?: boolean;
   }
 
   /** Where a lane is: its rows begin below the name where that stands above them. */
@@ -104,6 +155,13 @@ declare namespace Timeline {
     height: number;
     /** Events whose title is to be shown and is not there yet. */
     wanted: number[];
+  }
+
+  /** The axis and what stands below it; `names` are those of all lanes, `axis` is its height. */
+  interface Whole extends Layout {
+    heads: Head[];
+    names: string[];
+    axis: number;
   }
 
   /** Sizes in pixels; `rows` is how many rows all lanes share, `lines` how many a label has. */

@@ -79,6 +79,15 @@ export const timelineWords = (words) => {
   }
 
   /**
+   * A lane beside the axis that can be opened.
+   * @param {Timeline.Mark} mark
+   * @param {string} lane
+   */
+  function head(mark, lane) {
+    return say(mark.isOpen ? "lane_open" : "lane_folded", { lane, count: count(mark.total ?? 0) });
+  }
+
+  /**
    * A mark in a sentence: when, what, where, the how manieth.
    * @param {Timeline.Mark} mark
    * @param {string | null} title
@@ -87,6 +96,7 @@ export const timelineWords = (words) => {
    * @param {[number, number]} place
    */
   function sentence(mark, title, date, lane, [place, all]) {
+    if (mark.kind === "head") return head(mark, lane);
     const values = { date: date ?? stretch(mark), lane, place, all };
     if (mark.count === 1) return say("event", { ...values, title: title ?? "" });
     return say("several", { ...values, date: when(mark), count: count(mark.count) });
@@ -103,5 +113,5 @@ export const timelineWords = (words) => {
     return unit.kind === "month" ? month : say("date", { date });
   }
 
-  return { say, stretch, count, several, sentence, tick };
+  return { say, stretch, count, several, head, sentence, tick };
 };

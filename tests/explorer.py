@@ -41,6 +41,8 @@ class Item:
     last: int
     open_start: bool
     open_end: bool
+    scale: int
+    lasting: bool
     title: str
     keys: Mapping[str, frozenset[str]]
     figures: int
@@ -89,6 +91,8 @@ def items(files: Mapping[str, bytes]) -> list[Item]:
                     last,
                     bool(marks & 8),
                     bool(marks & 16),
+                    marks & 7,
+                    bool(marks & 64),
                     titles[len(found)],
                     keys,
                     figures,
@@ -130,7 +134,26 @@ def _holds(item: Item, query: Query, leaving_out: str = "") -> bool:
         return False
     if query.ids is not None and item.id not in query.ids:
         return False
-    return all(item.keys[name] & keys for name, keys in query.chosen.items() if keys and name != leaving_out)
+    asked = {name: keys for name, keys in query.chosen.items() if name != leaving_out and keys}
+    if query.first is None and query.last is None:
+        asked.pop("certainty", None)
+    return all(_keys(item, query, name) & keys for name, keys in asked.items())
+
+
+def _keys(item: Item, query: Query, name: str) -> frozenset[str]:
+    return _sure(item, query) if name == "certainty" else item.keys[name]
+
+
+def _sure(item: Item, query: Query) -> frozenset[str]:
+    """How surely an event that meets the range lies in it, as the choices say."""
+    from_there = query.first is None or (not item.open_start and item.first >= query.first)
+    to_there = query.last is None or (not item.open_end and item.last <= query.last)
+    if query.first is None and query.last is None:
+        return frozenset()
+    if from_there and to_there:
+        return frozenset({"certain"})
+    over = query.first is not None and query.last is not None and item.first <= query.first and item.last >= query.last
+    return frozenset({"maybe", "throughout"} if item.lasting and over else {"maybe"})
 
 
 def selection(found: Iterable[Item], query: Query) -> list[str]:
@@ -141,5 +164,6 @@ def selection(found: Iterable[Item], query: Query) -> list[str]:
 def counts(found: Sequence[Item], query: Query) -> dict[str, Counter[str]]:
     """Of each facet: how many events each key would leave, given what is chosen in the other facets."""
     return {
-        name: Counter(key for item in found if _holds(item, query, name) for key in item.keys[name]) for name in FACETS
+        name: Counter(key for item in found if _holds(item, query, name) for key in _keys(item, query, name))
+        for name in (*FACETS, "certainty")
     }

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qs, quote, urlsplit
@@ -23,6 +24,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator import pipeline
+from generator.derive.extents import Scale
 from tests import explorer
 from tests.browser.oracle import READ, Oracle
 from tests.browser.site import served
@@ -56,7 +58,8 @@ _UNFOLD: Final = """() => Promise.all(
 _SHOWN: Final = """() => {
     const ids = query => [...document.querySelectorAll(query)].map(element => element.dataset.eventId);
     const view = document.querySelector("input[name=view]:checked").value;
-    const inputs = [...document.querySelectorAll("#facets input[type=checkbox]")];
+    const inputs = [...document.querySelectorAll("#facets input[type=checkbox]")]
+        .filter(input => input.checkVisibility() || input.name !== "certainty");
     return {
         list: ids("#results > li"),
         table: view === "table" ? ids(".bn-explorer__table tbody tr") : null,
@@ -117,7 +120,7 @@ def _query(search: str, oracle: Oracle) -> Query:
     if "q" in given:
         ids = {page.split("/")[1] for page in oracle.pages(given["q"][0]) if page.startswith("events/")}
     return Query(
-        {name: set(given[name]) for name in FACETS if name in given},
+        {name: set(given[name]) for name in (*FACETS, "certainty") if name in given},
         _day(given["from"][0], last=False) if "from" in given else None,
         _day(given["to"][0], last=True) if "to" in given else None,
         ids,
@@ -148,25 +151,35 @@ def _check(page: Page, events: list[Item], oracle: Oracle) -> dict[str, Any]:
 
 
 def _check_lanes(page: Page, selected: list[Item], kind: str) -> None:
-    """What the timeline writes beside its lanes, and on its marks where all are in sight: the whole selection."""
+    """What the timeline writes over its lanes where all are in sight: the whole selection, but what owns the axis."""
     page.locator(".bn-timeline__lanes").scroll_into_view_if_needed()
     written = _written(page)
-    names = Counter(name for item in selected for name in item.lanes[kind])
+    names = _lanes_beside(selected, kind)
     assert sorted(number for _, number in written) == sorted(names.values()), (kind, page.url)
     for line, number in written:
-        assert any(line in name and names[name] == number for name in names), (line, number)
+        assert any(line in name and own == number for (_, name), own in names.items()), (line, number)
+
+
+def _lanes_beside(selected: list[Item], kind: str) -> Counter[tuple[tuple[object, ...], str]]:
+    """How many events stand beside the axis in each lane of each section; a streak of its own years is on the axis."""
+    found: Counter[tuple[tuple[object, ...], str]] = Counter()
+    for item in selected:
+        sides = ("until",) if item.open_start else ("since",) if item.open_end else (item.first, item.last)
+        if item.scale == Scale.YEAR or (item.scale > Scale.YEAR and len(sides) == 1):
+            found[(sides, item.lanes[kind][0])] += 1
+    return found
 
 
 def _written(page: Page) -> list[tuple[str, int]]:
-    """The lanes on the canvas after the next frame: the last line of a name, and the events written below it."""
+    """The lanes beside the axis on the canvas after the next frame: a name, and the count on the same line."""
     written: list[tuple[str, float, float]] = page.evaluate(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(drawn))))"
     )
-    names = {y: text.removesuffix("…") for text, x, y in written if x == 0}
+    lines = sorted((y, x, text) for text, x, y in written)
     return [
-        (names[max(above for above in names if above < y)], int(text.removesuffix(" 件")))
-        for text, x, y in written
-        if x == 0 and re.fullmatch(r"\d+ 件", text)
+        (name.removesuffix("…"), int(text.removesuffix(" 件")))
+        for (above, _, name), (y, _, text) in pairwise(lines)
+        if above == y and " 件" not in name and re.fullmatch(r"\d+ 件", text)
     ]
 
 
@@ -202,7 +215,7 @@ class Reader:
 
     def _toggle(self) -> None:
         self._page.evaluate(_UNFOLD)
-        self._one(self._page.locator("#facets input[type=checkbox]:not(:disabled)")).click()
+        self._one(self._page.locator("#facets input[type=checkbox]:not(:disabled):visible")).click()
 
     def _range(self) -> None:
         side = self._chance.choice(("from", "to"))
@@ -474,7 +487,7 @@ def test_a_change_paints_the_screen_then_what_lies_beyond(page: Page, address: s
     page.evaluate("drawings = []")
     page.locator("select[name=lanes]").evaluate("select => select.dispatchEvent(new Event('change', {bubbles: true}))")
     further = """new Promise((done) => {
-        const lanes = (written) => written.filter(([text, x]) => x === 0 && text.endsWith(" 件")).length;
+        const lanes = (written) => written.filter(([text]) => text.endsWith(" 件")).length;
         const look = () => drawings.some((written) => lanes(written) > lanes(drawings[0]));
         const ask = () => (look() || performance.now() > end ? done(look()) : requestAnimationFrame(ask));
         const end = performance.now() + 10_000;
@@ -485,7 +498,7 @@ def test_a_change_paints_the_screen_then_what_lies_beyond(page: Page, address: s
     while page.evaluate("innerHeight + scrollY < document.documentElement.scrollHeight"):
         page.evaluate("scrollBy(0, 400)")
         found.update(_written(page))
-    assert len(found) == len({name for item in events for name in item.lanes["topic"]})
+    assert found == {(name, number) for (_, name), number in _lanes_beside(events, "topic").items()}
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -1,5 +1,6 @@
 // The address holds the whole state; what it holds besides is named, and left out.
 
+import * as certainty from "./certainty.js";
 import * as data from "./data.js";
 import * as dates from "./dates.js";
 
@@ -7,11 +8,13 @@ const LONGEST = 100;
 const NAMED = 5;
 const VIEWS = ["timeline", "list", "table"];
 const LANES = ["type", "topic", "region", "source"];
+const COLOURS = ["source", "type", "topic"];
 const SORTS = ["date", "title", "type", "region", "figures"].flatMap((key) => [key, `-${key}`]);
 
 /** Nothing chosen. @returns {State} */
 export const empty = () => ({
-  q: "", from: "", to: "", view: "timeline", event: "", lanes: "type", sort: "date", window: null,
+  q: "", from: "", to: "", view: "timeline", event: "", lanes: "type", colour: "source", sort: "date", window: null,
+  certainty: new Set(),
   chosen: /** @type {State["chosen"]} */ (Object.fromEntries(data.NAMES.map((name) => [name, new Set()]))),
 });
 
@@ -26,6 +29,7 @@ const readers = {
   view: (state, value) => VIEWS.includes(value) && (state.view = value),
   event: (state, value, events) => events.find(value) >= 0 && (state.event = value),
   lanes: (state, value) => LANES.includes(value) && (state.lanes = value),
+  colour: (state, value) => COLOURS.includes(value) && (state.colour = value),
   sort: (state, value) => SORTS.includes(value) && (state.sort = value),
   window: (state, value) => (state.window = stretch(value)),
 };
@@ -50,7 +54,9 @@ export const read = (query, events) => {
     const facet = data.NAMES.find((known) => known === name);
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     const place = facet ? events.facets[facet].keys.indexOf(value) : -1;
+    const sure = name === "certainty" ? certainty.NAMES.find((known) => known === value) : undefined;
     if (facet && place >= 0) state.chosen[facet].add(place);
+    else if (sure) state.certainty.add(sure);
     else if (value === "" && (facet || reader)) continue; // an empty field of a form
     else if (!reader || seen.has(name) || !reader(state, value, events)) ignored.push(`${name}=${value}`);
     seen.add(name);
@@ -72,7 +78,8 @@ export const write = (state, events) => {
       query.append(name, events.facets[name].keys[value] ?? "");
     }
   }
-  for (const name of /** @type {const} */ (["from", "to", "view", "lanes", "sort", "event"])) {
+  for (const name of certainty.NAMES) if (state.certainty.has(name)) query.append("certainty", name);
+  for (const name of /** @type {const} */ (["from", "to", "view", "lanes", "colour", "sort", "event"])) {
     if (state[name] !== usual[name]) query.append(name, state[name]);
   }
   if (state.window) query.append("window", state.window.map(dates.written).join(".."));

@@ -1,5 +1,6 @@
 // What is chosen, each with a button that takes it away, and one that takes all away.
 
+import * as certainty from "./certainty.js";
 import * as data from "./data.js";
 import * as dom from "./dom.js";
 
@@ -24,6 +25,9 @@ export const mount = (list, events, told) => {
       ...found,
       ...field("from", dom.say(words, "range_from", { date: state.from })),
       ...field("to", dom.say(words, "range_to", { date: state.to })),
+      ...certainty.NAMES.filter((name) => state.certainty.has(name)).map((name) => ({
+        certainty: name, label: dom.say(words, `certainties.${name}`),
+      })),
       ...field("q", dom.say(words, "contains", { text: state.q })),
     ];
   };

@@ -125,7 +125,7 @@ class Group {
  * @param {HTMLFormElement} form
  * @param {Payload} events
  * @param {{choose: (facet: FacetName, place: number, on: boolean) => void, range: (side: "from" | "to", text: string) => void,
- *   type: (text: string) => void}} changed
+ *   sure: (kind: Certainty, on: boolean) => void, type: (text: string) => void}} changed
  */
 export const mount = (form, events, changed) => {
   const groups = data.NAMES.flatMap((name) => {
@@ -133,12 +133,15 @@ export const mount = (form, events, changed) => {
     return fieldset instanceof HTMLFieldSetElement ? [new Group(fieldset, name, events)] : [];
   });
   const field = (/** @type {string} */ name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+  const sure = /** @type {HTMLElement} */ (form.querySelector(".bn-explorer__certainty"));
+  const kinds = /** @type {HTMLInputElement[]} */ ([...sure.querySelectorAll("input")]);
   const [q, from, to] = [field("q"), field("from"), field("to")];
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const group = groups.find(({ name }) => name === target.name);
+    if (target.name === "certainty") changed.sure(/** @type {Certainty} */ (target.value), target.checked);
     if (group) changed.choose(group.name, group.facet.keys.indexOf(target.value), target.checked);
   });
   for (const [side, input] of /** @type {const} */ ([["from", from], ["to", to]])) {
@@ -160,8 +163,20 @@ export const mount = (form, events, changed) => {
     changed.type(q.value);
   });
 
-  /** @param {State} state @param {Record<FacetName, Uint32Array>} counts */
-  const show = (state, counts) => {
+  /** @param {State} state @param {Record<Certainty, number>} certain */
+  const showSure = (state, certain) => {
+    sure.hidden = !state.from && !state.to;
+    for (const input of kinds) {
+      const number = certain[/** @type {Certainty} */ (input.value)];
+      input.checked = state.certainty.has(/** @type {Certainty} */ (input.value));
+      input.disabled = number === 0 && !input.checked && input !== document.activeElement;
+      dom.write(/** @type {Element} */ (input.closest("li")?.querySelector(".bn-count")), String(number));
+    }
+  };
+
+  /** @param {State} state @param {Record<FacetName, Uint32Array>} counts @param {Record<Certainty, number>} certain */
+  const show = (state, counts, certain) => {
+    showSure(state, certain);
     for (const group of groups) group.update(state.chosen[group.name], counts[group.name]);
     if (composing) return; // the text is the reader's until it is typed
     if (q !== document.activeElement || q.value.slice(0, 100) !== state.q) q.value = state.q;

@@ -63,7 +63,7 @@ const table = (count) => {
   const bytes = () => new Uint8Array(count);
   const days = () => new Int32Array(count);
   return {
-    first: days(), last: days(), openStart: bytes(), openEnd: bytes(), precision: bytes(), approximate: bytes(),
+    first: days(), last: days(), openStart: bytes(), openEnd: bytes(), precision: bytes(), approximate: bytes(), lasting: bytes(),
     date: days(), figures: new Uint16Array(count), id: /** @type {string[]} */ (new Array(count)),
     values: /** @type {Record<FacetName, Column>} */ (Object.fromEntries(NAMES.map((name) => [name, column(count)]))),
   };
@@ -121,6 +121,7 @@ const fill = (into, head, from, slice) => {
     into.openStart[i] = (marks >> 3) & 1;
     into.openEnd[i] = (marks >> 4) & 1;
     into.approximate[i] = (marks >> 5) & 1;
+    into.lasting[i] = (marks >> 6) & 1;
   });
 };
 

@@ -39,15 +39,16 @@ export const mount = (place, events, told) => {
       if (place.hidden) return;
       const first = timeline === null;
       timeline ??= create();
-      timeline.show(found, events.facets[/** @type {FacetName} */ (state.lanes)]);
+      timeline.show(found, events.facets[/** @type {FacetName} */ (state.lanes)], state.colour);
       if (first) usual = timeline.window.get();
       const i = events.find(state.event);
       timeline.highlight(i < 0 ? null : i);
     },
     /** Shows the stretch of the address. @param {State} state */
-    arrive: ({ window }) => {
+    arrive: ({ window, event }) => {
       const wanted = window ?? usual;
       if (timeline && !same(timeline.window.get(), wanted)) timeline.window.set(...wanted);
+      if (timeline && !place.hidden && events.find(event) >= 0) timeline.reveal(events.find(event));
     },
     refresh: () => void (place.hidden || timeline?.refresh()),
     /** Gives the focus back to an event; false when it was not from here. @param {number} i @param {Element | null} opener */

@@ -109,21 +109,23 @@ const live = (page, part, events) => {
   const form = choices.mount(/** @type {HTMLFormElement} */ (part("#facets")), events, {
     choose: (facet, place, on) => change(({ chosen }) => chosen[facet][on ? "add" : "delete"](place)),
     range: (side, text) => change((state) => (state[side] = text)),
+    sure: (kind, on) => change(({ certainty }) => certainty[on ? "add" : "delete"](kind)),
     type: (text) => {
       change((state) => (state.q = text.slice(0, 100)), typing);
       typing = true;
     },
   });
   const active = chips.mount(part(".bn-chips"), events, {
-    remove: ({ facet, place, field }) =>
+    remove: ({ facet, place, field, certainty }) =>
       change((state) => {
         if (facet && place !== undefined) state.chosen[facet].delete(place);
         if (field) state[field] = "";
+        if (certainty) state.certainty.delete(certainty);
       }),
     clear: () =>
       change((state) => {
-        const { view, lanes, sort, window } = state;
-        Object.assign(state, address.empty(), { view, lanes, sort, window, event: state.event });
+        const { view, lanes, colour, sort, window } = state;
+        Object.assign(state, address.empty(), { view, lanes, colour, sort, window, event: state.event });
       }),
   });
   const more = /** @type {HTMLButtonElement} */ (part("[data-do=more]"));
@@ -140,6 +142,8 @@ const live = (page, part, events) => {
   });
   const lanes = /** @type {HTMLSelectElement} */ (part("select[name=lanes]"));
   lanes.addEventListener("change", () => change((state) => (state.lanes = lanes.value)));
+  const colours = /** @type {HTMLSelectElement} */ (part("select[name=colour]"));
+  colours.addEventListener("change", () => change((state) => (state.colour = colours.value)));
 
   /** The range of days that is asked for. @returns {[number, number]} */
   const range = () => [dates.read(state.from)?.[0] ?? -Infinity, dates.read(state.to)?.[1] ?? Infinity];
@@ -147,30 +151,41 @@ const live = (page, part, events) => {
   /** Puts the state on the page. */
   const show = () => {
     const [first, last] = range();
-    const answer = selection.answer(events, state.chosen, [first, last], text.matches(events, state.q));
+    const answer = selection.answer(events, state.chosen, [first, last], text.matches(events, state.q), state.certainty);
     found = answer.found;
-    form.show(state, answer.counts);
+    form.show(state, answer.counts, answer.certain);
     active.show(state);
     page.dataset.view = state.view;
     for (const input of page.querySelectorAll("input[name=view]")) {
       /** @type {HTMLInputElement} */ (input).checked = /** @type {HTMLInputElement} */ (input).value === state.view;
     }
     lanes.value = state.lanes;
-    part(".bn-explorer__lanes").hidden = state.view !== "timeline";
+    colours.value = state.colour;
+    for (const label of page.querySelectorAll(".bn-explorer__lanes")) {
+      /** @type {HTMLElement} */ (label).hidden = state.view !== "timeline";
+    }
     timeline.show(state, found);
     items.show(found, state.view !== "list");
     if (state.view === "table") void rows.show(found, state.sort);
     part(".bn-explorer__table").hidden = state.view !== "table";
-    say(first > last);
+    say(first > last, answer.certain);
   };
 
-  /** @param {boolean} reversed */
-  const say = (reversed) => {
+  /** How many are surely in the range that is asked for. @param {Record<Certainty, number>} certain */
+  const surely = (certain) => {
+    if (!state.from && !state.to) return "";
+    const more = certain.throughout ? dom.say(words, "throughout_said", { number: certain.throughout }) : "";
+    return dom.say(words, "certainty_said", { certain: certain.certain, maybe: certain.maybe }) + more;
+  };
+
+  /** @param {boolean} reversed @param {Record<Certainty, number>} certain */
+  const say = (reversed, certain) => {
     const all = events.count;
     const key = found.length === all ? "everything" : found.length === 0 ? "nothing" : found.length === 1 ? "one" : "many";
     const waiting = text.waiting(words, state.q);
     dom.write(part(".bn-explorer__progress"), waiting); // seen only: what is announced is the end, once
-    if (!waiting) dom.write(part("[role=status]"), dom.say(words, key, { number: found.length, all }) + text.remark(words, state.q));
+    const said = dom.say(words, key, { number: found.length, all }) + surely(certain) + text.remark(words, state.q);
+    if (!waiting) dom.write(part("[role=status]"), said);
     const note = part(".bn-explorer__note");
     const remarks = [
       ignored.length ? dom.say(words, "ignored", { parts: address.named(ignored) }) : "",

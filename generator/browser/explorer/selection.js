@@ -1,5 +1,6 @@
 // Which events a state holds, and what each further choice would leave: passes over columns of numbers.
 
+import * as certainty from "./certainty.js";
 import * as data from "./data.js";
 
 /** An event that no choice in a single facet would bring back. */
@@ -60,30 +61,21 @@ const count = ({ column: { starts, values }, parents, counts }, refusing, own) =
 };
 
 /**
- * Whether the stretch an event's date allows meets the range; an open side reaches as far as it likes.
- * @param {Payload} events
- * @param {[first: number, last: number]} range
- * @param {number} i
- */
-const meets = (events, [first, last], i) =>
-  (events.openEnd[i] === 1 || (events.last[i] ?? 0) >= first) &&
-  (events.openStart[i] === 1 || (events.first[i] ?? 0) <= last);
-
-/**
  * The events a state holds, ascending, and by facet the number each value would leave.
  * @param {Payload} events
  * @param {Record<FacetName, ReadonlySet<number>>} chosen
  * @param {[first: number, last: number]} range
  * @param {Uint8Array | null} matches 1 for each event that holds the text looked for
- * @returns {{found: Uint32Array, counts: Record<FacetName, Uint32Array>}}
+ * @param {ReadonlySet<Certainty>} [sure] how surely an event is in the range; empty is all
+ * @returns {{found: Uint32Array, counts: Record<FacetName, Uint32Array>, certain: Record<Certainty, number>}}
  */
-export const answer = (events, chosen, range, matches) => {
+export const answer = (events, chosen, range, matches, sure = new Set()) => {
   const facets = data.NAMES.map((name) => ready(events, name, chosen[name]));
   const none = range[0] > range[1];
   // Of each event the one facet that refuses it, counted from 1; 0 where none does, OUT where more than that.
   const refusing = new Uint8Array(events.count);
   for (let i = 0; i < events.count; i += 1) {
-    if (none || (matches && !matches[i]) || !meets(events, range, i)) refusing[i] = OUT;
+    if (none || (matches && !matches[i]) || !certainty.meets(events, range, i)) refusing[i] = OUT;
   }
   for (const [at, facet] of facets.entries()) {
     if (!facet.allowed) continue;
@@ -91,6 +83,8 @@ export const answer = (events, chosen, range, matches) => {
       if (refusing[i] !== OUT && refuses(facet, i)) refusing[i] = refusing[i] ? OUT : at + 1;
     }
   }
+  const own = facets.length + 1;
+  const certain = certainty.refuse(events, range, sure, refusing, own);
   const found = new Uint32Array(events.count);
   let size = 0;
   for (let i = 0; i < events.count; i += 1) {
@@ -100,5 +94,5 @@ export const answer = (events, chosen, range, matches) => {
   }
   for (const [at, facet] of facets.entries()) count(facet, refusing, at + 1);
   const counts = Object.fromEntries(data.NAMES.map((name, at) => [name, facets[at]?.counts]));
-  return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts) };
+  return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts), certain };
 };

@@ -26,6 +26,8 @@ interface Events {
   /** 0 day, 1 month, 2 season, 3 year, 4 several years. */
   precision: Uint8Array;
   approximate: Uint8Array;
+  /** The date says that the event went on from its first day to its last. */
+  lasting: Uint8Array;
   facets: Record<FacetName, Facet>;
   key: (i: number) => string;
   /** Null until its slice is read. */
@@ -63,15 +65,22 @@ interface Payload extends Events {
   folder: string;
 }
 
+/** How surely an event is in a range of days: all of it, throughout without being told when else, or only maybe. */
+type Certainty = "certain" | "throughout" | "maybe";
+
 /** What the address holds. `chosen` are positions among the keys of each facet, `window` days. */
 interface State {
   q: string;
   chosen: Record<FacetName, Set<number>>;
   from: string;
   to: string;
+  /** Of the events in the range, those that are in it so surely; empty is all. */
+  certainty: Set<Certainty>;
   view: string;
   event: string;
   lanes: string;
+  /** What colours say in the timeline: the source, the type or the topic. */
+  colour: string;
   sort: string;
   window: [from: number, to: number] | null;
 }
@@ -82,4 +91,5 @@ interface Chip {
   facet?: FacetName;
   place?: number;
   field?: "q" | "from" | "to";
+  certainty?: Certainty;
 }

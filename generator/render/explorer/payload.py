@@ -92,11 +92,17 @@ def _dated(item: Timed) -> tuple[str, str]:
 
 def _date(edition: Edition, item: Timed) -> list[int | str]:
     """A date: first and last day, its marks as bits, its basis, and its words."""
-    return [item.extent.first, item.extent.last, _marks(item.extent), item.event.date, edition.wording.date(item.event)]
+    marks = _marks(item.extent) | _lasting(item) << 6
+    return [item.extent.first, item.extent.last, marks, item.event.date, edition.wording.date(item.event)]
 
 
 def _marks(extent: Extent) -> int:
     return extent.scale | extent.open_start << 3 | extent.open_end << 4 | extent.approximate << 5
+
+
+def _lasting(item: Timed) -> bool:
+    """Whether the date says that the event went on from one day to another, not that it was somewhere between."""
+    return "/" in item.event.date and not (item.extent.open_start or item.extent.open_end)
 
 
 def _year(events: Sequence[Event]) -> list[int]:

@@ -12,7 +12,10 @@ from generator.model.vocabulary import DateBasis, EventType
 
 
 class Event(Frozen):
-    """``content/events/<year>/<id>.yaml``. ``observations`` are its figures, in reading order."""
+    """``content/events/<year>/<id>.yaml``. ``observations`` are its figures, in reading order.
+
+    ``lead`` is the one of them that tells most, where that is not the first.
+    """
 
     id: Annotated[OwnId, marks.ID]
     type: Annotated[EventType, marks.TYPE]
@@ -42,6 +45,15 @@ class Event(Frozen):
         ),
     ]
     observations: Annotated[tuple[Id, ...], RefersTo("observation"), marks.FIGURES] = ()
+    lead: Annotated[
+        Id | None,
+        RefersTo("observation"),
+        Means(
+            "最能说明问题的数值的编号；就是第一个的不写",
+            "id of the figure that tells most, where it is not the first",
+            ("kunshan-found",),
+        ),
+    ] = None
     claims: Annotated[
         tuple[Claim, ...],
         Means("来源里没有数字的表述，用自己的话写", "statements of the source without a number, in our words"),

@@ -17,13 +17,16 @@ class Indicator(Frozen):
     """What is measured (SDMX): definition, unit, and whether more is better.
 
     ``base`` is for changes only; ``denominator`` says what a share is of, or that the source
-    does not say. ``terms`` are the words by which sources call it, the last beside its figure and the
-    others before that; ``抓获数/抓获人员数`` is one term in two wordings. Each observation of it carries
-    its ``cautions``.
+    does not say. ``short`` is a name that fits beside a figure. ``terms`` are the words by which
+    sources call it, the last beside its figure and the others before that; ``抓获数/抓获人员数`` is one
+    term in two wordings. Each observation of it carries its ``cautions``.
     """
 
     id: Annotated[OwnId, marks.ID]
     name: Annotated[LocalText, marks.NAME]
+    short: Annotated[
+        LocalText | None, Means("短名，放在数字旁边，中文至多八个字", "a name that fits beside a figure")
+    ] = None
     terms: Annotated[tuple[Text, ...], marks.TERMS, INTERNAL] = ()
     definition: Annotated[LocalText, Means("定义", "the definition")]
     kind: Annotated[IndicatorKind, marks.KIND]
@@ -53,10 +56,16 @@ class Region(Frozen):
 
 
 class Topic(Frozen):
-    """A subject of the record."""
+    """A subject of the record; ``headline`` is the sentence made of figures that its page opens with."""
 
     id: Annotated[OwnId, marks.ID]
     name: Annotated[LocalText, marks.NAME]
+    headline: Annotated[
+        LocalText | None,
+        Means(
+            "开头的一句话：数字写成 {数值编号}", "the sentence that its page opens with: figures as {observation-id}"
+        ),
+    ] = None
     description: Annotated[LocalText, marks.DESCRIPTION]
 
 

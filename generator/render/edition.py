@@ -12,6 +12,7 @@ from typing import Final
 import jinja2
 
 from generator.derive.index import Index
+from generator.derive.sides import side_of, sides
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Ref
@@ -98,6 +99,16 @@ class Edition:
         moment = self.first.get(Ref(kind, entry.id))
         days = [correction.date for correction in entry.corrections]
         return max([*days, moment.astimezone(UTC).date().isoformat()]) if moment else ""
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The regions whose bodies report, the widest first."""
+        return sides(self.record)
+
+    @cached_property
+    def side_of(self) -> Mapping[str, int]:
+        """The place of each source among the sides."""
+        return side_of(self.record)
 
     @cached_property
     def top(self) -> Links:

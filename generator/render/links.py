@@ -52,6 +52,10 @@ class Links:
         """Link to an indicator."""
         return self.to(self.wording.indicator(id_), addresses.page("indicator", id_))
 
+    def short(self, indicator: str) -> Markdown:
+        """Link to an indicator by its short name."""
+        return self.to(self.wording.short(indicator), addresses.page("indicator", indicator))
+
     def source(self, id_: str) -> Markdown:
         """Link to a source by its title."""
         title = self.wording.language.text(self.wording.record.sources[id_].title)
@@ -75,6 +79,10 @@ class Links:
         label = self.wording.language.say("passage.of", source=self.wording.sources[source], number=number)
         return self.to(label, addresses.passage(source, number))
 
+    def numbered(self, source: str, number: int) -> Markdown:
+        """Link to a passage by its number alone, where the source is told beside."""
+        return self.to(self.wording.language.say("passage.title", number=number), addresses.passage(source, number))
+
     def citation(self, cited: Citation) -> Markdown:
         """Link to every passage of one citation, after a link to its source."""
         numbers = [
@@ -88,15 +96,21 @@ class Links:
         """Link from a figure to the passage it stands in."""
         return self.to(self.wording.figure(observation), addresses.passage(observation.source, observation.passage))
 
+    def explorer(self, label: str, **state: str) -> Markdown:
+        """Link to the explorer in a state: ids only, so nothing in it needs an escape."""
+        query = "&".join(f"{name}={value}" for name, value in state.items())
+        return self.to(label, f"timeline/index.md?{query}")
+
     def all(self, links: Iterable[Markdown]) -> Markdown:
         """Join links as the language joins items."""
         return joined(self.wording.language.say("list_separator"), links)
 
     def prose(self, local: LocalText) -> Markdown:
         """Prose with its figures and names linked."""
-        return joined("", map(self._part, parse(self.wording.language.text(local))))
+        return joined("", map(self.part, parse(self.wording.language.text(local))))
 
-    def _part(self, part: Part) -> Markdown:
+    def part(self, part: Part) -> Markdown:
+        """A part of prose: words, or a link to the figure or name it refers to."""
         match part:
             case FigureReference(id_):
                 return self.figure(self.wording.record.observations[id_])

@@ -62,6 +62,11 @@ def link(label: str, target: str) -> Markdown:
     return Markdown(f"[{escape(label)}]({target})")
 
 
+def classed(link: Markdown, *names: str) -> Markdown:
+    """The link, with classes of the style sheet."""
+    return Markdown(f"{link}{{: {' '.join(f'.{name}' for name in names)} }}") if names else link
+
+
 def external(label: str, url: str) -> Markdown:
     """Link to another site, when the address is http or https; otherwise the label alone."""
     try:

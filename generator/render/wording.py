@@ -62,6 +62,11 @@ class Wording:
         """The name of an indicator."""
         return self.language.text(self.record.indicators[id_].name)
 
+    def short(self, id_: str) -> str:
+        """The short name of an indicator; the whole one where it has none."""
+        indicator = self.record.indicators[id_]
+        return self.language.text(indicator.short or indicator.name)
+
     def date(self, event: Event) -> str:
         """The date of an event, saying how far and how it is known."""
         return self.language.date(event.date, event.date_basis)

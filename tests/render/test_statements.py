@@ -25,7 +25,10 @@ from tests.render.strings import language, site, wordings
 SWEEPING = re.compile("全部|每|只|仅|都|没有|最|各|不同|大多|未|一样")
 """Words by which a sentence says something of all, of none, or of an order."""
 TABLE = (ROOT / "docs/developers/statements.md").read_text(encoding="utf-8")
-DERIVED = ("home", "event", "region", "indicator", "source", "charts", "compare", "graph", "history", "dates", "leads")
+DERIVED = (
+    "home", "event", "region", "indicator", "source", "pairs", "topic",
+    "charts", "compare", "graph", "history", "dates", "leads",
+)  # fmt: skip
 
 
 def sentences(strings: Mapping[str, object], path: str = "") -> Iterator[tuple[str, str]]:

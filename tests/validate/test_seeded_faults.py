@@ -187,6 +187,12 @@ VOCABULARY: Final = [
     Fault(
         "unanchored-note", "content/entities/suqian-number-one-project.yaml", r"zh: 江苏的报道以", "¦zh: 这是江苏的报道所用，以",
     ),
+    Fault("long-short-name", "content/indicators.yaml", r"short: \{zh: 电诈立案数", "¦short: {zh: 电信网络诈骗案件立案数"),
+    Fault("long-short-name", "content/indicators.yaml", r"en: Fraud cases filed", "¦en: The number of cases of telecom and online fraud filed"),
+    Fault("unlisted-lead", EVENT, r"\nsources:", "\n¦lead: suqian-pilots\nsources:"),
+    Fault("headline-without-figure", "content/topics.yaml", r"zh: 宿迁报告公安改革[^\n]*", "¦zh: 宿迁报告了公安改革重点项目和试点。"),
+    Fault("headline-without-figure", "content/topics.yaml", r'en: "?Suqian reports \{suqian-reform[^\n]*', "¦en: Suqian reports key projects."),
+    Fault("bare-numeral", "content/topics.yaml", r"zh: 宿迁报告公安改革", "¦zh: 三家单位的宿迁报告公安改革"),
     Fault("remark-in-claim", EVENT, r"zh: 报道称，老人被成功救出。", "¦zh: 报道称，老人被成功救出，没有写明姓名。"),
     Fault("remark-in-claim", EVENT, r"en: The article says that the rescue.*", "¦en: The article does not say by whom."),
     Fault("inference-without-reason", EVENT, r"to: kunshan-police\n    basis: stated", "to: kunshan-police\n    ¦basis: inferred"),

@@ -219,6 +219,7 @@ def _indicator(answers: Answers) -> Fields:
     return {
         "id": answers["id"],
         "name": _text(answers, "name"),
+        **({"short": _text(answers, "short")} if _is_said(answers, "short") else {}),
         "definition": _text(answers, "definition"),
         "kind": answers.get("kind"),
         "unit": answers.get("unit"),

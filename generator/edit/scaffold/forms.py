@@ -312,6 +312,7 @@ FORMS: Final[Mapping[str, tuple[Question, ...]]] = {
     "indicator": (
         *_text("name", "名称", "name"),
         _id("indicator", "name"),
+        *_text("short", "短名，至多八个字", "short name", optional=True),
         *_text("definition", "定义：量的是什么", "definition: what is measured"),
         Question("kind", Sentence("种类", "kind"), offers=_words("indicator_kinds")),
         _UNIT,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.derive.comparison import Comparison, Shared, Side, SideKind
 from generator.model.observations import SourcedObservation
 from generator.render.charts import ranges
 from generator.render.charts.captions import place, sources_of
-from generator.render.charts.panels import in_base
 from generator.render.charts.spec import BarPanels, ChartSpec, Length, Panel, Row, RowGroup, Table, Tone
 from generator.render.wording import Wording
 
@@ -48,7 +49,7 @@ def _panel(shared: Shared, compared: Comparison, wording: Wording) -> Panel:
 def _bar(item: SourcedObservation, shared: Shared, compared: Comparison, wording: Wording) -> Length:
     side = compared.right if compared.right.has(item) else compared.left
     tone = Tone.SECOND if side is compared.right else Tone.MAIN
-    return Length(_label(item, side, shared, wording), in_base(item, wording), wording.figure(item), tone)
+    return Length(_label(item, side, shared, wording), _in_base(item, wording), wording.figure(item), tone)
 
 
 def _label(item: SourcedObservation, side: Side, shared: Shared, wording: Wording) -> str:
@@ -70,8 +71,13 @@ def _rows(shared: Shared, wording: Wording) -> RowGroup:
                 wording.language.date(item.period),
                 place(item, wording),
             ),
-            in_base(item, wording),
+            _in_base(item, wording),
         )
         for item in shared.both
     )
     return RowGroup(wording.indicator(shared.indicator.id), rows)
+
+
+def _in_base(item: SourcedObservation, wording: Wording) -> Decimal:
+    """The value in the base of its unit: 万元 in 元."""
+    return item.value * wording.record.units[item.unit].factor

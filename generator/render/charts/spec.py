@@ -99,7 +99,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A bar from zero, or a circle; ``tone`` is its colour and pattern, and no judgement."""
+    """A bar from zero; ``tone`` is its colour and pattern, and no judgement."""
 
     label: str
     value: Decimal
@@ -109,11 +109,10 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Bars or circles that share a scale, under their heading; ``whole`` is what circles of shares are part of."""
+    """Bars that share a scale, under their heading."""
 
     heading: str
     bars: tuple[Length, ...]
-    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +120,6 @@ class BarPanels:
     """Small multiples: every panel has a scale of its own, from zero to its longest bar."""
 
     kind: ClassVar[str] = "bar-panels"
-
-    panels: tuple[Panel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Symbols:
-    """Circles whose area is their value. Within a panel areas share a scale; there is no axis."""
-
-    kind: ClassVar[str] = "symbols"
 
     panels: tuple[Panel, ...]
 
@@ -242,7 +232,7 @@ class Hub:
     legend: tuple[str, str]
 
 
-Data = DivergingBars | SpanBars | BarPanels | Symbols | LogDots | Tiles | Treemap | Strip | Hub
+Data = DivergingBars | SpanBars | BarPanels | LogDots | Tiles | Treemap | Strip | Hub
 """The data of every kind of chart."""
 
 

@@ -122,6 +122,7 @@ def _event(event: Event) -> EventRow:
         date_note=event.date_note,
         relations=_relations(event),
         summary=event.summary,
+        lead=event.lead,
         claims=tuple(ClaimShape.model_validate(claim) for claim in event.claims),
         corrections=_corrections(event),
     )

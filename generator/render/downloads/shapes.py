@@ -101,6 +101,7 @@ class EventRow(Shape):
     date_note: LocalText | None
     relations: tuple[RelationShape, ...]
     summary: LocalText
+    lead: str | None
     claims: Annotated[tuple[ClaimShape, ...], JSON_ONLY]
     corrections: Annotated[tuple[CorrectionShape, ...], JSON_ONLY]
 
@@ -142,6 +143,7 @@ class IndicatorRow(Shape):
     topic: str
     base: ChangeBase | None
     denominator: LocalText | None
+    short: LocalText | None
 
 
 class EntityRow(Shape):
@@ -248,11 +250,12 @@ class RegionRow(Shape):
 
 
 class TopicRow(Shape):
-    """A subject of the record."""
+    """A subject of the record; ``headline`` is a sentence made of its figures."""
 
     id: str
     name: LocalText
     description: LocalText
+    headline: LocalText | None
 
 
 class UnitRow(Shape):

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from typing import Final
 
+from generator.derive import pairs
+from generator.derive.pairs import Pair
 from generator.model.kinds import TOPIC
+from generator.model.observations import SourcedObservation
 from generator.model.reference import Topic
 from generator.render import addresses
 from generator.render.artifact import Page, assets_of
-from generator.render.charts import panels, streaks
+from generator.render.charts import streaks
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.markdown import Markdown, joined, small, span
-from generator.render.pages import parts
+from generator.render.markdown import Markdown, classed, joined, small, span
+from generator.render.pages import cards, event_rows, pair_table, parts, sentences
+
+_MOST_CARDS: Final = 3
+"""More figures than fit in a row are easier to read in a table."""
+_OPEN_ROWS: Final = 8
+"""Rows before the rest is folded: about two screens of a phone."""
+_FEW_CHANGES: Final = 2
+"""A single bar has nothing to be seen against."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -30,28 +42,92 @@ def _index(edition: Edition) -> Mapping[str, object]:
 
 
 def entries(edition: Edition, links: Links) -> list[Markdown]:
-    """Every topic with the number of its events and what it is about."""
+    """Every topic with the number of its events and its headline, or what it is about."""
     return [_entry(edition, links, topic) for topic in edition.record.topics.values()]
 
 
 def _entry(edition: Edition, links: Links, topic: Topic) -> Markdown:
     number = len(edition.index.events_by_topic.get(topic.id, ()))
     count = span("bn-count", edition.language.say("counts.events", number=number))
-    return joined("", [links.topic(topic.id), " ", count, parts.BREAK, small(links.prose(topic.description))])
+    said = sentences.sentence(edition, links, topic.headline) if topic.headline else links.prose(topic.description)
+    return joined("", [links.topic(topic.id), " ", count, parts.BREAK, small(said)])
 
 
 def _topic(edition: Edition, topic: Topic) -> Body:
     links, index = edition.nested, edition.index
-    observations = index.observations_by_topic.get(topic.id, ())
-    own = (streaks.specs(index, edition.wording, topic.id), panels.specs(index, edition.wording, topic.id))
-    charts = edition.charts(chain.from_iterable(own), edition.nested)
+    events = index.events_by_topic.get(topic.id, ())
+    figures = index.observations_by_topic.get(topic.id, ())
+    opening = topic.headline or topic.description
+    charts = edition.charts(streaks.specs(index, edition.wording, topic.id), links)
     return body(
         "topic",
         title=edition.wording.topic(topic.id),
-        description=edition.wording.plain(topic.description),
-        lead=links.prose(topic.description),
+        description=edition.wording.plain(opening),
+        headline=sentences.sentence(edition, links, opening),
+        about=links.prose(topic.description) if topic.headline else "",
+        counts=edition.language.say("topic.counts", events=len(events), figures=len(figures)),
+        memorials=sentences.memorials(edition, links, events),
+        doors=_doors(edition, topic, figures),
         charts=charts,
         assets=assets_of(charts),
-        figures=parts.figures(edition, links, observations, "indicator value where period place"),
-        events=parts.event_items(edition, links, index.events_by_topic.get(topic.id, ())),
+        events=event_rows.told(edition, links, events),
+        number=len(events),
+        shown=_figures(edition, [item for item in figures if not sentences.is_of_the_dead(edition, item)]),
+        no_figures="" if figures else edition.language.say("topic.no_figures"),
     )
+
+
+def _doors(edition: Edition, topic: Topic, figures: Sequence[SourcedObservation]) -> list[Markdown]:
+    """To the explorer, and to the comparison where there is more than one side with figures."""
+    links, say = edition.nested, edition.language.say
+    doors = [classed(links.explorer(say("topic.timeline"), topic=topic.id), "bn-door", "bn-door--main")]
+    if len({edition.side_of[item.source] for item in figures}) > 1:
+        doors.append(classed(links.to(say("topic.compare"), "compare.md"), "bn-door"))
+    return doors
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures of a topic: changes as bars, and what shares no axis as cards or as tables, the second folded."""
+
+    changes_heading: str
+    changes: list[pair_table.Panel]
+    heading: str
+    cards: list[Markdown]
+    tables: list[pair_table.Panel]
+    folded: list[pair_table.Panel]
+
+
+def _figures(edition: Edition, items: Sequence[SourcedObservation]) -> Figures:
+    links, say = edition.nested, edition.language.say
+    drawn = _drawn(edition, items)
+    changes, rest = _paired(edition, drawn), _paired(edition, [item for item in items if item not in drawn])
+    loose = [item for pair in rest for item in pair.figures]
+    as_cards = len(loose) <= _MOST_CARDS and not any(pair.is_shared for pair in rest)
+    heading = "topic.other_figures" if changes else "topic.figures"
+    return Figures(
+        say("topic.changes", sides=pair_table.summary(edition, changes)),
+        pair_table.changes(edition, links, changes),
+        say(heading, sides=pair_table.summary(edition, rest)),
+        cards.cards(edition, links, loose) if as_cards else [],
+        [] if as_cards else [pair_table.figures(edition, links, rest[:_OPEN_ROWS])],
+        [] if as_cards or not rest[_OPEN_ROWS:] else [_folded(edition, rest[_OPEN_ROWS:])],
+    )
+
+
+def _drawn(edition: Edition, items: Sequence[SourcedObservation]) -> list[SourcedObservation]:
+    """The changes, where at least two are against the same base."""
+    found = [item for item in items if pairs.is_drawn_change(item, edition.record)]
+    bases = Counter(edition.record.indicators[item.indicator].base for item in found)
+    return found if max(bases.values(), default=0) >= _FEW_CHANGES else []
+
+
+def _folded(edition: Edition, rest: Sequence[Pair]) -> pair_table.Panel:
+    heading = edition.language.say("topic.folded", number=len(rest))
+    return pair_table.figures(edition, edition.nested, rest, heading)
+
+
+def _paired(edition: Edition, items: Sequence[SourcedObservation]) -> tuple[Pair, ...]:
+    """In pairs, those that more than one side reports first."""
+    found = pairs.pairs(items, edition.side_of, len(edition.sides))
+    return tuple(sorted(found, key=lambda pair: not pair.is_shared))

@@ -45,7 +45,8 @@ def documents(edition: Edition) -> Iterator[Document]:
         name = edition.wording.indicator(indicator.id)
         yield Document("indicators", indicator.id, name, (), tuple(_indicator(edition, indicator)))
     for topic in record.topics.values():
-        yield Document("topics", topic.id, edition.wording.topic(topic.id), (), (plain(topic.description),))
+        said = tuple(plain(text) for text in (topic.headline, topic.description) if text)
+        yield Document("topics", topic.id, edition.wording.topic(topic.id), (), said)
     for region in record.regions.values():
         lines = (region.code, say(f"levels.{region.level}"))
         yield Document("regions", region.code, edition.wording.region(region.code), (), lines)

@@ -46,7 +46,7 @@ from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
-_NAMES: Final = frozenset({"name", "symbol", "publisher", "container", "was", "is"})
+_NAMES: Final = frozenset({"name", "short", "symbol", "publisher", "container", "was", "is"})
 # Digits of any script, superscripts, fractions, Roman, circled and bracketed numbers.
 _NUMERIC: Final = (
     r"\d²³¹¼-¾\u2070-\u2089\u2150-\u218b\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"

@@ -37,7 +37,7 @@ from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__)
 
-_NAMES: Final = frozenset({"name", "symbol", "publisher", "container"})
+_NAMES: Final = frozenset({"name", "short", "symbol", "publisher", "container"})
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

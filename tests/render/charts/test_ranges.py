@@ -8,7 +8,7 @@ from generator.derive.comparison import SideKind, comparisons
 from generator.derive.index import index
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.render.charts import ChartSpec, changes, ladder, panels, side_by_side
+from generator.render.charts import ChartSpec, changes, ladder, side_by_side
 from generator.render.charts.spec import Row
 from tests import records
 from tests.render.strings import wordings
@@ -36,13 +36,6 @@ def held(spec: ChartSpec) -> None:
 def test_the_ladder_lists_ranges_apart() -> None:
     found = record(records.observation("one", value="40"), RANGE)
     (spec,) = ladder.specs(index(found), wordings(found)[0])
-    held(spec)
-    assert [row.cells[2] for row in listed(spec)] == ["3至5起"]
-
-
-def test_circles_are_of_single_values() -> None:
-    found = record(records.observation("one", value="40"), records.observation("two", value="7"), RANGE)
-    (spec,) = panels.specs(index(found), wordings(found)[0], "safety")
     held(spec)
     assert [row.cells[2] for row in listed(spec)] == ["3至5起"]
 

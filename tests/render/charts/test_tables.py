@@ -19,7 +19,7 @@ from generator.render.artifact import Drawn
 from generator.render.charts import ChartSpec, Drawer
 from generator.render.charts.labels import cut
 from generator.render.charts.points import points
-from generator.render.charts.spec import Symbols, Width
+from generator.render.charts.spec import Width
 from generator.render.settings import Settings, Site
 from generator.render.site import render
 from generator.render.wording import Wording
@@ -82,7 +82,6 @@ def _boxes(series: Series) -> Iterator[Decimal]:
 VALUES: dict[str, Callable[[Series], Iterator[Decimal]]] = {
     "diverging-bars": _plain,
     "bar-panels": _panels,
-    "symbols": _third,
     "log-dots": _first,
     "tiles": _third,
     "treemap": _boxes,
@@ -143,21 +142,12 @@ def _compare_hub(spec: ChartSpec, series: Series) -> None:
     assert ends == [str(line) for line in range(1, len(labels))]
 
 
-@pytest.mark.parametrize("id_", [id_ for id_, spec in sorted(charts().items()) if spec.kind in {"treemap", "symbols"}])
-def test_every_box_and_circle_is_found_from_its_row(drawer: Drawer, id_: str) -> None:
+@pytest.mark.parametrize("id_", [id_ for id_, spec in sorted(charts().items()) if spec.kind == "treemap"])
+def test_every_box_is_found_from_its_row(drawer: Drawer, id_: str) -> None:
     spec = charts()[id_]
     option = drawer.canvas(spec, Width.WIDE).option
     for row, places in zip(spec.table.rows, points(spec.table, option), strict=True):
         assert bool(places) is (row.value is not None), row.cells
-
-
-def test_shares_are_drawn_within_their_whole() -> None:
-    data = charts()["reported-government-services"].data
-    assert isinstance(data, Symbols)
-    *_, shares = data.panels
-    assert shares.whole == 100
-    assert [bar.text for bar in shares.bars] == ["88%", "至少80%"]
-    assert all(panel.whole is None for panel in data.panels[:-1])
 
 
 def test_charts_speak_english_where_the_site_does() -> None:

@@ -10,7 +10,6 @@ from generator.render.charts.kinds import (
     log_dots,
     span_bars,
     strip,
-    symbols,
     tiles,
     treemap,
 )
@@ -22,7 +21,6 @@ from generator.render.charts.spec import (
     LogDots,
     SpanBars,
     Strip,
-    Symbols,
     Tiles,
     Treemap,
     Width,
@@ -39,8 +37,6 @@ def canvas(data: Data, theme: Theme, width: Width) -> Canvas:
             drawn = span_bars.canvas(data, theme, width)
         case BarPanels():
             drawn = bar_panels.canvas(data, theme, width)
-        case Symbols():
-            drawn = symbols.canvas(data, theme, width)
         case LogDots():
             drawn = log_dots.canvas(data, theme, width)
         case Tiles():

@@ -1,0 +1,69 @@
+"""Events by who tells them, in the order of the passages, each with its leading figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.derive.grouping import grouped
+from generator.derive.pairs import leading
+from generator.model import chronology
+from generator.model.events import Event
+from generator.render.edition import Edition
+from generator.render.links import Links
+from generator.render.markdown import Markdown, joined, span
+from generator.render.pages import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events that one source tells: its name, the class of its side, a row for each."""
+
+    name: Markdown
+    side: str
+    rows: list[Markdown]
+
+
+def told(edition: Edition, links: Links, events: Iterable[Event]) -> list[Told]:
+    """The events of each source, those without a source left out."""
+    record = edition.record
+    events = tuple(events)
+    placed = chronology.places(events, record.sources, record.observations)
+    ordered = sorted(events, key=lambda event: placed[event.id])
+    by_source = grouped((event.sources[0].source, event) for event in ordered if event.sources)
+    order = sorted(by_source, key=lambda source: (edition.side_of[source], list(record.sources).index(source)))
+    return [_told(edition, links, source, by_source[source]) for source in order]
+
+
+def _told(edition: Edition, links: Links, source: str, events: tuple[Event, ...]) -> Told:
+    """Where few events have a figure it follows the title, and what has none is not said at each."""
+    side = sentences.side_class(edition.side_of[source])
+    name = span(f"bn-who {side}", edition.language.say("pairs.by_source", source=edition.wording.sources[source]))
+    measured = sum(leading(event, edition.record) is not None for event in events)
+    kind = "bn-told--sparse" if measured * 2 < len(events) else "bn-told--led"
+    return Told(name, f"{side} {kind}", [_row(edition, links, event) for event in events])
+
+
+def _row(edition: Edition, links: Links, event: Event) -> Markdown:
+    title = span("bn-title", links.event(event.id))
+    return joined("", [_lead(edition, links, event), title, _meta(edition, event)])
+
+
+def _lead(edition: Edition, links: Links, event: Event) -> Markdown:
+    say = edition.language.say
+    item = leading(event, edition.record)
+    if item is None:
+        return span("bn-lead bn-lead--none", say("pairs.no_figure"))
+    more = len(event.observations) - 1
+    words = [edition.wording.short(item.indicator), *([say("pairs.more", number=more)] if more else [])]
+    name = span("bn-meta", say("pairs.more_separator").join(words))
+    return span("bn-lead", joined(" ", [sentences.figure(edition, links, item), name]))
+
+
+def _meta(edition: Edition, event: Event) -> Markdown:
+    say = edition.language.say
+    first = min(event.sources[0].passages, default=None)
+    words = [edition.wording.date(event), say(f"event_types.{event.type}")]
+    if first is not None:
+        words.append(say("passage.title", number=first))
+    return span("bn-meta", say("pairs.meta_separator").join(words))

@@ -30,8 +30,8 @@ class Group {
     this.chosen = new Set();
     /** @type {Uint32Array} */
     this.counts = new Uint32Array();
-    /** Where a facet is folded: nothing is written into it until it is opened. */
-    this.fold = fieldset.querySelector("details");
+    /** Where a facet is long: nothing is written into it until it is unfolded. */
+    this.fold = /** @type {HTMLDetailsElement | null} */ (fieldset.querySelector("details[data-long]"));
     this.fold?.addEventListener("toggle", () => this.write());
     if (this.fold) this.search(events.words, fieldset.querySelector("legend")?.textContent ?? "");
   }

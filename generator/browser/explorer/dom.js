@@ -50,3 +50,18 @@ export const later = (place) => {
   };
   return ask;
 };
+
+/** Gives the buttons of a toolbar one tab stop; the arrows go from one to the next. @param {HTMLElement} bar */
+export const rove = (bar) => {
+  const buttons = [...bar.querySelectorAll("button")];
+  buttons.forEach((button, at) => (button.tabIndex = at ? -1 : 0));
+  bar.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = buttons.findIndex((button) => button === event.target);
+    const next = step && buttons[(at + step + buttons.length) % buttons.length];
+    if (!next) return;
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
+    next.focus();
+    event.preventDefault();
+  });
+};

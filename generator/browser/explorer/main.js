@@ -218,6 +218,7 @@ const live = (page, part, events) => {
     json: () => void download.saveJson(rowsFolder, found),
     print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
   };
+  dom.rove(part(".bn-explorer__buttons"));
   part(".bn-explorer__tools").addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button) acts[button.dataset.do ?? ""]?.(button);

@@ -52,13 +52,15 @@ export const mount = (place, events, sorted, tools, root) => {
     button.addEventListener("click", () => sorted(sort === column ? `-${column}` : column));
     return dom.element("th", { scope: "col", role: "columnheader", "data-column": column }, button);
   });
+  const bar = dom.element("tr", { role: "row" }, ...heads);
+  dom.rove(bar);
   const body = dom.element("tbody", { role: "rowgroup" });
-  const head = dom.element("thead", { role: "rowgroup" }, dom.element("tr", { role: "row" }, ...heads));
+  const head = dom.element("thead", { role: "rowgroup" }, bar);
   const more = dom.element("button", { type: "button", class: "bn-explorer__button" });
   const frame = dom.element(
     "div",
-    { class: "bn-table", role: "region", tabindex: "0", "aria-label": dom.say(words, "views.table") },
-    dom.element("table", { class: "bn-rows", role: "table" }, head, body),
+    { class: "bn-table" },
+    dom.element("table", { class: "bn-rows", role: "table", "aria-label": dom.say(words, "views.table") }, head, body),
   );
   place.append(frame, more);
 

@@ -27,7 +27,7 @@ LISTED: Final = 500
 _CHOICES: Final = 200
 """So many choices of a facet stand on the page; script adds the others when they are looked for."""
 _SHORT: Final = 12
-"""A facet with more choices than this is folded."""
+"""A facet with more choices than this has a search of its own."""
 _LANES: Final = ("type", "topic", "region", "source")
 _VIEWS: Final = ("timeline", "list", "table")
 
@@ -40,7 +40,7 @@ class Group:
     name: str
     items: tuple[Markdown, ...]
     number: int
-    folded: bool
+    long: bool
 
 
 def pages(edition: Edition) -> Iterator[Page]:

@@ -7,6 +7,7 @@ import * as timelineLanes from "./lanes.js";
 import * as timelineMoves from "./moves.js";
 import * as timelineScale from "./scale.js";
 import * as timelineStops from "./stops.js";
+import * as timelineTip from "./tip.js";
 
 /**
  * Open a mark: an event; a count by zooming to it, or where that would not part it, as a list.
@@ -15,6 +16,7 @@ import * as timelineStops from "./stops.js";
  */
 export function activate(drawing, mark) {
   if (!mark) return;
+  timelineTip.hide(drawing);
   if (mark.count === 1) return drawing.options.open(mark.i);
   if (mark.kind === "head") return toggle(drawing, mark);
   if (mark.kind === "unit") return drawing.options.openMany(mark.numbers());

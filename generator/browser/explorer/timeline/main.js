@@ -87,6 +87,7 @@ export class Drawing {
     focus.addEventListener("keydown", (event) => timelineKeys.key(this, event));
     focus.addEventListener("click", () => timelineKeys.activate(this, timelineStops.current(this)));
     focus.addEventListener("focus", () => timelineStops.announce(this));
+    focus.addEventListener("blur", () => timelineTip.hide(this));
     buttons.nearer?.addEventListener("click", () => timelineMoves.zoom(this, 0.5));
     buttons.farther?.addEventListener("click", () => timelineMoves.zoom(this, 2));
     buttons.whole?.addEventListener("click", () => timelineMoves.fly(this, { ...this.view, from: this.limits[0], to: this.limits[1] }));
@@ -99,6 +100,7 @@ export class Drawing {
     this.scheme.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
     this.ended = new AbortController();
     const { signal } = this.ended;
+    timelineTip.listen(this, signal);
     matchMedia("(forced-colors: active)").addEventListener("change", () => this.recolour(), { signal });
     addEventListener("scroll", () => timelineFrames.scrolled(this), { capture: true, passive: true, signal });
     addEventListener("resize", () => timelineFrames.scrolled(this), { signal });

@@ -4,6 +4,7 @@
 import * as timelineFrames from "./frames.js";
 import * as timelineScale from "./scale.js";
 import * as timelineStops from "./stops.js";
+import * as timelineTip from "./tip.js";
 
 const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -15,6 +16,7 @@ export function look(drawing, view) {
   cancelAnimationFrame(drawing.flight);
   drawing.view = timelineScale.within({ ...view, width: drawing.view.width }, drawing.limits);
   drawing.late.marks = true;
+  timelineTip.hide(drawing);
   timelineFrames.request(drawing);
   const { first, last } = seen(drawing);
   drawing.options.moved?.(first, last);

@@ -1,9 +1,9 @@
 // @ts-check
 // The elements of the timeline: tools, legend, strip, axis, lanes, and the voice.
 
+import { rove } from "../dom.js";
 import { element } from "./element.js";
 import * as timelineLegend from "./legend.js";
-
 
 /**
  * Fill the root.
@@ -45,30 +45,14 @@ function toolbar(words) {
   bar.setAttribute("aria-label", words.say("tools"));
   const signs = { nearer: "＋", farther: "－", whole: words.say("whole"), year: words.say("own_year") };
   const buttons = Object.fromEntries(
-    Object.entries(signs).map(([name, sign], at) => {
+    Object.entries(signs).map(([name, sign]) => {
       const button = /** @type {HTMLButtonElement} */ (element("button", "tool", sign));
       button.type = "button";
-      button.tabIndex = at ? -1 : 0;
       if (name === "nearer" || name === "farther") button.setAttribute("aria-label", words.say(name));
       bar.append(button);
       return [name, button];
     }),
   );
-  bar.addEventListener("keydown", (event) => rove(bar, event));
+  rove(bar);
   return { bar, buttons };
-}
-
-/**
- * @param {HTMLElement} bar
- * @param {KeyboardEvent} event
- */
-function rove(bar, event) {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  if (!step) return;
-  const buttons = [...bar.querySelectorAll("button")];
-  const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-  const next = buttons[(at + step + buttons.length) % buttons.length];
-  for (const button of buttons) button.tabIndex = button === next ? 0 : -1;
-  next?.focus();
-  event.preventDefault();
 }

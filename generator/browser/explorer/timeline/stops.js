@@ -2,6 +2,7 @@
 // The tab stop: one button that lies over the mark in focus and has its sentence as its name.
 
 import * as timelineHit from "./hit.js";
+import * as timelineTip from "./tip.js";
 
 /**
  * The mark of the tab stop; where it is no more, one that has its event, or the first in view.
@@ -63,7 +64,13 @@ export function go(drawing, mark) {
   else focus.focus({ preventScroll: true });
 }
 
-/** @param {import("./main.js").Drawing} drawing */
+/**
+ * Say the mark in focus, and show what its pixels may not hold to who came by the keyboard.
+ * @param {import("./main.js").Drawing} drawing
+ */
 export function announce(drawing) {
-  drawing.parts.voice.textContent = drawing.parts.focus.getAttribute("aria-label");
+  const { focus, voice } = drawing.parts;
+  voice.textContent = focus.getAttribute("aria-label");
+  const mark = current(drawing);
+  if (mark && focus.matches(":focus-visible")) timelineTip.show(drawing, mark, mark.x);
 }

@@ -1,0 +1,51 @@
+// What the theme leaves to the mouse, for the keyboard: the palette, the menu, tables that scroll.
+// @ts-check
+"use strict";
+
+(() => {
+  /** @param {KeyboardEvent} event */
+  const presses = ({ key, ctrlKey, metaKey, altKey }) => (key === " " || key === "Enter") && !ctrlKey && !metaKey && !altKey;
+
+  // The palettes are radio buttons of which one is seen: pressed, it makes way for the next.
+  document.querySelector("[data-md-component=palette]")?.addEventListener("keydown", (event) => {
+    const now = event.target;
+    if (!(event instanceof KeyboardEvent) || !presses(event) || !(now instanceof HTMLInputElement)) return;
+    event.preventDefault(); // Enter would send the form
+    const next = now.nextElementSibling instanceof HTMLLabelElement ? now.nextElementSibling.control : null;
+    next?.click();
+    next?.focus();
+  });
+
+  // The button of the menu is a label, and the menu lies beside the page while it is closed.
+  const menu = document.querySelector("header label[for=__drawer]");
+  const drawer = document.getElementById("__drawer");
+  if (menu instanceof HTMLLabelElement && drawer instanceof HTMLInputElement) {
+    const tell = () => menu.setAttribute("aria-expanded", String(drawer.checked));
+    menu.tabIndex = 0;
+    menu.setAttribute("role", "button");
+    const { menu: name = "" } = /** @type {HTMLElement | null} */ (document.querySelector(".bn-skips"))?.dataset ?? {};
+    menu.setAttribute("aria-label", name);
+    tell();
+    drawer.addEventListener("change", tell);
+    menu.addEventListener("keydown", (event) => {
+      if (!presses(event)) return;
+      event.preventDefault();
+      drawer.click();
+      if (drawer.checked) document.getElementById("bn-navigation")?.focus();
+    });
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      menu.focus();
+    });
+  }
+
+  // The frame of a table is a tab stop where it scrolls, and only there.
+  const sizes = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      const frame = target.closest(".bn-table");
+      if (frame instanceof HTMLElement) frame.tabIndex = frame.scrollWidth > frame.clientWidth ? 0 : -1;
+    }
+  });
+  for (const part of document.querySelectorAll(".bn-table, .bn-table table")) sizes.observe(part);
+})();

@@ -93,8 +93,8 @@ def test_every_page_begins_with_a_skip_link_that_is_seen_and_leads_to_the_conten
 
 
 def test_skip_links_lead_to_the_results_and_to_the_navigation(page: Page, address: str) -> None:
-    for name, wanted in (("跳到结果", "#results a"), ("跳到导航", ".md-nav__link")):
-        _explore(page, address, "?view=list")
+    for name, kind, wanted in (("跳到结果", "timeline/?view=list", "#results a"), ("跳到导航", EVENT, ".md-nav__link")):
+        page.goto(address + kind)
         page.get_by_role("link", name=name).focus()
         page.keyboard.press("Enter")
         assert _presses(page, wanted, 2) <= 2, name

@@ -16,6 +16,7 @@ from typing import Final
 import click
 import pytest
 
+from generator import pipeline
 from generator.cli.main import COMMANDS
 from generator.edit import passage_index
 from tests import commands
@@ -103,7 +104,10 @@ def mendable(project: Path) -> None:
 
 
 def indexed(project: Path) -> None:
-    passage_index.index(project / SOURCE, "town-2023", WORDS)
+    source = project / SOURCE
+    source.write_bytes(source.read_bytes().replace(b"status: slogan", b"status: name"))  # of a programme, no brand
+    words = passage_index.vocabulary_of(pipeline.draft(project))
+    passage_index.index(source, "town-2023", WORDS, words)
 
 
 def finished(project: Path) -> None:
@@ -166,7 +170,7 @@ CASES: Final = (
     Case("source verify", indexed, ("town-2023", ARTICLE)),
     Case("source draft", indexed, ("town-2023", ARTICLE)),
     Case("source draft", indexed, ("town-2023", "--output", f"{OUT}/草 稿.yaml"), creates=(f"{OUT}/草 稿.yaml",)),
-    Case("source take", finished, ("town-2023", DRAFT), changes=(SOURCE, OBSERVATIONS)),
+    Case("source take", finished, ("town-2023", DRAFT), changes=(SOURCE, OBSERVATIONS, DRAFT)),
     Case("source coverage", indexed, ("town-2023",)),
 )
 

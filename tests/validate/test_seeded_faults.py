@@ -130,7 +130,7 @@ OBSERVED: Final = [
     Fault("token-status-mismatch", SOURCE, r"(token: 五大, .*?status: )name", r"¦\1slogan"),
     Fault("token-not-in-passage", OBSERVATIONS, r"token: 连续11年", "¦token: 连续十一年"),
     Fault("token-not-in-passage", OBSERVATIONS, r"passage: 10\n    token: 8类", "¦passage: 11\n    token: 8类"),
-    Fault("token-quoted-twice", OBSERVATIONS, r"(  - id: suqian-homicide-streak)(\n(?:    .*\n)*?)(    token: .*\n)", r"\1\2\3\1-too\2¦\3"),
+    Fault("token-quoted-twice", OBSERVATIONS, r"(  - id: suqian-homicide-streak)(\n(?:    .*\n)*?)(    token: .*\n)((?:    .*\n)*)", r"\1\2\3\4\1-too\2¦\3\4"),
     Fault("wrong-unit", OBSERVATIONS, r"unit: year", "¦unit: yuan"),
     Fault("figure-without-indicator", OBSERVATIONS, r"- id: suqian-homicide-streak\n    indicator: .*", "¦- id: suqian-homicide-streak"),
     Fault("dangling-reference", OBSERVATIONS, r"indicator: all-homicide", "¦indicator: al-homicide"),
@@ -156,7 +156,7 @@ SOURCED: Final = [
     Fault("token-unaccounted", SOURCE, r"\{token: 一个, .*", "¦{token: 一个}"),
     Fault("token-without-reason", SOURCE, r", reason: \{zh: 作冠词用.*", "¦}"),
     Fault("token-without-reason", SOURCE, r'\{token: 2023年, status: date, ref: "2023"\}', "¦{token: 2023年, status: date}"),
-    Fault("unknown-value", SOURCE, r"\{token: 连续11年, .*\}", "¦{token: 连续11年, status: observation}"),
+    Fault("unknown-value", SOURCE, r"\{token: 连续11年, ", "¦{token: 连续11年, status: observation, "),
     Fault("unknown-value", SOURCE, r"status: structure", "¦status: structural"),
     Fault("bad-date", SOURCE, r'ref: "2023"', "¦ref: 二〇二三"),
     Fault("dangling-reference", SOURCE, r"ref: suqian-five-mechanisms", "¦ref: suqian-six-mechanisms"),
@@ -282,7 +282,8 @@ def test_a_fault_is_found_where_it_is(record: Content, fault: Fault, tmp_path: P
     findings = checked(record, fault.file, text.encode(fault.encoding), tmp_path)
     found = [(finding.code, str(finding.span.file), finding.span.line) for finding in findings]
     assert (fault.code, file, line) in found, found
-    assert len(found) <= 2, found
+    others = [code for code, *_ in found if code != "edited-index"]  # which says so of every edit of an index
+    assert len(others) <= 2, found
 
 
 @pytest.mark.parametrize("file", [EVENT, ENTITY, SOURCE])

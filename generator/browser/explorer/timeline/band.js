@@ -7,7 +7,9 @@ import * as timelineText from "./text.js";
 /** Events that stand with their titles at most: more would take over ten screens. */
 const TITLED = 400;
 /** Pixels a column takes at least, and that lie between two. */
-const [COLUMN, BETWEEN] = [206, 18];
+const [COLUMN, BETWEEN] = [196, 16];
+/** Pixels of a column from which each of two sources has a track of its own for its marks. */
+const TRACKS = 230;
 /** Pixels of the head of a section, of the head of a lane, between sections. */
 const HEADS = { section: 44, lane: 22, gap: 18 };
 /** Pixels that the name of a lane takes before its marks; what is left of it belongs to the marks. */
@@ -259,9 +261,11 @@ function titledUnit(scene, lane, i, { x, width }, y) {
   const row = rowOf(scene);
   const size = row > 20 ? 16 : 13;
   const font = row > 20 ? metrics.font : 12;
-  // What the second source tells stands a mark's width to the right, so that two columns of marks can be compared.
-  const left = x + (track(events, i) ? size + 3 : 0);
-  const labelX = x + 2 * size + 9;
+  // What the second source tells stands a mark's width to the right where there is room, so that two columns can be
+  // compared at a glance.
+  const aside = width < TRACKS ? 0 : size + 3;
+  const left = x + (track(events, i) ? aside : 0);
+  const labelX = x + size + 6 + aside;
   const text = events.title(i) ?? events.dateText(i) ?? "…";
   const lines = timelineText.fit(events.approximate[i] ? `≈ ${text}` : text, width - (labelX - x), font, 1);
   return { ...blank("unit", lane, extent(events, i)), i, count: 1, numbers: () => [i], x: left, right: left + size,

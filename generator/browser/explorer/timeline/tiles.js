@@ -77,7 +77,7 @@ function named({ pen, colour, metrics }, { level, kind, text, note, x, y, width,
   else pen.fillText(note, x + width - pen.measureText(note).width, y + height - 9);
   pen.fillStyle = colour.line ?? "";
   if (!wide) pen.fillRect(x, y + height - 1, width, 1);
-  else if (kind === "since") arrow(pen, colour.quiet ?? "", x + width - 10, y + 15);
+  else if (kind === "since") arrow(pen, colour.quiet ?? "", x + width - 10, y + 33);
 }
 
 /**

@@ -16,7 +16,9 @@ import * as text from "./text.js";
 
 // Where the edition and its payload lie, and the rows that all editions share: the page knows its place.
 const { home = "", payload = "", rows: shared = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
-const [root, folder, rowsFolder] = [home, payload, shared].map((place) => new URL(place, location.href).href);
+/** @param {string} place */
+const whole = (place) => new URL(place, location.href).href;
+const [root, folder, rowsFolder] = [whole(home), whole(payload), whole(shared)];
 
 /** @param {HTMLElement} page */
 export const start = async (page) => {

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from generator.cli.main import COMMANDS
-from tests.projects import ROOT
+from tests.projects import ROOT, run
 
 SCHEMAS = {
     ".github/workflows/site.yml": "vendor.github-workflows",
@@ -73,16 +73,7 @@ def test_every_command_and_option_and_target_exists(name: str) -> None:
     for command, options in named:
         assert command in COMMANDS
         for option in re.findall(r"--\S+", options):
-            assert (
-                option
-                in subprocess.run(
-                    [sys.executable, "-m", "generator", command, "--help"],
-                    cwd=ROOT,
-                    capture_output=True,
-                    text=True,
-                    check=True,
-                ).stdout
-            )
+            assert option in run("generator", command, "--help").stdout
     assert all(re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE) for target in targets)
 
 

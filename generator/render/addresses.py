@@ -6,18 +6,18 @@ No other module writes a folder's name or climbs out of one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-FOLDERS: Final = {
-    "event": "events",
-    "entity": "entities",
-    "topic": "topics",
-    "region": "regions",
-    "indicator": "indicators",
-    "source": "sources",
-}
+from generator.model.kinds import ENTITY, EVENT, INDICATOR, KINDS, REGION, SOURCE, TOPIC, AnyKind
+
+OWN: Final[tuple[AnyKind, ...]] = (EVENT, ENTITY, TOPIC, REGION, INDICATOR, SOURCE)
+"""The kinds with pages made for them, in the order of the navigation."""
+OTHERS: Final = tuple(kind for kind in KINDS if kind.pages and kind not in OWN)
+"""The kinds whose pages are made from their fields."""
+FOLDERS: Final[Mapping[str, str]] = {kind.name: kind.pages for kind in (*OWN, *OTHERS)}
 
 HOME: Final = "index.md"
 COMPARE: Final = "compare.md"

@@ -67,12 +67,16 @@ class Links:
         return self.event(id_) if kind == "event" else self.entity(id_)
 
     def thing(self, kind: str, id_: str) -> Markdown:
-        """Link to the page of anything that has one, by its kind."""
-        to = {
+        """Link to the page of an entry of any kind; the name of one that has no page."""
+        own = {
             "event": self.event, "entity": self.entity, "topic": self.topic,
             "region": self.region, "indicator": self.indicator, "source": self.source,
-        }[kind]  # fmt: skip
-        return to(id_)
+        }  # fmt: skip
+        return own[kind](id_) if kind in own else self._other(kind, id_)
+
+    def _other(self, kind: str, id_: str) -> Markdown:
+        label = self.wording.name(Ref(kind, id_))
+        return self.to(label, addresses.page(kind, id_)) if kind in addresses.FOLDERS else escape(label)
 
     def passage(self, source: str, number: int) -> Markdown:
         """Link to a passage, named by its source and number."""

@@ -23,6 +23,7 @@ from generator.render.pages import (
     home,
     indicators,
     moved,
+    others,
     regions,
     search,
     sources,
@@ -38,7 +39,7 @@ __all__ = ["Settings", "Site", "plan", "render", "strings_of"]
 
 _PAGES: Final = (
     home, timeline, events, entities, topics, regions, indicators, sources,
-    compare, graph, coverage, changes, data, search, moved,
+    others, compare, graph, coverage, changes, data, search, moved,
 )  # fmt: skip
 
 

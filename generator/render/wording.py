@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.model import prose
 from generator.model.base import LocalText
 from generator.model.events import Event
+from generator.model.kinds import BY_NAME, Ref, name_of
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.sources import Restoration, Source
@@ -45,6 +46,11 @@ class Wording:
         """A restored reading beside what is printed, and how sure it is."""
         confidence = self.language.say(f"confidence.{item.confidence}")
         return self.language.say("passage.restored", printed=item.printed, reading=item.reading, confidence=confidence)
+
+    def name(self, ref: Ref) -> str:
+        """The title or name of any entry, its id where it has neither."""
+        name = name_of(self.record.of(BY_NAME[ref.kind])[ref.id])
+        return self.plain(name) if name else ref.id
 
     def entity(self, id_: str) -> str:
         """The name of an entity."""

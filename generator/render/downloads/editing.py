@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.derive.index import Index
 from generator.model.events import Event
+from generator.model.kinds import EVENT
 from generator.render.downloads.formats import columns, csv_file
 from generator.render.downloads.rows import datasets
-from generator.render.downloads.shapes import EventRow
+from generator.render.downloads.tables import row
 
 
 def table(index: Index) -> bytes:
@@ -18,7 +19,7 @@ def table(index: Index) -> bytes:
 
 def left_behind(event: Event) -> Iterator[str]:
     """The fields of an event that the table has no column for."""
-    held = {column.path[0] for column in columns(EventRow)}
+    held = {column.path[0] for column in columns(row(EVENT))}
     yield from (name for name in Event.model_fields if getattr(event, name) and name not in held)
     if event.relations:
         yield "relations.basis"

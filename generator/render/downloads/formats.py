@@ -29,13 +29,14 @@ _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a CSV file: the fields that lead to its cell, its type, what it may hold."""
+    """A column of a CSV file: the fields that lead to its cell, its type, what it may hold, whether several."""
 
     path: tuple[str, ...]
     type: str
     required: bool
     choices: tuple[str, ...] = ()
     description: str = ""
+    listed: bool = False
 
     @property
     def name(self) -> str:
@@ -75,7 +76,7 @@ def columns(shape: type[Shape]) -> Iterator[Column]:
         else:
             choices = tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
             listed = get_origin(kind) is tuple
-            yield Column((name,), _type(kind), required and not listed, choices, field.description or "")
+            yield Column((name,), _type(kind), required and not listed, choices, field.description or "", listed)
 
 
 def _required(annotation: Any) -> tuple[Any, bool]:

@@ -8,16 +8,13 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
+from generator.model.kinds import BY_NAME, ENTRIES, REFERS_TO
 from generator.render.artifact import Asset
 from generator.render.downloads.formats import Column, columns
 from generator.render.downloads.rows import Dataset
 
 _DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
 _MEDIA: Final = {"csv": "text/csv", "json": "application/json"}
-_REFERENCES: Final = {
-    "indicator": "indicators", "unit": "units", "region": "regions", "source": "sources", "topic": "topics",
-    "parent": "regions",
-}  # fmt: skip
 
 
 def schema(dataset: Dataset) -> dict[str, Any]:
@@ -51,8 +48,8 @@ def datapackage(datasets: Iterable[Dataset], files: Mapping[str, Asset]) -> dict
 def _table(dataset: Dataset, files: Mapping[str, Asset]) -> dict[str, Any]:
     heads = list(columns(dataset.line))
     key = heads[0].name
-    unique = key in {"id", "code"}
-    keys = [_foreign(head.name, dataset.name) for head in heads if head.name in _REFERENCES]
+    unique = key in {kind.id for kind in ENTRIES}
+    keys = [_foreign(head.name, dataset.name) for head in heads if _refers(head)]
     return {
         **_file(dataset.name, dataset, "csv", files),
         "profile": "tabular-data-resource",
@@ -100,7 +97,12 @@ def _field(column: Column) -> dict[str, Any]:
     }
 
 
+def _refers(head: Column) -> bool:
+    """Whether a cell holds the id of one other entry."""
+    return head.name in REFERS_TO and not head.listed and not head.choices
+
+
 def _foreign(field: str, table: str) -> dict[str, Any]:
-    target = _REFERENCES[field]
-    key = "code" if target == "regions" else "id"
-    return {"fields": [field], "reference": {"resource": "" if target == table else target, "fields": [key]}}
+    kind = BY_NAME[REFERS_TO[field]]
+    target = "" if kind.plural == table else kind.plural
+    return {"fields": [field], "reference": {"resource": target, "fields": [kind.id]}}

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Final
 
 from generator.render import addresses
 from generator.render.artifact import Page
-from generator.render.downloads import shapes
+from generator.render.downloads.tables import lines
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import code, joined
 from generator.render.pages import changes
 from generator.render.pages.parts import Table
-
-_ROWS: Final[Mapping[str, type[shapes.Shape]]] = {
-    "events": shapes.EventRow,
-    "observations": shapes.ObservationRow,
-    "indicators": shapes.IndicatorRow,
-    "entities": shapes.EntityRow,
-    "sources": shapes.SourceRow,
-    "coverage": shapes.CoverageLine,
-    "regions": shapes.RegionRow,
-    "topics": shapes.TopicRow,
-    "units": shapes.UnitRow,
-}
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -42,7 +29,7 @@ def _data(edition: Edition) -> Body:
         lead=say("leads.data"),
         package=edition.top.shared(PurePosixPath(addresses.PACKAGE).name, addresses.PACKAGE),
         feeds=changes.feeds(edition),
-        files=[(name, say(f"sections.{name}"), _downloads(edition, name), _table(edition, name)) for name in _ROWS],
+        files=[(name, say(f"sections.{name}"), _downloads(edition, name), _table(edition, name)) for name in lines()],
     )
 
 
@@ -53,5 +40,5 @@ def _downloads(edition: Edition, name: str) -> str:
 
 def _table(edition: Edition, name: str) -> Table:
     say = edition.language.say
-    rows = tuple((code(field), say(f"fields.{field}")) for field in _ROWS[name].model_fields)
+    rows = tuple((code(field), say(f"fields.{field}")) for field in lines()[name].model_fields)
     return Table(say(f"sections.{name}"), (say("columns.field"), say("columns.meaning")), rows)

@@ -8,7 +8,7 @@ from functools import partial
 from generator.model.entities import Entity
 from generator.model.kinds import ENTITY
 from generator.model.vocabulary import EntityKind, Level
-from generator.render import addresses
+from generator.render import addresses, shown
 from generator.render.artifact import Page
 from generator.render.charts import levels
 from generator.render.edition import Body, Edition, body
@@ -64,4 +64,5 @@ def _facts(edition: Edition, entity: Entity) -> list[tuple[str, str]]:
         (say("columns.level"), say(f"levels.{entity.level}")),
         (say("columns.region"), edition.nested.region(entity.region)),
         *aliases,
+        *shown.facts(edition.nested, entity),
     ]

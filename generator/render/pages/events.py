@@ -8,7 +8,7 @@ from functools import partial
 from generator.derive.grouping import grouped
 from generator.model.events import Event
 from generator.model.kinds import EVENT
-from generator.render import addresses, citations
+from generator.render import addresses, citations, shown
 from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, span
@@ -69,6 +69,7 @@ def _facts(edition: Edition, event: Event) -> list[tuple[str, str]]:
         (say("columns.type"), say(f"event_types.{event.type}")),
         (say("columns.region"), links.region(event.region)),
         (say("columns.topics"), links.all(map(links.topic, event.topics))),
+        *shown.facts(links, event),
     ]
 
 

@@ -14,7 +14,7 @@ from generator.model.observations import SourcedObservation
 from generator.model.reference import Indicator
 from generator.model.sources import Passage, Source
 from generator.model.statements import Correction, Relation
-from generator.render import addresses
+from generator.render import addresses, shown
 from generator.render.addresses import FOLDERS
 from generator.render.edition import Edition
 from generator.render.search.written import words
@@ -53,10 +53,19 @@ def documents(edition: Edition) -> Iterator[Document]:
     for source in record.sources.values():
         title = edition.language.text(source.title)
         yield Document("sources", source.id, title, source.authors, tuple(_source(edition, source)))
+    yield from _others(edition)
     for section in _SECTIONS:
         yield Document("", section, say(f"sections.{section}"), (), (say(f"leads.{section}"),))
     for path, text in sorted(edition.site.written.items()):
         yield _written(path, text)
+
+
+def _others(edition: Edition) -> Iterator[Document]:
+    """The pages of kinds that have none made for them."""
+    for kind in addresses.OTHERS:
+        for id_, entry in edition.record.of(kind).items():
+            said = tuple(shown.all_lines(edition.wording, entry))
+            yield Document(kind.pages, id_, edition.wording.name(kind.ref(id_)), (), said)
 
 
 def _written(path: PurePosixPath, text: str) -> Document:
@@ -74,6 +83,7 @@ def _event(edition: Edition, event: Event) -> Iterator[str]:
     yield from _figures(edition, (edition.record.observations[id_] for id_ in event.observations))
     yield _facts(wording.date(event), say(f"event_types.{event.type}"), wording.region(event.region))
     yield from _notes(edition, event.date_note)
+    yield from shown.lines(wording, event)
     yield from map(wording.topic, event.topics)
     yield from map(wording.entity, event.entities)
     yield from _history(edition, event.relations, event.corrections)
@@ -84,6 +94,7 @@ def _entity(edition: Edition, entity: Entity) -> Iterator[str]:
     yield wording.plain(entity.description)
     yield from _figures(edition, (edition.record.observations[id_] for id_ in entity.observations))
     yield _facts(say(f"entity_kinds.{entity.kind}"), say(f"levels.{entity.level}"), wording.region(entity.region))
+    yield from shown.lines(wording, entity)
     yield from _history(edition, entity.relations, entity.corrections)
 
 

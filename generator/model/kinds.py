@@ -147,6 +147,10 @@ BY_NAME: Final[Mapping[str, AnyKind]] = {kind.name: kind for kind in KINDS}
 
 _FIELDS: Final = [field for kind in KINDS for model in types_in(kind.file) for field in fields_of(model)]
 
+if _nowhere := {name for field in _FIELDS for name in field.refers_to} - BY_NAME.keys():
+    msg = f"a field refers to {sorted(_nowhere)}: no kind is called so"
+    raise TypeError(msg)
+
 FIELDS: Final[Mapping[str, Field]] = {field.key: field for field in reversed(_FIELDS)}
 """A field of every key that a file of the record may hold; of several with one key the first."""
 

@@ -25,15 +25,29 @@ from collections.abc import Iterator
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.model.passages import numerals_digest
+from generator.model.sources import Source
+from generator.model.surroundings import READER, WORDS_SINCE
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Hold what the reader wrote against its digest."""
+    """Hold what the reader wrote against its digest, and the reader's version against what it wrote."""
     for source in draft.sources:
         index = source.value.index
+        if _is_renumbered(source.value):
+            yield RULE.at(
+                source.span("index", "reader") if index else source.span("passages"),
+                Sentence(
+                    "读取器的版本与索引里的用语对不上，这样数字就不再与它们核对",
+                    "the version of the reader does not fit the words kept here, and no figure is held against them",
+                ),
+                Sentence(
+                    f"有原文就再做一遍 biannian source index {source.value.id} FILE；没有就改回来。",
+                    f"With the article run biannian source index {source.value.id} FILE; without it undo the edit.",
+                ),
+            )
         if index and index.numerals and index.numerals != numerals_digest(source.value.passages):
             yield RULE.at(
                 source.span("index", "numerals"),
@@ -46,3 +60,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                     f"With the article run biannian source index {source.value.id} FILE; without it undo the edit.",
                 ),
             )
+
+
+def _is_renumbered(source: Source) -> bool:
+    """Whether words stand beside tokens that no reader of the version named has kept."""
+    reader = source.index.reader if source.index else 0
+    if reader > READER:
+        return True
+    return reader < WORDS_SINCE and any(
+        token.before or token.after or token.change or token.places or token.times or token.within
+        for passage in source.passages
+        for token in passage.tokens
+    )

@@ -39,7 +39,7 @@ FAST := tests/model tests/load tests/derive tests/diagnostics tests/rules tests/
 fast: .venv/.dev $(NODE)   ## ruff, and the tests of single modules in Python and in node: a tenth of make test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/pytest -q $(FAST)
+	$(BIN)/pytest -q -m "not fuzz" $(FAST)
 
 mutants: .venv/.dev        ## small changes of generator/, two hundred by lot, and which of them no test notices
 	$(BIN)/python -m benchmarks.mutants 200

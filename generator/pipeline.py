@@ -141,6 +141,8 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         draw=draw,
         repository=settings.repository,
         contact=settings.contact,
+        headline=settings.headline,
+        findings=settings.findings,
         highlights=settings.highlights,
         tiles=settings.tiles,
         yaml=read_files(project, wording.record.files.values()),

@@ -22,12 +22,16 @@ Strings = Mapping[str, Union[str, "Strings"]]
 
 
 class Settings(Frozen):
-    """``site_config/site.yaml``: the observations the home page shows, where the YAML can be seen.
+    """``site_config/site.yaml``: what the home page says first, where the YAML can be seen.
 
+    ``headline`` is its title; ``findings`` are sentences made of figures, written like the prose of the
+    record; without them it lists the figures of ``highlights``.
     ``contact`` tells readers where to report an error, where no form of the repository can.
     ``tiles`` gives regions their column and row on the map of squares, from the top left.
     """
 
+    headline: LocalText | None = None
+    findings: tuple[LocalText, ...] = ()
     highlights: tuple[Id, ...] = ()
     repository: str = ""
     contact: LocalText | None = None
@@ -55,6 +59,8 @@ class Site:
     place: Place = ROOT
     repository: str = ""
     contact: LocalText | None = None
+    headline: LocalText | None = None
+    findings: tuple[LocalText, ...] = ()
     highlights: tuple[str, ...] = ()
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)

@@ -25,4 +25,4 @@ def test_an_unknown_setting_is_refused() -> None:
 
 
 def test_the_settings_of_the_project_can_be_read() -> None:
-    assert Settings.model_validate(read_site_config(ROOT, "site.yaml")).highlights
+    assert Settings.model_validate(read_site_config(ROOT, "site.yaml")).findings

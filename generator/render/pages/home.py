@@ -1,18 +1,23 @@
-"""The home page: what this is, key figures, topics, latest corrections, charts."""
+"""The home page: where, when and who says it; findings as sentences; one picture; the doors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
 
+from generator.derive import pairs
+from generator.derive.spans import main_year
+from generator.model.base import LocalText
+from generator.model.prose import FigureReference, NameReference, parse
 from generator.model.settings_error import SettingsError
+from generator.model.vocabulary import ChangeBase
 from generator.render import addresses
 from generator.render.artifact import Page, assets_of
-from generator.render.charts import changes, timeline
+from generator.render.charts import timeline
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, joined, small, strong
+from generator.render.markdown import Markdown, classed, joined, small, span, strong
 from generator.render.pages import changes as all_changes
-from generator.render.pages import parts, topics
+from generator.render.pages import pair_table, parts, sentences, topics
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -21,26 +26,41 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _home(edition: Edition) -> Body:
-    say = edition.language.say
-    drawn = edition.charts(timeline.specs(edition.index, edition.wording), edition.top)
-    charts = edition.charts(changes.specs(edition.wording), edition.top)
+    say, links = edition.language.say, edition.top
+    drawn = edition.charts(timeline.specs(edition.index, edition.wording), links)
+    year_on_year = _changes(edition)
     return body(
         "home",
-        title=say("home.title"),
+        title=_title(edition),
         description=say("home.lead"),
+        meta={"hide": ["toc"]},
         lead=say("home.lead"),
-        sources=[edition.top.source(id_) for id_ in edition.record.sources],
+        sources=[links.source(id_) for id_ in edition.record.sources],
         counts=_counts(edition),
-        highlights=[_highlight(edition, id_) for id_ in edition.site.highlights],
+        findings=[_finding(edition, finding) for finding in edition.site.findings],
+        highlights=[] if edition.site.findings else [_highlight(edition, id_) for id_ in edition.site.highlights],
+        memorials=sentences.memorials(edition, links, edition.record.events.values()),
+        changes_heading=say("topic.changes", sides=pair_table.summary(edition, year_on_year)),
+        changes=pair_table.changes(edition, links, year_on_year),
         timeline=drawn,
-        explorer=edition.top.to(say("home.explorer"), addresses.timeline()),
-        charts=charts,
-        assets=assets_of([*drawn, *charts]),
-        topics=topics.entries(edition, edition.top),
-        changes=all_changes.latest(edition, edition.top),
-        more=edition.top.to(say("history.all"), addresses.CHANGES),
+        doors=_doors(edition),
+        assets=assets_of(drawn),
+        topics=topics.entries(edition, links),
+        changed=all_changes.latest(edition, links),
+        more=links.to(say("history.all"), addresses.CHANGES),
         built=say("home.built", date=edition.language.date(edition.site.built)) if edition.site.built else "",
     )
+
+
+def _title(edition: Edition) -> str:
+    """The headline of the settings, or who reports and the year that most events are of."""
+    if edition.site.headline:
+        return edition.language.text(edition.site.headline)
+    year = main_year(edition.record.events.values())
+    if year is None or not edition.sides:
+        return edition.language.say("home.title")
+    sides = edition.language.say("list_separator").join(map(edition.wording.region, edition.sides))
+    return edition.language.say("home.headline", sides=sides, year=edition.language.date(str(year)))
 
 
 def _counts(edition: Edition) -> list[Markdown]:
@@ -55,6 +75,23 @@ def _counts(edition: Edition) -> list[Markdown]:
     ]
 
 
+def _finding(edition: Edition, finding: LocalText) -> Markdown:
+    """A sentence under the topic of its first figure."""
+    references = [part for part in parse(edition.language.text(finding)) if not hasattr(part, "text")]
+    figures = [part.id for part in references if isinstance(part, FigureReference)]
+    names = [part.id for part in references if isinstance(part, NameReference)]
+    record = edition.record
+    unknown = [id_ for id_ in figures if id_ not in record.observations]
+    unknown += [id_ for id_ in names if id_ not in record.entities]
+    if unknown or not figures:
+        missing = f"there is no {unknown[0]}" if unknown else "a finding refers to one figure at least"
+        msg = f"site_config/site.yaml: findings: {missing}"
+        raise SettingsError(msg)
+    topic = record.indicators[record.observations[figures[0]].indicator].topic
+    kicker = span("bn-kicker", edition.top.topic(topic))
+    return joined("", [kicker, sentences.sentence(edition, edition.top, finding)])
+
+
 def _highlight(edition: Edition, id_: str) -> Markdown:
     item = edition.record.observations.get(id_)
     if item is None:
@@ -66,3 +103,25 @@ def _highlight(edition: Edition, id_: str) -> Markdown:
         parts.BREAK,
         [strong(links.figure(item)), links.indicator(item.indicator), small(" · ".join(where))],
     )
+
+
+def _changes(edition: Edition) -> tuple[pairs.Pair, ...]:
+    """The changes against the year before, those that more than one side reports first."""
+    record = edition.record
+    drawn = (item for item in record.observations.values() if pairs.is_drawn_change(item, record))
+    found = pairs.pairs(drawn, edition.side_of, len(edition.sides))
+    kept = [pair for pair in found if pairs.base_of(pair, record) is ChangeBase.PREVIOUS_YEAR]
+    return tuple(sorted(kept, key=lambda pair: not pair.is_shared))
+
+
+def _doors(edition: Edition) -> list[Markdown]:
+    links, say = edition.top, edition.language.say
+    rest = (
+        ("topics", addresses.page("topic")),
+        ("regions", addresses.page("region")),
+        ("sources", addresses.page("source")),
+        ("compare", "compare.md"),
+        ("data", "data.md"),
+    )
+    main = classed(links.to(say("home.explorer"), addresses.timeline()), "bn-door", "bn-door--main")
+    return [main, *(classed(links.to(say(f"sections.{name}"), path), "bn-door") for name, path in rest)]

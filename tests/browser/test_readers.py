@@ -113,7 +113,7 @@ def test_the_palette_is_changed_by_a_key(page: Page, address: str, key: str) -> 
 
 def test_the_menu_of_a_narrow_page_is_opened_and_closed_by_keys(narrow: Page, address: str) -> None:
     narrow.goto(address + EVENT)
-    assert _presses(narrow, "label[for=__drawer]", 4) <= 4
+    assert _presses(narrow, ".bn-menu", 4) <= 4
     menu = narrow.get_by_role("button", name="菜单")
     expect(menu).to_have_attribute("aria-expanded", "false")
     narrow.keyboard.press("Enter")

@@ -16,20 +16,21 @@
     next?.focus();
   });
 
-  // The button of the menu is a label, and the menu lies beside the page while it is closed.
-  const menu = document.querySelector("header label[for=__drawer]");
+  // The button of the menu is a label, which no key reaches; the menu lies beside the page while it is closed.
+  const label = document.querySelector("header label[for=__drawer]");
   const drawer = document.getElementById("__drawer");
-  if (menu instanceof HTMLLabelElement && drawer instanceof HTMLInputElement) {
-    const tell = () => menu.setAttribute("aria-expanded", String(drawer.checked));
-    menu.tabIndex = 0;
-    menu.setAttribute("role", "button");
+  if (label instanceof HTMLLabelElement && drawer instanceof HTMLInputElement) {
+    const menu = document.createElement("button");
     const { menu: name = "" } = /** @type {HTMLElement | null} */ (document.querySelector(".bn-skips"))?.dataset ?? {};
+    const tell = () => menu.setAttribute("aria-expanded", String(drawer.checked));
+    menu.type = "button";
+    menu.className = `${label.className} bn-menu`;
     menu.setAttribute("aria-label", name);
+    menu.append(...label.childNodes);
+    label.replaceWith(menu);
     tell();
     drawer.addEventListener("change", tell);
-    menu.addEventListener("keydown", (event) => {
-      if (!presses(event)) return;
-      event.preventDefault();
+    menu.addEventListener("click", () => {
       drawer.click();
       if (drawer.checked) document.getElementById("bn-navigation")?.focus();
     });

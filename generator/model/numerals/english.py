@@ -127,6 +127,7 @@ _HALF: Final = re.compile(
 _NAME: Final = re.compile(
     r"\b(?:[A-Za-z]+-?\d+[A-Za-z\d]*|\d+(?:G|D|K)(?![A-Za-z])|24/7|0\d{2,3}-\d{7,8}|999|911|112|101)(?![\w,.]\d)\b"
     rf"|\b(?:{'|'.join(UNITS)})-(?:stop|off|way|sided|man|woman|person|liner|time|piece|size|to-one)\b|\bone-on-one\b"
+    r"|(?i:\btwo sides\b(?! of)|\bzero[ -](?:tolerance|width|sum|trust|carbon|emissions?|distance|waste)\b)"
 )
 # “how the two relate”: both are named before, and nothing is counted.
 _THE_TWO: Final = re.compile(

@@ -423,6 +423,31 @@ def test_an_event_is_brought_into_view_and_focused(page: Page) -> None:
     assert "昆山" in (page.locator(FOCUS).get_attribute("aria-label") or "")
 
 
+def test_a_link_to_an_event_scrolls_to_its_mark_and_leaves_the_focus(phone: Page) -> None:
+    for key in ("jiangsu-fewer-papers-and-trips", "kunshan-elder-rescue"):
+        phone.evaluate("scrollTo(0, 0)")
+        phone.evaluate("(key) => timeline.reveal([...all].find((i) => events.key(i) === key))", key)
+        _frame(phone)
+        box = phone.locator(FOCUS).bounding_box()
+        assert box
+        assert 0 <= box["y"] < 800
+        assert phone.evaluate("document.activeElement.tagName") == "BODY"
+        title = phone.evaluate("(key) => events.title([...all].find((i) => events.key(i) === key))", key)
+        assert title in (phone.locator(FOCUS).get_attribute("aria-label") or "")
+
+
+def test_colours_by_type_are_other_colours_and_the_legend_says_topics_where_they_are_chosen(page: Page) -> None:
+    drawing = "document.querySelector('.bn-timeline__canvas').toDataURL()"
+    usual = page.evaluate(drawing)
+    topics = page.locator(".bn-timeline__entry--topic").first
+    expect(topics).to_be_hidden()
+    page.evaluate("timeline.show(all, events.facets.topic, 'type')")
+    _frame(page)
+    assert page.evaluate(drawing) != usual
+    page.evaluate("timeline.show(all, events.facets.topic, 'topic')")
+    expect(topics).to_be_visible()
+
+
 def test_fifty_timelines_that_came_and_went_leave_nothing(page: Page) -> None:
     left = page.evaluate("""async () => {
       timeline.dispose();

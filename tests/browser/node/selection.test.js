@@ -75,6 +75,8 @@ test("an address holds a state and gives it back", () => {
   for (let round = 0; round < 100; round += 1) {
     const state = { ...random(), view: ["timeline", "list", "table"][chance(3)], sort: ["date", "-title"][chance(2)], q: ["", "反诈 热线"][chance(2)] };
     if (chance(2)) state.window = [dates.read("2023-02-03")[0], dates.read("2023-05-06")[0]];
+    if (chance(2)) state.colour = ["type", "topic"][chance(2)];
+    if (chance(2)) state.certainty = new Set([["certain"], ["maybe", "throughout"]][chance(2)]);
     if (chance(2)) state.event = events.key(chance(events.count));
     const written = address.write(state, events);
     const { state: again, ignored } = address.read(written, events);

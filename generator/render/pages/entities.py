@@ -43,6 +43,7 @@ def _entity(edition: Edition, entity: Entity) -> Body:
     observations = [edition.record.observations[id_] for id_ in entity.observations]
     return body(
         "entity",
+        door=parts.explorer_door(edition, entity=entity.id),
         title=edition.wording.entity(entity.id),
         description=edition.wording.plain(entity.description),
         facts=_facts(edition, entity),

@@ -41,6 +41,7 @@ def _event(edition: Edition, event: Event) -> Body:
     observations = [edition.record.observations[id_] for id_ in event.observations]
     return body(
         "event",
+        door=parts.explorer_door(edition, event=event.id),
         title=title,
         description=wording.plain(event.summary),
         facts=_facts(edition, event),

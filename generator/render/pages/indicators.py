@@ -50,6 +50,7 @@ def _indicator(edition: Edition, indicator: Indicator) -> Body:
     others = [item for item in index.indicators_by_topic[indicator.topic] if item is not indicator]
     return body(
         "indicator",
+        door=parts.explorer_door(edition, **_state(edition, indicator, observations)),
         title=edition.wording.indicator(indicator.id),
         description=edition.wording.plain(indicator.definition),
         definition=links.prose(indicator.definition),
@@ -59,6 +60,12 @@ def _indicator(edition: Edition, indicator: Indicator) -> Body:
         topic=links.topic(indicator.topic),
         corrections=_corrections(edition, observations),
     )
+
+
+def _state(edition: Edition, indicator: Indicator, observations: Iterable[SourcedObservation]) -> dict[str, str]:
+    """The event that uses it, or its topic where none or several do."""
+    events = {event.id for item in observations for event in edition.index.events_by_observation.get(item.id, ())}
+    return {"event": min(events)} if len(events) == 1 else {"topic": indicator.topic}
 
 
 def _corrections(edition: Edition, observations: Iterable[SourcedObservation]) -> list[Markdown]:

@@ -15,7 +15,7 @@ from generator.model.statements import Correction
 from generator.render.citations import Reference, bibtex, gbt7714
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, preformatted, small, span, strong
+from generator.render.markdown import Markdown, classed, escape, joined, preformatted, small, span, strong
 
 BREAK: Final = Markdown("<br>")
 
@@ -80,6 +80,12 @@ _CELLS: Final[Mapping[str, Callable[[Edition, Links, SourcedObservation], Markdo
     "place": _place,
     "events": _events,
 }
+
+
+def explorer_door(edition: Edition, **state: str) -> Markdown:
+    """From a record page to the state of the explorer that holds it."""
+    label = edition.language.say("topic.timeline")
+    return classed(edition.nested.explorer(label, **state), "bn-door", "bn-door--main")
 
 
 def event_items(edition: Edition, links: Links, events: Iterable[Event]) -> list[Markdown]:

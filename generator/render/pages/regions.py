@@ -52,6 +52,7 @@ def _region(edition: Edition, region: Region) -> Body:
     entities = parts.entity_items(edition, links, index.entities_within.get(region.code, ()))
     return body(
         "region",
+        door=parts.explorer_door(edition, region=region.code) if events else "",
         title=name,
         description=say("region.description", region=name),
         facts=_facts(edition, region),

@@ -45,6 +45,7 @@ def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
     drawn = charts(edition, edition.nested, account)
     return body(
         "source",
+        door=parts.explorer_door(edition, source=source.id),
         title=edition.language.text(source.title),
         description=edition.wording.plain(source.description),
         lead=edition.nested.prose(source.description),

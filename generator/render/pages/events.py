@@ -12,7 +12,7 @@ from generator.render import addresses, citations, shown
 from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 from generator.render.markdown import Markdown, joined, small, span
-from generator.render.pages import parts
+from generator.render.pages import parts, sentences
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -45,7 +45,7 @@ def _event(edition: Edition, event: Event) -> Body:
         title=title,
         description=wording.plain(event.summary),
         facts=_facts(edition, event),
-        summary=links.prose(event.summary),
+        summary=sentences.sentence(edition, links, event.summary),
         claims=[_claim(links.prose(item.text), links.passage(item.source, item.passage)) for item in event.claims],
         figures=parts.figures(edition, links, observations, "indicator value period place"),
         entities=parts.entity_items(edition, links, (edition.record.entities[id_] for id_ in event.entities)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -21,7 +21,7 @@ from generator.model.base import Frozen
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
 from generator.render import reference
-from generator.render.addresses import Place
+from generator.render.addresses import Place, of_place, placed
 from generator.render.artifact import Artifact, Asset, Drawn
 from generator.render.charts.drawer import Drawer
 from generator.render.charts.live import Words
@@ -108,16 +108,17 @@ def plan(project: Path, record: Record, around: Surroundings) -> Plan:
     chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
     theme = _setting(project, "chart_theme.yaml", Theme)
     drawer = Drawer(around.drawings, theme)
-    site = site_of(project, chinese, around, partial(drawer.draw_live, words=_live_words(chinese.language)))
+    sites = [_edition(project, record, around, drawer, place) for place in places(project)]
     indexed = index(record)
-    pages = plan_pages(indexed, site)
+    pages = plan_pages(indexed, *sites)
     languages = (chinese.language, english.language)
+    site = sites[0]
     has_guide = reference.GUIDE in around.written
     guide = reference.pages(RULES.values(), languages, site) if has_guide else ()
     return Plan(
         inputs=(*pages.inputs, english.language.strings, theme),
         pages=tuple(sorted((*pages.pages, *guide), key=lambda page: page.path)),
-        feet=tuple(feet(site, languages)),
+        feet=tuple(foot for each in sites for foot in feet(each, languages)),
         groups=(
             *pages.groups,
             partial(_selection_rows, chinese, english),
@@ -130,9 +131,26 @@ def _selection_rows(chinese: Wording, english: Wording) -> list[Asset]:
     return selection_rows(events(chinese.record, both(chinese, english)))
 
 
+def settings_of(project: Path) -> Settings:
+    """The site's own settings.  Raises SettingsError."""
+    return _setting(project, "site.yaml", Settings)
+
+
+def places(project: Path) -> tuple[Place, ...]:
+    """Where the editions of a site lie, the first at its root.  Raises SettingsError."""
+    return placed(settings_of(project).languages)
+
+
+def _edition(project: Path, record: Record, around: Surroundings, drawer: Drawer, place: Place) -> Site:
+    wording = Wording(record, language(project, place.language))
+    draw = partial(drawer.draw_live, words=_live_words(wording.language), place=place)
+    written = of_place(around.written, place, places(project))
+    return replace(site_of(project, wording, around, draw), place=place, places=places(project), written=written)
+
+
 def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], Drawn]) -> Site:
     """What rendering is told of the site; ``draw`` draws a chart.  Raises SettingsError."""
-    settings = _setting(project, "site.yaml", Settings)
+    settings = settings_of(project)
     return Site(
         place=Place("", wording.language.code),
         strings=wording.language.strings,

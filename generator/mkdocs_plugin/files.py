@@ -33,7 +33,7 @@ class PageFile(File):
 
 def files_of(artifacts: Iterable[Page | Asset], config: MkDocsConfig) -> Iterator[File]:
     """Each artifact as a file; detail pages stay out of the nav."""
-    in_nav = set(_entries(config.nav))
+    in_nav = set(entries(config.nav))
     for artifact in artifacts:
         path = str(artifact.path)
         if isinstance(artifact, Page):
@@ -43,10 +43,10 @@ def files_of(artifacts: Iterable[Page | Asset], config: MkDocsConfig) -> Iterato
             yield File.generated(config, path, content=artifact.data)
 
 
-def _entries(nav: object) -> Iterator[str]:
+def entries(nav: object) -> Iterator[str]:
     """The pages and addresses a nav names, whatever its sections."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, (list, dict)):
         for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from _entries(item)
+            yield from entries(item)

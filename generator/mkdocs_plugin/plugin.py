@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
@@ -24,12 +25,14 @@ from generator.diagnostics.diagnostic import Severity
 from generator.edit.atomic import NotWrittenError
 from generator.load.git import cut_off
 from generator.mkdocs_plugin.config import BiannianConfig
+from generator.mkdocs_plugin.editions import Editions, editions_of
 from generator.mkdocs_plugin.files import files_of
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.theme import theme_folders
 from generator.mkdocs_plugin.unsaid import complete
 from generator.model.settings_error import SettingsError
 from generator.render import reporting
+from generator.render.addresses import ROOT, Place
 from generator.render.artifact import Artifact, Foot
 
 log: Final = logging.getLogger("mkdocs.plugins.biannian")
@@ -61,6 +64,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._complete = False
         self._pages = (0, 0)
         self._feet: dict[str, Foot] = {}
+        self._navs: dict[Place, Navigation] = {}
+        self.editions = Editions((ROOT,), {}, {})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is written where readers find it."""
@@ -70,6 +75,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         """Have something to add, and a place to write it to."""
         project = self._project = Path(config.config_file_path).parent
         complete(config)
+        self.editions = _stopped(editions_of, project)
         if self._swaps:
             config.site_dir = str(self._begun(Path(config.site_dir)))
         if self.artifacts is None:
@@ -124,19 +130,35 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
                 file.url = file.dest_uri
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: object) -> str:
-        """Let hand-written pages end as the others do."""
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give each edition below the root a nav of its own."""
+        self._navs = self.editions.navs(files, config)
+        return nav
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, files: Files, **_: object) -> str:
+        """Let hand-written pages know their edition, and end as the others do."""
+        if home := self.editions.of(page.file.src_uri).home:
+            page.meta["home"] = home
+        if alternates := self.editions.alternates(page.file, files):
+            page.meta["alternates"] = alternates
         return f"{markdown.rstrip()}\n{reporting.markdown(self._feet.get(page.file.src_uri))}"
 
-    def on_template_context(self, context: TemplateContext, *, template_name: str, **_: object) -> TemplateContext:
-        """Give the theme's own page the same foot."""
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the theme's own page the same foot, and its words in each language."""
         context["foot"] = self._feet.get(template_name)  # type: ignore[typeddict-unknown-key]
+        context["lost"] = self.editions.lost()  # type: ignore[typeddict-unknown-key]
+        context["config"] = self.editions.view(self.editions.places[0], config)  # type: ignore[typeddict-item]
         return context
 
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, **_: object
     ) -> TemplateContext:
-        """Name the permanent address of an offline page or one that moved, and tell how far the build is."""
+        """Show a page in its edition, name its permanent address, and tell how far the build is."""
+        place = self.editions.of(page.file.src_uri)
+        context["config"] = self.editions.view(place, config, self._navs.get(place))  # type: ignore[typeddict-item]
+        context["nav"] = self._navs.get(place, context["nav"])
         if moved := page.meta.get("moved"):
             page.canonical_url = f"{(config.site_url or '').rstrip('/')}/{moved}"
         if self.config.offline and page.canonical_url:
@@ -163,6 +185,14 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
                 mark(self._built)
                 check_folder(self._target, self._project)  # once more: building takes a while
                 swap_in(self._built, self._target)
+
+
+def _stopped(read: Callable[[Path], Editions], project: Path) -> Editions:
+    """What ``read`` reads of a project; stop MkDocs where its settings cannot be used."""
+    try:
+        return read(project)
+    except SettingsError as error:
+        raise _Stopped(str(error)) from error
 
 
 @contextmanager

@@ -6,7 +6,7 @@ No other module writes a folder's name or climbs out of one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -26,6 +26,7 @@ COVERAGE: Final = "coverage.md"
 CHANGES: Final = "changes.md"
 DATA: Final = "data.md"
 SEARCH: Final = "search.md"
+GUIDE: Final = "editors/index.md"
 
 ATOM: Final = "feed.xml"
 JSON_FEED: Final = "feed.json"
@@ -52,6 +53,18 @@ def page(kind: str, id_: str = "index") -> str:
 def section(folder: str) -> str:
     """The path of the index page of a folder."""
     return f"{folder}/index.md"
+
+
+def section_of(path: str) -> str:
+    """The section whose page this is, empty where it is a page written by hand that has none."""
+    file = PurePosixPath(path)
+    if path == HOME:
+        return "home"
+    if path == GUIDE:
+        return "guide"
+    name = file.parent.name if file.stem == "index" else file.stem
+    known = {*FOLDERS.values(), "timeline", "compare", "graph", "coverage", "changes", "data", "search"}
+    return name if name in known else ""
 
 
 def timeline(number: int = 1) -> str:
@@ -143,3 +156,20 @@ class Place:
 
 ROOT: Final = Place()
 """Where what all editions share lies."""
+
+
+def placed(languages: Iterable[str]) -> tuple[Place, ...]:
+    """The places of a site's languages: the first at the root, each other in the folder of its code."""
+    return tuple(Place(code if number else "", code) for number, code in enumerate(languages))
+
+
+def place_of(path: PurePosixPath, places: Iterable[Place]) -> Place:
+    """The place of the edition that a path of the site lies in."""
+    first, *others = places
+    return next((place for place in others if path.parts[0] == place.prefix), first)
+
+
+def of_place(files: Mapping[PurePosixPath, str], place: Place, places: Iterable[Place]) -> dict[PurePosixPath, str]:
+    """Those of some files of the site that lie in one edition, by their path from its home."""
+    every = tuple(places)
+    return {path.relative_to(place.prefix): text for path, text in files.items() if place_of(path, every) == place}

@@ -24,7 +24,7 @@ from generator.render.charts import table_file
 from generator.render.charts.spec import ChartSpec
 from generator.render.language import Language
 from generator.render.links import Links
-from generator.render.markdown import Markdown, code, environment, external, front_matter
+from generator.render.markdown import Markdown, code, environment, external, front_matter, marked
 from generator.render.settings import Site
 from generator.render.wording import Wording
 
@@ -152,7 +152,11 @@ class Edition:
         said = says()
         meta = {**said.meta, "home": self.place.home} if self.place.home else said.meta
         head = front_matter(title=said.title, description=_cut(said.description), **meta)
-        known = {"title": said.title, "crumbs": self._crumbs(path), "t": self.language.strings}
+        known = {
+            "title": marked(said.title, self.place.language),
+            "crumbs": self._crumbs(path),
+            "t": self.language.strings,
+        }
         foot = reporting.foot(self.site, self.language, self.place.own(path), said.title)
         text = self.template(said.template).render(said.values, **known)
         return Rendered(head + text + reporting.markdown(foot), said.assets)

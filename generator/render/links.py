@@ -12,7 +12,7 @@ from generator.model.prose import FigureReference, NameReference, Part, Words, p
 from generator.model.statements import Citation
 from generator.render import addresses
 from generator.render.addresses import Place
-from generator.render.markdown import Markdown, escape, joined, link
+from generator.render.markdown import Markdown, joined, link, marked
 from generator.render.wording import Wording
 
 
@@ -26,7 +26,7 @@ class Links:
 
     def to(self, label: str, path: str) -> Markdown:
         """Link to a page or file of the edition by its path from the edition's home."""
-        return link(label, self.place.up(self.depth) + path)
+        return link(marked(label, self.place.language), self.place.up(self.depth) + path)
 
     def shared(self, label: str, path: str) -> Markdown:
         """Link to what all editions share, by its path from the root of the site."""
@@ -121,4 +121,4 @@ class Links:
             case NameReference(id_, label):
                 return self.entity(id_, label)
             case Words(text):
-                return escape(text)
+                return marked(text, self.place.language)

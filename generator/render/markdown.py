@@ -31,6 +31,7 @@ _DROPPED: Final = re.compile(
 _BREAK: Final = re.compile("[ \t]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029\t][ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]*")
 # What means something to Markdown, its extensions or HTML anywhere, or at the start of a text only.
 _SPECIAL: Final = re.compile(r"""[&<>"'`*_{}\[\]()|~\\!^$#]|\A\s*(?:[-+=:.]|\d+(?=[.)](?:\s|\Z)))|\A\s{2,}""")
+_CHINESE: Final = re.compile("([\u3400-\u9fff\u3001-\u303f\uff00-\uffef]+)")
 _ANY: Final = re.compile("|".join(pattern.pattern for pattern in (_DROPPED, _BREAK, _SPECIAL)))
 
 
@@ -84,10 +85,10 @@ def code(text: str) -> Markdown:
     return Markdown(f"<code>{escape(text)}</code>")
 
 
-def preformatted(text: str) -> Markdown:
+def preformatted(text: str, lang: str = "") -> Markdown:
     """Show lines of text as they stand. Raw HTML: Markdown means nothing inside."""
     lines = html.escape("\n".join(map(fold, text.splitlines())))
-    return Markdown(f"<pre><code>{lines}</code></pre>")
+    return Markdown(f"<pre{_lang(lang)}><code>{lines}</code></pre>")
 
 
 def small(text: str) -> Markdown:
@@ -100,9 +101,30 @@ def strong(text: str) -> Markdown:
     return Markdown(f"**{escape(text)}**")
 
 
-def span(name: str, text: str) -> Markdown:
-    """Mark the text with a class of the style sheet."""
-    return Markdown(f'<span class="{name}">{escape(text)}</span>')
+def span(name: str, text: str, lang: str = "") -> Markdown:
+    """Mark the text with a class of the style sheet, and with its language where that is not the page's."""
+    return Markdown(f'<span class="{name}"{_lang(lang)}>{escape(text)}</span>')
+
+
+def chinese_in(text: str, lang: str) -> str:
+    """The language to mark a text with on a page in ``lang``: Chinese where the page is not and the text is."""
+    return "zh" if lang != "zh" and _CHINESE.search(text) else ""
+
+
+def marked(text: str, lang: str) -> Markdown:
+    """A text for a page in ``lang``, where that is not Chinese with what is Chinese in it marked as such."""
+    if isinstance(text, Markdown) or not chinese_in(text, lang):
+        return escape(text)
+    parts = _CHINESE.split(fold(text))
+    return Markdown("".join(_part(part, chinese=bool(place % 2)) for place, part in enumerate(parts)))
+
+
+def _part(part: str, *, chinese: bool) -> str:
+    return f'<span lang="zh">{escape(part)}</span>' if chinese else escape(part)
+
+
+def _lang(lang: str) -> str:
+    return f' lang="{lang}"' if lang else ""
 
 
 def joined(separator: str, parts: Iterable[str]) -> Markdown:

@@ -61,8 +61,11 @@ def feet(site: Site, languages: Iterable[Language]) -> Iterator[Foot]:
     own = by_code[site.place.language]
     for path, text in site.written.items():
         language = by_code.get(path.parts[0], own)
-        if found := foot(site, language, path, words(text)[0], f"docs/{path}"):
+        place = site.place.own(str(path))
+        if found := foot(site, language, place, words(text)[0], f"docs/{place}"):
             yield found
+    if site.place.prefix:
+        return
     if found := _foot(site, own, PurePosixPath("404.html"), "404", ""):
         yield found
 

@@ -21,17 +21,30 @@ Strings = Mapping[str, Union[str, "Strings"]]
 """UI strings of one language: text, nested by key."""
 
 
+class Texts(Frozen):
+    """What ``mkdocs.yml`` says of the site in one language, in another."""
+
+    site_name: str
+    site_description: str = ""
+    copyright: str = ""
+
+
 class Settings(Frozen):
     """``site_config/site.yaml``: what the home page says first, where the YAML can be seen.
 
     ``headline`` is its title; ``findings`` are sentences made of figures, written like the prose of the
     record; without them it lists the figures of ``highlights``.
+    Of ``languages`` the first lies at the root of the site, each other in the folder of its code;
+    ``texts`` says in another language what ``mkdocs.yml`` says of the site.
+
     ``contact`` tells readers where to report an error, where no form of the repository can.
     ``tiles`` gives regions their column and row on the map of squares, from the top left.
     """
 
     headline: LocalText | None = None
     findings: tuple[LocalText, ...] = ()
+    languages: tuple[str, ...] = Field(default=("zh",), min_length=1)
+    texts: dict[str, Texts] = Field(default_factory=dict)
     highlights: tuple[Id, ...] = ()
     repository: str = ""
     contact: LocalText | None = None
@@ -40,7 +53,7 @@ class Settings(Frozen):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The place of an edition and the strings of its language, where the site lives, and what draws its charts.
+    """The place of an edition among ``places``, the strings of its language, where the site lives.
 
     ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` draws
     a chart.
@@ -57,6 +70,7 @@ class Site:
     built: str
     draw: Callable[[ChartSpec], Drawn] = field(compare=False)
     place: Place = ROOT
+    places: tuple[Place, ...] = (ROOT,)
     repository: str = ""
     contact: LocalText | None = None
     headline: LocalText | None = None

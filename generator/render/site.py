@@ -43,19 +43,18 @@ _PAGES: Final = (
 )  # fmt: skip
 
 
-def plan(index: Index, site: Site) -> Plan:
-    """Every page with what it needs, a copy of the YAML, the scripts, the search index, the feeds."""
-    edition = Edition(index, site)
+def plan(index: Index, *sites: Site) -> Plan:
+    """Every page with what it needs, a copy of the YAML, the scripts, the search index, the feeds.
+
+    Of several editions each has its pages, its index and its feeds; they share the rest.
+    """
+    editions = [Edition(index, site) for site in sites]
+    own = [group for edition in editions for group in (partial(search_index, edition), partial(feeds, edition))]
     return Plan(
-        inputs=(index.record, site),
-        pages=tuple(page for module in _PAGES for page in module.pages(edition)),
+        inputs=(index.record, *sites),
+        pages=tuple(page for edition in editions for module in _PAGES for page in module.pages(edition)),
         feet=(),
-        groups=(
-            partial(_copies, site),
-            _scripts,
-            partial(search_index, edition),
-            partial(feeds, edition),
-        ),
+        groups=(partial(_copies, sites[0]), _scripts, *own),
     )
 
 

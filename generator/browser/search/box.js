@@ -1,3 +1,5 @@
+import { keepQuery } from "./language.js";
+
 /**
  * The search box of the page header. It fetches nothing before it is used; then results stand below
  * it while the reader types, or in the search page where that is open. Without script the form leads
@@ -125,3 +127,4 @@ const mount = () => {
 };
 
 mount();
+keepQuery();

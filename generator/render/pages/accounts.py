@@ -6,7 +6,7 @@ from generator.derive.coverage import TokenAccount
 from generator.model.vocabulary import TokenStatus
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, small, span, strong
+from generator.render.markdown import Markdown, escape, joined, small, strong
 from generator.render.pages import parts
 
 
@@ -16,7 +16,7 @@ def row(edition: Edition, links: Links, account: TokenAccount) -> tuple[Markdown
     cells = [_reference(edition, links, account)] if account.ref else []
     if account.reason:
         cells.append(small(links.prose(account.reason)))
-    return (span("bn-token", account.token), escape(status), joined(parts.BREAK, cells))
+    return (parts.token(edition, account.token), escape(status), joined(parts.BREAK, cells))
 
 
 def _reference(edition: Edition, links: Links, account: TokenAccount) -> Markdown:

@@ -59,7 +59,7 @@ def _entity(edition: Edition, entity: Entity) -> Body:
 
 def _facts(edition: Edition, entity: Entity) -> list[tuple[str, str]]:
     say = edition.language.say
-    aliases = [(say("columns.aliases"), say("list_separator").join(entity.aliases))] if entity.aliases else []
+    aliases = [(say("columns.aliases"), parts.originals(edition, entity.aliases))] if entity.aliases else []
     return [
         (say("columns.kind"), say(f"entity_kinds.{entity.kind}")),
         (say("columns.level"), say(f"levels.{entity.level}")),

@@ -52,12 +52,15 @@ def _event(edition: Edition, event: Event) -> Body:
         relations=parts.relation_items(edition, links, EVENT.ref(event.id)),
         sources=[links.citation(cited) for cited in event.sources],
         neighbours=_neighbours(edition, event),
-        citation=parts.citation(
-            citations.page(event.id, title, edition.address("event", event.id), edition.day("event", event))
-        ),
+        citation=parts.citation(edition, _reference(edition, event)),
         corrections=parts.correction_items(edition, links, event.corrections),
         file=edition.yaml(edition.record.files[EVENT.ref(event.id)]),
     )
+
+
+def _reference(edition: Edition, event: Event) -> citations.Reference:
+    title, address = edition.wording.plain(event.title), edition.address("event", event.id)
+    return citations.page(event.id, title, address, edition.day("event", event), edition.language.say("site_name"))
 
 
 def _facts(edition: Edition, event: Event) -> list[tuple[str, str]]:

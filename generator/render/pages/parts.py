@@ -15,7 +15,18 @@ from generator.model.statements import Correction
 from generator.render.citations import Reference, bibtex, gbt7714
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, classed, escape, joined, preformatted, small, span, strong
+from generator.render.markdown import (
+    Markdown,
+    chinese_in,
+    classed,
+    escape,
+    joined,
+    marked,
+    preformatted,
+    small,
+    span,
+    strong,
+)
 
 BREAK: Final = Markdown("<br>")
 
@@ -33,13 +44,14 @@ class Table:
 class Citation:
     """A reference in the two forms readers copy it in."""
 
-    gbt7714: str
+    gbt7714: Markdown
     bibtex: Markdown
 
 
-def citation(reference: Reference) -> Citation:
+def citation(edition: Edition, reference: Reference) -> Citation:
     """Write a reference in both forms."""
-    return Citation(gbt7714(reference), preformatted(bibtex(reference)))
+    text, lang = bibtex(reference), edition.place.language
+    return Citation(marked(gbt7714(reference), lang), preformatted(text, chinese_in(text, lang)))
 
 
 def figures(edition: Edition, links: Links, observations: Iterable[SourcedObservation], columns: str) -> Table | None:
@@ -63,8 +75,19 @@ def _region(_: Edition, links: Links, item: SourcedObservation) -> Markdown:
 
 
 def _place(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    token = edition.language.say("passage.token", token=item.token)
-    return joined(BREAK, [links.passage(item.source, item.passage), span("bn-token", token)])
+    return joined(BREAK, [links.passage(item.source, item.passage), token(edition, item.token, "passage.token")])
+
+
+def token(edition: Edition, printed: str, form: str = "") -> Markdown:
+    """A numeral as printed, in the words ``form``; it stays in the language of its source."""
+    said = edition.language.say(form, token=printed) if form else printed
+    return span("bn-token", said, chinese_in(printed, edition.place.language))
+
+
+def originals(edition: Edition, names: Iterable[str]) -> Markdown:
+    """Names that stand in the language of the sources alone."""
+    marks = [marked(name, edition.place.language) for name in names]
+    return joined(edition.language.say("list_separator"), marks)
 
 
 def _events(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:

@@ -13,7 +13,7 @@ from generator.model.sources import Passage, Restoration, Source
 from generator.render import addresses, citations
 from generator.render.artifact import Page, assets_of
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, external, joined, small, span
+from generator.render.markdown import Markdown, external, joined, marked, small, span
 from generator.render.pages import accounts, parts
 from generator.render.pages.coverage import charts, totals
 
@@ -51,7 +51,7 @@ def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
         lead=edition.nested.prose(source.description),
         facts=_bibliography(edition, source),
         note=edition.nested.prose(source.note) if source.note else "",
-        citation=parts.citation(citations.source(source)),
+        citation=parts.citation(edition, citations.source(source)),
         totals=totals(edition, account),
         charts=drawn,
         assets=assets_of(drawn),
@@ -73,7 +73,7 @@ def _bibliography(edition: Edition, source: Source) -> list[tuple[str, str]]:
         note = [small(edition.nested.prose(source.issued.note))] if source.issued.note else []
         issued = joined(parts.BREAK, [date, *note])
     fields = (
-        ("authors", say("list_separator").join(source.authors)),
+        ("authors", parts.originals(edition, source.authors)),
         ("container", language.text(source.container) if source.container else ""),
         ("publisher", language.text(source.publisher) if source.publisher else ""),
         ("issued", issued),
@@ -99,7 +99,7 @@ def _section(edition: Edition, source: Source, passage: Passage, account: Passag
 
 
 def _restored(edition: Edition, item: Restoration) -> Markdown:
-    words = edition.wording.restored(item)
+    words = marked(edition.wording.restored(item), edition.place.language)
     return joined(parts.BREAK, [words, small(edition.nested.prose(item.reason))])
 
 

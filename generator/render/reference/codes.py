@@ -11,7 +11,7 @@ from generator.diagnostics.languages import said
 from generator.diagnostics.rule import Rule
 from generator.render.artifact import Page
 from generator.render.language import Language
-from generator.render.markdown import Markdown, escape, joined, preformatted
+from generator.render.markdown import Markdown, chinese_in, joined, marked, preformatted
 from generator.render.reference.guide_page import guide_page
 from generator.render.settings import Site
 
@@ -42,6 +42,7 @@ def joined_blocks(blocks: Iterable[Markdown]) -> Markdown:
 
 def _block(part: str, language: Language) -> Markdown:
     if part.startswith("    "):
-        return preformatted(dedent(part).rstrip())
+        text = dedent(part).rstrip()
+        return preformatted(text, chinese_in(text, language.code))
     lines = part.strip().splitlines()
-    return joined("" if language.code == "zh" else " ", [escape(line) for line in lines])
+    return joined("" if language.code == "zh" else " ", [marked(line, language.code) for line in lines])

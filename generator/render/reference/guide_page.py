@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.render import addresses, reporting
-from generator.render.addresses import ROOT
+from generator.render.addresses import ROOT, place_of
 from generator.render.artifact import Page, Rendered
 from generator.render.language import Language
-from generator.render.markdown import environment, front_matter, link
+from generator.render.markdown import environment, front_matter, link, marked
 from generator.render.settings import Site
 
 _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
@@ -28,6 +28,7 @@ def _rendered(
 ) -> Rendered:
     say, root = language.say, ROOT.up(len(folder.parts))
     title, lead = say(f"guide.{name}.title"), say(f"guide.{name}.lead")
+    home = place_of(folder, site.places).own(addresses.HOME)
     other = _FOLDERS["en" if language.code == "zh" else "zh"]
     body = (
         environment()
@@ -38,8 +39,8 @@ def _rendered(
             lead=lead,
             t=language.strings,
             lang=language.code,
-            crumbs=[link(say("sections.home"), root + addresses.HOME), link(say("sections.guide"), addresses.HOME)],
-            other=link(say("guide.other"), f"{root}{other}/{name}.md"),
+            crumbs=[link(say("sections.home"), f"{root}{home}"), link(say("sections.guide"), addresses.HOME)],
+            other=link(marked(say("guide.other"), language.code), f"{root}{other}/{name}.md"),
         )
     )
     foot = reporting.foot(site, language, folder / f"{name}.md", title)

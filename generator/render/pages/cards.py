@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from generator.model.observations import SourcedObservation
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, joined, span
+from generator.render.markdown import Markdown, joined, marked, span
 from generator.render.pages import sentences
 
 
@@ -34,6 +34,6 @@ def _meta(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:
         edition.wording.region(item.region),
         edition.language.date(item.period),
         links.passage(item.source, item.passage),
-        say("passage.token", token=item.token),
+        marked(say("passage.token", token=item.token), edition.place.language),
     ]
     return joined(say("pairs.meta_separator"), words)

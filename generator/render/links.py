@@ -76,7 +76,11 @@ class Links:
 
     def _other(self, kind: str, id_: str) -> Markdown:
         label = self.wording.name(Ref(kind, id_))
-        return self.to(label, addresses.page(kind, id_)) if kind in addresses.FOLDERS else escape(label)
+        return (
+            self.to(label, addresses.page(kind, id_))
+            if kind in addresses.FOLDERS
+            else marked(label, self.place.language)
+        )
 
     def passage(self, source: str, number: int) -> Markdown:
         """Link to a passage, named by its source and number."""

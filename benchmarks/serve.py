@@ -26,7 +26,7 @@ from tests.browser.site import chromium
 
 SAVES: Final = 15
 PAGE: Final = "events/kunshan-elder-rescue/"
-TITLE: Final = "昆山警方用无人机搜救走失老人"
+TITLE: Final = "昆山警方用无人机找到走失老人"
 QUIET: Final = 1.5
 """Seconds; a server that takes next to no time of the processor for so long has done with a save."""
 IDLE: Final = 0.1

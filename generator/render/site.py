@@ -10,6 +10,7 @@ from generator.render.addresses import ROOT, yaml_copy
 from generator.render.artifact import Artifact, Asset
 from generator.render.charts.live import script_asset as charts_script
 from generator.render.edition import Edition
+from generator.render.explorer.script import later_asset
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
 from generator.render.pages import (
@@ -63,7 +64,7 @@ def _copies(site: Site) -> list[Asset]:
 
 
 def _scripts() -> list[Asset]:
-    return [charts_script(), explorer_script(), *search_scripts()]
+    return [charts_script(), explorer_script(), later_asset(), *search_scripts()]
 
 
 def render(index: Index, site: Site) -> list[Artifact]:

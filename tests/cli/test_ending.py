@@ -141,6 +141,7 @@ def test_surroundings_that_cannot_be_used_are_named(project: Path, name: str) ->
 )
 def test_settings_that_cannot_be_used_are_named(tmp_path: Path, name: str, text: str, words: str) -> None:
     project = small_project(tmp_path / "project")
+    (project / name).parent.mkdir(exist_ok=True)
     (project / name).write_text(text, encoding="utf-8")
     for typed in (("build",), ("pages", str(tmp_path / "pages")), ("bundle",)):
         assert words in said(run(project, *typed), 2)

@@ -192,7 +192,7 @@ VOCABULARY: Final = [
     ),
     Fault("long-short-name", "content/indicators.yaml", r"short: \{zh: 电诈立案数", "¦short: {zh: 电信网络诈骗案件立案数"),
     Fault("long-short-name", "content/indicators.yaml", r"en: Fraud cases filed", "¦en: The number of cases of telecom and online fraud filed"),
-    Fault("unlisted-lead", EVENT, r"\nsources:", "\n¦lead: suqian-pilots\nsources:"),
+    Fault("unlisted-lead", EVENT, r"lead: kunshan-found", "¦lead: suqian-pilots"),
     Fault("headline-without-figure", "content/topics.yaml", r"zh: 宿迁报告公安改革[^\n]*", "¦zh: 宿迁报告了公安改革重点项目和试点。"),
     Fault("headline-without-figure", "content/topics.yaml", r'en: "?Suqian reports \{suqian-reform[^\n]*', "¦en: Suqian reports key projects."),
     Fault("bare-numeral", "content/topics.yaml", r"zh: 宿迁报告公安改革", "¦zh: 三家单位的宿迁报告公安改革"),

@@ -28,7 +28,7 @@ Object.assign(globalThis, { biannianExplorer: calls });
  * @param {string} address
  * @returns {Promise<void>}
  */
-const load = (address) => {
+export const load = (address) => {
   const known = asked.get(address);
   if (known) return known;
   /** @type {Promise<void>} */
@@ -136,15 +136,16 @@ export const slice = async (address, name) => {
  * many slices are read, `arrived` when titles or details that were asked for are there.
  * @param {string} folder
  * @param {{progress: (done: number, all: number, words: Words) => void, arrived: () => void}} told
+ * @param {ReadonlyMap<string, string>} [listed] titles that the page holds already, by the id of their event
  * @returns {Promise<Payload>}
  */
-export const open = async (folder, told) => {
+export const open = async (folder, told, listed = new Map()) => {
   await load(`${folder}index.js`);
   const head = /** @type {Head} */ (take("head0"));
   const all = table(head.count);
   // Titles that fit one slice are wanted in any case; who wants them asks again where this fails.
   const [titles = "", ...others] = head.slices.titles;
-  if (titles && !others.length) load(folder + titles).catch(() => undefined);
+  if (titles && !others.length && listed.size < head.count) load(folder + titles).catch(() => undefined);
   const names = head.slices.columns;
   let done = 0;
   const loads = names.map((name) => load(folder + name).then(() => told.progress((done += 1), names.length, head.words)));
@@ -152,7 +153,7 @@ export const open = async (folder, told) => {
     await loading;
     fill(all, head, number * head.sizes.columns, /** @type {Columns} */ (take(`columns${number}`)));
   }
-  return payload(folder, head, all, told.arrived);
+  return payload(folder, head, all, told.arrived, listed);
 };
 
 /**
@@ -160,12 +161,16 @@ export const open = async (folder, told) => {
  * @param {Head} head
  * @param {ReturnType<typeof table>} all
  * @param {() => void} arrived
+ * @param {ReadonlyMap<string, string>} listed
  * @returns {Payload}
  */
-const payload = (folder, head, all, arrived) => {
+const payload = (folder, head, all, arrived, listed) => {
   const { titles: titleSize, details: detailSize } = head.sizes;
   /** @type {Map<number, string[]>} */
   const titles = new Map();
+  if (all.id.length <= titleSize && all.id.every((id) => listed.has(id))) {
+    titles.set(0, all.id.map((id) => listed.get(id) ?? ""));
+  }
   /** @type {Map<number, [string, [string, string][]][]>} */
   const details = new Map();
   /** @type {Map<string, number> | null} */

@@ -1,37 +1,38 @@
 // Exactly the selection as CSV and JSON, in the shape of data/events.csv and data/events.json.
 
 import { cell, follow } from "./cells.js";
-import * as data from "./data.js";
 import * as dom from "./dom.js";
 
 /** @typedef {{size: number, slices: string[], columns: [name: string, path: string[]][]}} Head */
+/** @typedef {(address: string, name: string) => Promise<unknown>} Read reads what a script hands over */
 
 /**
  * The rows of the selection, from slices that are read one after the other.
+ * @param {Read} read
  * @param {string} folder
  * @param {Uint32Array} selected
  */
-const rows = async (folder, selected) => {
-  const head = /** @type {Head} */ (await data.slice(`${folder}rows.js`, "rows0"));
+const rows = async (read, folder, selected) => {
+  const head = /** @type {Head} */ (await read(`${folder}rows.js`, "rows0"));
   const found = [];
   for (const i of selected) {
     const number = Math.floor(i / head.size);
-    const slice = await data.slice(folder + (head.slices[number] ?? ""), `rows${number + 1}`);
+    const slice = await read(folder + (head.slices[number] ?? ""), `rows${number + 1}`);
     found.push(/** @type {unknown[]} */ (slice)[i % head.size]);
   }
   return { columns: head.columns, found };
 };
 
-/** @param {string} folder @param {Uint32Array} selected */
-const csv = async (folder, selected) => {
-  const { columns, found } = await rows(folder, selected);
+/** @param {Read} read @param {string} folder @param {Uint32Array} selected */
+const csv = async (read, folder, selected) => {
+  const { columns, found } = await rows(read, folder, selected);
   const lines = found.map((row) => columns.map(([, path]) => cell(follow(row, path))).join(","));
   return `\ufeff${[columns.map(([name]) => name).join(","), ...lines].join("\r\n")}\r\n`;
 };
 
-/** @param {string} folder @param {Uint32Array} selected */
-const json = async (folder, selected) => {
-  const { found } = await rows(folder, selected);
+/** @param {Read} read @param {string} folder @param {Uint32Array} selected */
+const json = async (read, folder, selected) => {
+  const { found } = await rows(read, folder, selected);
   return `${JSON.stringify({ events: found }, null, 1)}\n`;
 };
 
@@ -43,8 +44,10 @@ const save = (name, type, content) => {
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // a browser may read it a little later
 };
 
-/** Saves the selection as CSV. @param {string} folder @param {Uint32Array} selected */
-export const saveCsv = async (folder, selected) => save("events.csv", "text/csv;charset=utf-8", await csv(folder, selected));
+/** Saves the selection as CSV. @param {Read} read @param {string} folder @param {Uint32Array} selected */
+export const saveCsv = async (read, folder, selected) =>
+  save("events.csv", "text/csv;charset=utf-8", await csv(read, folder, selected));
 
-/** Saves the selection as JSON. @param {string} folder @param {Uint32Array} selected */
-export const saveJson = async (folder, selected) => save("events.json", "application/json", await json(folder, selected));
+/** Saves the selection as JSON. @param {Read} read @param {string} folder @param {Uint32Array} selected */
+export const saveJson = async (read, folder, selected) =>
+  save("events.json", "application/json", await json(read, folder, selected));

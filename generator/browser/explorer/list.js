@@ -6,6 +6,10 @@ const PART = 200;
 /** So many are there at once; the others follow when the frame is drawn. */
 const FIRST = 16;
 
+/** The titles of the list as the page came, by the id of their event. @param {HTMLElement} place */
+export const titles = (place) =>
+  new Map([...place.querySelectorAll("li")].map((item) => [item.dataset.eventId ?? "", item.querySelector("a")?.textContent ?? ""]));
+
 /**
  * @param {HTMLOListElement} place
  * @param {HTMLButtonElement} more

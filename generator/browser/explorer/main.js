@@ -7,11 +7,9 @@ import * as choices from "./choices.js";
 import * as data from "./data.js";
 import * as dates from "./dates.js";
 import * as dom from "./dom.js";
-import * as download from "./download.js";
 import * as drawn from "./drawn.js";
 import * as list from "./list.js";
 import * as selection from "./selection.js";
-import * as table from "./table.js";
 import * as text from "./text.js";
 
 // Where the edition and its payload lie, and the rows that all editions share: the page knows its place.
@@ -19,6 +17,9 @@ const { home = "", payload = "", rows: shared = "" } = /** @type {HTMLScriptElem
 /** @param {string} place */
 const whole = (place) => new URL(place, location.href).href;
 const [root, folder, rowsFolder] = [whole(home), whole(payload), whole(shared)];
+const LATER = new URL("explorer-later.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+/** The table and the downloads. */
+const later = () => data.load(LATER).then(() => biannianExplorerLater);
 
 /** @param {HTMLElement} page */
 export const start = async (page) => {
@@ -32,11 +33,13 @@ export const start = async (page) => {
   }));
   /** @type {Payload} */
   let events;
+  const told = {
+    arrived,
+    progress: (/** @type {number} */ done, /** @type {number} */ all, /** @type {Words} */ words) =>
+      void (all > 1 && dom.write(progress, dom.say(words, "reading", { done, all }))),
+  };
   try {
-    events = await data.open(folder, {
-      arrived,
-      progress: (done, all, words) => all > 1 && dom.write(progress, dom.say(words, "reading", { done, all })),
-    });
+    events = await data.open(folder, told, list.titles(part("#results")));
   } catch {
     part(".bn-explorer__note").textContent = page.dataset.failed ?? "";
     part(".bn-explorer__note").hidden = false;
@@ -132,7 +135,16 @@ const live = (page, part, events) => {
   });
   const more = /** @type {HTMLButtonElement} */ (part("[data-do=more]"));
   const items = list.mount(results, more, events, tools, root);
-  const rows = table.mount(part(".bn-explorer__table"), events, (sort) => change((state) => (state.sort = sort)), tools, root);
+  /** The table, once it was asked for. @type {ReturnType<typeof biannianExplorerLater.table.mount> | null} */
+  let rows = null;
+
+  /** Shows the table as the state then is. */
+  const tabulate = async () => {
+    const { table } = await later();
+    const sort = (/** @type {string} */ key) => change((state) => (state.sort = key));
+    rows ??= table.mount(part(".bn-explorer__table"), events, sort, tools, root);
+    if (state.view === "table") await rows.show(found, state.sort);
+  };
 
   const timeline = drawn.mount(part(".bn-explorer__timeline"), events, {
     open,
@@ -168,9 +180,16 @@ const live = (page, part, events) => {
     }
     timeline.show(state, found);
     items.show(found, state.view !== "list");
-    if (state.view === "table") void rows.show(found, state.sort);
+    if (state.view === "table" && rows) void rows.show(found, state.sort);
+    else if (state.view === "table") tabulate().catch(failed);
     part(".bn-explorer__table").hidden = state.view !== "table";
     say(first > last, answer.certain);
+  };
+
+  /** Says that a part of the page could not be read. */
+  const failed = () => {
+    dom.write(part(".bn-explorer__note"), page.dataset.failed ?? "");
+    part(".bn-explorer__note").hidden = false;
   };
 
   /** How many are surely in the range that is asked for. @param {Record<Certainty, number>} certain */
@@ -216,8 +235,8 @@ const live = (page, part, events) => {
       const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
       copied.then(() => told("copied"), () => told("not_copied"));
     },
-    csv: () => void download.saveCsv(rowsFolder, found),
-    json: () => void download.saveJson(rowsFolder, found),
+    csv: () => void later().then(({ download }) => download.saveCsv(data.slice, rowsFolder, found)).catch(failed),
+    json: () => void later().then(({ download }) => download.saveJson(data.slice, rowsFolder, found)).catch(failed),
     print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
   };
   dom.rove(part(".bn-explorer__buttons"));
@@ -246,7 +265,7 @@ const live = (page, part, events) => {
     refresh: () => {
       items.refresh();
       timeline.refresh();
-      if (state.view === "table") rows.refresh();
+      if (state.view === "table") rows?.refresh();
       detail.refresh();
     },
   };

@@ -93,3 +93,9 @@ interface Chip {
   field?: "q" | "from" | "to";
   certainty?: Certainty;
 }
+
+/** The table and the downloads, once they were asked for. */
+declare var biannianExplorerLater: {
+  table: typeof import("./table.js");
+  download: typeof import("./download.js");
+};

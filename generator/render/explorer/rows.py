@@ -32,6 +32,7 @@ def assets(events: Dataset) -> list[Asset]:
     return [Asset(ROOT.scripts(EXPLORER) / "rows.js", call("rows", head, 0)), *slices]
 
 
-def _order(row: EventRow) -> tuple[int, int, str]:
+def _order(row: EventRow) -> tuple[int, int]:
+    """First and last day; rows of equal ones keep the record's order, as ``timed`` keeps it."""
     found = extent(row.date)
-    return found.first, found.last, row.id
+    return found.first, found.last

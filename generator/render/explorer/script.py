@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 import rjsmin
@@ -13,9 +13,21 @@ from generator.render.classic_script import joined
 
 SCRIPT: Final = addresses.script("explorer.js")
 
-_MAIN: Final = Path(__file__).parents[2] / "browser" / "explorer" / "main.js"
+LATER: Final = addresses.script("explorer-later.js")
+"""What is read when a reader asks for the table or a download."""
+
+_SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
 
 
 def script_asset() -> Asset:
     """Our script without its comments.  Raises ScriptError."""
-    return Asset(SCRIPT, rjsmin.jsmin(joined(_MAIN)).encode())
+    return _made(SCRIPT, "main.js")
+
+
+def later_asset() -> Asset:
+    """The script of the table and the downloads.  Raises ScriptError."""
+    return _made(LATER, "later.js")
+
+
+def _made(path: PurePosixPath, entry: str) -> Asset:
+    return Asset(path, rjsmin.jsmin(joined(_SOURCES / entry)).encode())

@@ -24,10 +24,8 @@ from generator.render.markdown import Markdown, escape, joined, span
 
 LISTED: Final = 500
 """So many events stand on one page."""
-_CHOICES: Final = 200
-"""So many choices of a facet stand on the page; script adds the others when they are looked for."""
-_SHORT: Final = 12
-"""A facet with more choices than this has a search of its own."""
+_CHOICES: Final = 12
+"""So many choices of a facet stand on the page; a longer one has a search, and script adds what it finds."""
 _LANES: Final = ("type", "topic", "region", "source")
 _VIEWS: Final = ("timeline", "list", "table")
 
@@ -96,7 +94,7 @@ def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> 
 def _group(key: str, found: Sequence[Choice], edition: Edition) -> Group:
     name = edition.language.say(f"explorer.facets.{key}")
     items = tuple(_choice(key, choice, edition) for choice in found[:_CHOICES])
-    return Group(key, name, items, len(found), len(found) > _SHORT)
+    return Group(key, name, items, len(found), len(found) > _CHOICES)
 
 
 def _choice(facet: str, choice: Choice, edition: Edition) -> Markdown:

@@ -1,0 +1,6 @@
+// What a reader may never ask for: the table and the downloads, a script of their own that is read when they are.
+
+import * as download from "./download.js";
+import * as table from "./table.js";
+
+globalThis.biannianExplorerLater = { table, download };

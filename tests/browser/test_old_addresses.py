@@ -17,7 +17,7 @@ REDIRECTS = """\
 redirects:
   - {from: autumn-campaign, kind: event, to: late-campaign}
   - {from: late-campaign, kind: event, to: summer-campaign}
-  - {from: old-desk, kind: entity, reason: {zh: "与[[town-police]]重复", en: "It doubled [[town-police]]"}}
+  - {from: old-desk, kind: entity, reason: {zh: "与[[town-police]]重复", en: "It repeats [[town-police]]"}}
 """
 
 

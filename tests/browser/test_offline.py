@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser
@@ -80,7 +80,7 @@ def test_every_address_names_a_file_that_exists(offline_site: Path) -> None:
             if parts.scheme:
                 wrong.append(f"{path}: {address} leaves the folder")
                 continue
-            target = (path.parent / unquote(urldefrag(address).url)).resolve() if parts.path else path
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
             if not target.is_file():
                 wrong.append(f"{path}: {address} is not a file")
             elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:

@@ -36,6 +36,7 @@ _NAMES: Final = {
     "date_note_en": "date_note_en",
     "entities": "entities",
     "observations": "observations",
+    "lead": "lead",
     "sources": "sources source 来源 出处",
     "relations": "relations",
     "url": "url",
@@ -101,6 +102,7 @@ def _event(row: Row, words: Words, findings: list[Diagnostic]) -> dict[str, Any]
         "topics": lambda text: [words.topics.get(item, item) for item in _items(text)],
         "entities": _items,
         "observations": _items,
+        "lead": _folded,
         "sources": _citations,
         "relations": lambda text: _relations(text, span, findings),
     }

@@ -32,8 +32,8 @@ BEFORE = '避免损失{loss-averted}。"'
 def test_place_and_help(tmp_path: Path, typed: str, code: str, at: str, said: str) -> None:
     path = overlay("", tmp_path).project / EVENT
     path.write_text(path.read_text(encoding="utf-8").replace(BEFORE, f'{typed}"', 1), encoding="utf-8")
-    finding = next(each for each in validate(read_content(tmp_path)).findings if str(each.span.file) == EVENT)
-    assert finding.code == code
+    found = [each for each in validate(read_content(tmp_path)).findings if str(each.span.file) == EVENT]
+    (finding,) = (each for each in found if each.code == code)
     line = path.read_text(encoding="utf-8").splitlines()[finding.span.line - 1]
     assert line[finding.span.column - 1 :].startswith(at)
     assert said in finding.help.zh
@@ -55,6 +55,7 @@ def test_wrong_brackets_around_an_id_are_mended(tmp_path: Path, typed: str) -> N
     path = overlay("", tmp_path).project / EVENT
     wide = typed.translate(str.maketrans("{}[]", "｛｝【】"))
     text = path.read_text(encoding="utf-8").replace(BEFORE, f'{{loss-averted}}，{wide}。"', 1)
+    text = text.replace('averted}."', f'averted}}, {typed}."')
     path.write_text(text, encoding="utf-8")
     assert len(apply(tmp_path, validate(read_content(tmp_path)).findings)) == 1
     assert path.read_text(encoding="utf-8") == text.replace(wide, typed)

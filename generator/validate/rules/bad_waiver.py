@@ -1,8 +1,9 @@
 """免查的代码不存在，或者不能免查。
 
-只有靠编辑判断的问题可以免查：alias-unknown、bare-numeral、date-outside-reach、
-missing-translation、near-duplicate-title、orphan-observation、remark-in-claim、unanchored-note、
-unsourced-word。读不出的文件、缺失的出处、断开的
+只有靠编辑判断的问题可以免查：alias-unknown、bare-numeral、date-outside-reach、direction-mismatch、
+headline-without-figure、indicator-mismatch、languages-differ、long-short-name、missing-caution、
+missing-translation、near-duplicate-title、orphan-observation、period-mismatch、region-mismatch、
+remark-in-claim、token-status-mismatch、unanchored-note、unsourced-word。读不出的文件、缺失的出处、断开的
 引用、消失的网址和个人姓名不能免查：网站要么生成不了，要么就不再可信。
 
 坏例：
@@ -16,10 +17,11 @@ unsourced-word。读不出的文件、缺失的出处、断开的
 A waiver of a code that does not exist or cannot be waived.
 
 Only what an editor can judge can be waived: alias-unknown, bare-numeral, date-outside-reach,
-missing-translation, near-duplicate-title, orphan-observation, remark-in-claim, unanchored-note,
-unsourced-word. A file that cannot be read, a missing
-source, a broken reference, a vanished address and a private name cannot: the site could not be
-made, or no longer be trusted.
+direction-mismatch, headline-without-figure, indicator-mismatch, languages-differ, long-short-name,
+missing-caution, missing-translation, near-duplicate-title, orphan-observation, period-mismatch,
+region-mismatch, remark-in-claim, token-status-mismatch, unanchored-note, unsourced-word. A file
+that cannot be read, a missing source, a broken reference, a vanished address and a private name
+cannot: the site could not be made, or no longer be trusted.
 
 Bad:
 

@@ -85,7 +85,7 @@ def test_nothing_of_a_chart_is_fetched_before_the_reader_does_anything(visit: Vi
 
 
 def test_a_chart_comes_alive_on_approach_without_moving_anything(visit: Visit, address: str) -> None:
-    page = visit.open(address)
+    page = visit.open(f"{address}compare/")
     box = page.locator(f"{FIGURE} .bn-chart__stage").first.bounding_box()
     page.mouse.wheel(0, 200)
     page.mouse.wheel(0, -200)
@@ -195,7 +195,7 @@ def test_without_script_there_is_no_button(browser: Browser, plain: str) -> None
 
 
 def test_it_comes_alive_from_a_folder(visit: Visit, offline_site: Path) -> None:
-    page = visit.open((offline_site / "index.html").as_uri())
+    page = visit.open((offline_site / "compare" / "index.html").as_uri())
     _wake(page)
     expect(page.locator(f"{LAYER} svg").first).to_be_visible()
     assert visit.troubles == []

@@ -26,10 +26,14 @@ def test_the_page_is_complete(browser: Browser, address: str, kind: str) -> None
     assert crumbs or not kind
 
 
-def test_drawings_and_their_tables_stand_there(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("shown", ["indicators/", "compare/", ""])
+def test_drawings_and_their_tables_stand_there(browser: Browser, address: str, shown: str) -> None:
+    """Also those of a folded part, which opens without script."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address)
+    page.goto(address + shown)
+    for summary in page.locator("details.bn-folded:has(figure.bn-chart) > summary").all():
+        summary.click()
     figures = page.query_selector_all("figure.bn-chart")
     assert figures
     for figure in figures:

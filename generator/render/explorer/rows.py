@@ -21,7 +21,7 @@ def assets(events: Dataset) -> list[Asset]:
     rows = sorted((row for row in events.rows if isinstance(row, EventRow)), key=_order)
     parts = [rows[start : start + SIZE] for start in range(0, len(rows), SIZE)]
     slices = [
-        named(ROOT, "rows", call("rows", [row.model_dump(mode="json") for row in part], number))
+        named(ROOT, "rows", call("rows", [row.model_dump(mode="json", by_alias=True) for row in part], number))
         for number, part in enumerate(parts, start=1)
     ]
     head = {

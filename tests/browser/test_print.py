@@ -13,7 +13,9 @@ from generator.load.site_config import read_site_config
 from generator.render.charts.theme import Theme
 from tests.projects import ROOT
 
-TOPIC: Final = "topics/team-honours/"
+CHANGES: Final = "topics/telecom-fraud/"
+FOLDED: Final = "topics/major-crime/"
+FALLEN: Final = "topics/team-honours/"
 EVENT: Final = "events/jiangsu-first-class-merit-awarded/"
 
 
@@ -36,29 +38,70 @@ def _light(role: str) -> bytes:
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_a_chart_prints_with_its_table(browser: Browser, address: str, script: bool) -> None:
-    text, picture = _printed(browser, address, script=script)
-    assert text.count("电信网络诈骗立案数") == 2, "once in the drawing, once in its table"
-    assert text.count("下降18.4%") == 2
-    assert "没有给出相比的两个基数" in text
+def test_a_chart_prints_with_its_folded_table(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address + "indicators/", script=script)
+    assert text.count("电信网络诈骗立案数") == 3, "in the drawing, in its table, in the list of indicators"
+    assert text.count("下降18.4%") == 3
+    assert "没有相比的两个数" in text
+    assert "没有画进图里(比较基准:年初)" in text, "the end of the folded table"
+    assert "互动图表" not in text
     assert picture.count(_light("rise")) > 1_000, "bars are drawn, not left out"
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_a_topic_prints_with_its_circles_and_its_folded_table(browser: Browser, address: str, script: bool) -> None:
-    text, picture = _printed(browser, address + TOPIC, script=script)
-    assert text.count("荣立一等功个人数") == 3, "in the drawing, in its table, in the table of figures"
-    assert "没有画进图里" in text, "the end of the folded table"
-    assert "互动图表" not in text
+def test_the_home_page_prints_what_it_folds(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address, script=script)
+    assert text.count("电诈立案数") == 1, "in the table of changes"
+    assert text.count("下降18.4%") == 3, "in a finding, beside its bar, in what a topic says"
+    assert "报道只给出相对上一年的变化,没有给出基数" in text
+    assert text.count("昆山警方用无人机找到走") == 2, "in the folded drawing, and in its table"
+    assert "一端未写明" in text, "the legend of the drawing"
+    assert "全部变更" in text, "the end of the folded changes"
+    assert picture.count(_light("main")) > 1_000
+    assert picture.count(_light("second")) > 500, "bars of the other side"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_topic_prints_with_its_bars(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address + CHANGES, script=script)
+    assert text.count("电诈立案数") == 2, "in the table of changes, at the head of its event"
+    assert text.count("38.4%") == 4, "in the finding, beside its bar, at the head of its event, in its title"
+    assert picture.count(_light("main")) > 1_000
+    assert picture.count(_light("second")) > 1_000, "bars of the other side"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_topic_prints_with_its_drawing_and_its_folded_tables(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address + FOLDED, script=script)
+    assert text.count("现行命案全破连续年数") == 2, "in the drawing, and in its table"
+    assert "再看1项" in text
+    assert "江苏的报道以相同的类别数统计全省案件" in text, "the end of the folded table of figures"
     assert picture.count(_light("main")) > 500
-    assert picture.count(_light("neither")) > 100, "the fallen, without judgement"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_fallen_are_printed_in_words_without_judgement(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address + FALLEN, script=script)
+    assert text.count("5名民警、8名辅警在工作岗位上牺牲") == 2, "at the head, and as an event"
+    assert text.count("一等功个人") == 1, "in the table of figures"
+    assert not picture.count(_light("rise"))
+    assert not picture.count(_light("fall"))
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_numerals_that_are_no_figures_print_in_their_own_colour(browser: Browser, address: str, script: bool) -> None:
+    _, picture = _printed(browser, address + "coverage/", script=script)
+    assert picture.count(_light("neither")) > 100
 
 
 @pytest.mark.parametrize("script", [True, False])
 def test_an_event_prints_with_its_figures_and_their_passages(browser: Browser, address: str, script: bool) -> None:
     text, picture = _printed(browser, address + EVENT, script=script)
-    for words in ("集体和个人荣立一等功", "荣立一等功集体数", "14个", "38名", "江苏省来源第"):
+    for words in ("全省荣立一等功的集体有14个,个人有38名", "荣立一等功集体数", "14个", "38名", "江苏省来源第"):
         assert words in text
+    assert text.count("14个") >= 4, "in the title, the sentence, the table, the folded citation"
+    assert "GB/T7714" in text
+    assert "langid={chinese}" in text, "the end of the folded citation"
     assert picture.startswith(b"\xff\xff\xff"), "paper is light, whatever the screen is"
     link = bytes.fromhex("0b5394")[::-1]
     assert picture.count(link) > 100, "and so are its words"

@@ -17,27 +17,18 @@ from generator.edit.year_rules import Candidate
 from generator.model import numerals
 from generator.model.numerals import Kind, Reading
 from generator.model.vocabulary import TokenStatus
+from generator.validate import reasons
 from generator.validate.dating import read
 
 _ORDER: Final = Sentence("次序，不表示数量", "Ordinal, not a quantity")
-_ARTICLE: Final = Sentence("作冠词用，不表示数量", "Used as an article, no quantity")
-_LISTED: Final = Sentence("统计的是并列列出的各项", "Counts what is listed beside it")
 _NAMED: Final = Sentence("名称的一部分", "Part of a name")
-_PHRASE: Final = Sentence("固定词语，不表示数量", "Set phrase with no quantity")
-_NUMBER: Final = Sentence("号码，不表示数量", "A number to call or to look up, not a quantity")
 _PRINTED: Final = Sentence("页面上的日期、时间或编号", "A date, a time or a number of the page")
-_TIME: Final = Sentence("星期或时刻，不表示数量", "A day of the week or an hour, not a quantity")
-_UNIT: Final = Sentence("表头里的单位", "The unit of a table")
-_PAST_YEAR: Final = Sentence("“一年来”之类，按报道所述年度", "“The past year”: the year the report covers")
 
-_BY_KIND: Final = {Kind.NAME: (TokenStatus.NAME, _NAMED), Kind.IDIOM: (TokenStatus.STRUCTURE, _PHRASE)}
-_HOURS: Final = re.compile("周|星期|礼拜|[:：时点]|[ap]\\.?m", re.IGNORECASE)
+_BY_KIND: Final = {Kind.NAME: (TokenStatus.NAME, _NAMED), Kind.IDIOM: (TokenStatus.STRUCTURE, reasons.PHRASE)}
 _YEAR: Final = re.compile("[12][0-9]{3}")
-_CALLED: Final = re.compile("11[029]|122|1[0-9]{4}|96[0-9]{3,4}")
 _JOINED: Final = re.compile("[-–—:：/~～+＋]|[.](?=[0-9])")
 _LEVELS: Final = re.compile("[省市县区乡镇村所站队亭)）、]$")
 _COUNTS: Final = re.compile("[倍番成%‰秒天周月元吨米亩岁度]|小时|分钟|公|百分|年|日")
-_SCALED_UNIT: Final = re.compile("[百千万亿]+[^0-9一二三四五六七八九十百千万亿]+")
 _ARTICLED: Final = re.compile("[新每这那同另某]$")
 _GRAMMAR: Final = re.compile("[番分点成至到余多几来半倍个—~～至-]")
 _PLAIN: Final = frozenset("零〇一二三四五六七八九十两")
@@ -86,7 +77,7 @@ def _date(place: Place, standpoint: Standpoint, dates: Sequence[Candidate]) -> S
     if _touches_digits(place) and numeral.isdigit():
         return None
     if numeral in {"一年来", "一年以来"} or (numeral == "一年" and re.search("过去的?$", place.before)):
-        return SetAside(place, TokenStatus.DATE, _PAST_YEAR, report[:4]) if report else None
+        return SetAside(place, TokenStatus.DATE, reasons.PAST_YEAR, report[:4]) if report else None
     if not dates:
         return None
     ref = dates[0].edtf if len(dates) == 1 and read(dates[0].edtf) else None
@@ -108,14 +99,14 @@ def _by_kind(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | N
     if reading.kind is Kind.DATE:
         if re.search("[:：]", place.token):
             return TokenStatus.BOILERPLATE, _PRINTED
-        return (TokenStatus.STRUCTURE, _TIME) if _HOURS.search(place.token) else None
+        return (TokenStatus.STRUCTURE, reasons.TIME) if reasons.is_time(place.token) else None
     return _word(place, reading) or _count(place, reading)
 
 
 def _word(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
     """A name or a set phrase of the reader's words; a name in digits is a number to call."""
-    if reading.kind is Kind.NAME and re.fullmatch("[0-9-]+", place.token):
-        return TokenStatus.BOILERPLATE if place.token.startswith("0") else TokenStatus.NAME, _NUMBER
+    if reading.kind is Kind.NAME and reasons.is_called(place.token):
+        return TokenStatus.NAME, reasons.NUMBER
     return _BY_KIND.get(reading.kind)
 
 
@@ -127,14 +118,14 @@ def _count(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | Non
 
 def _in_words(place: Place, reading: Reading) -> tuple[TokenStatus, Sentence] | None:
     """A numeral in Han characters: a unit, a level, an article, a character of a name."""
-    if _SCALED_UNIT.fullmatch(place.token) and re.search("[（(/、]$|单位[:：] *$", place.before):
-        return TokenStatus.STRUCTURE, _UNIT
+    if reasons.is_scaled_unit(place.token) and re.search("[（(/、]$|单位[:：] *$", place.before):
+        return TokenStatus.STRUCTURE, reasons.UNIT
     if reading.measure in {"级", "等", "号", "大"}:
         listed = reading.measure == "大" or _LEVELS.search(place.before)
-        return (TokenStatus.STRUCTURE, _LISTED) if listed else (TokenStatus.NAME, _NAMED)
+        return (TokenStatus.STRUCTURE, reasons.LISTED) if listed else (TokenStatus.NAME, _NAMED)
     counts = _COUNTS.search(reading.measure) and not _ARTICLED.search(place.before)
     if reading.number == 1 and place.token.startswith("一") and not counts:
-        return None if _GRAMMAR.match(place.after) else (TokenStatus.STRUCTURE, _ARTICLE)
+        return None if _GRAMMAR.match(place.after) else (TokenStatus.STRUCTURE, reasons.ARTICLE)
     if place.token in _PLAIN and not reading.streak and place.after and not _is_part_of_numeral(place):
         return TokenStatus.NAME, _NAMED
     return None
@@ -147,8 +138,8 @@ def _is_part_of_numeral(place: Place) -> bool:
 
 def _bare_digits(place: Place) -> tuple[TokenStatus, Sentence] | None:
     """Digits and nothing else: a number to call, part of a date or number of the page, else a figure."""
-    if _CALLED.fullmatch(place.token):
-        return TokenStatus.NAME, _NUMBER
+    if reasons.is_called(place.token):
+        return TokenStatus.NAME, reasons.NUMBER
     if re.fullmatch("0[0-9]+|[0-9]{5,}号?", place.token) or _touches_digits(place):
         return TokenStatus.BOILERPLATE, _PRINTED
     return None

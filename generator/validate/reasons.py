@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
@@ -19,11 +20,17 @@ ARTICLE: Final = Sentence("作冠词用，不表示数量", "Used as an article,
 LISTED: Final = Sentence("统计的是并列列出的各项", "Counts what is listed beside it")
 RESTORED: Final = Sentence("复原的日期", "A restored date")
 CONTEXT: Final = Sentence("由语境得知的日期", "A date known from context")
+NUMBER: Final = Sentence("号码，不表示数量", "A number to call or to look up, not a quantity")
+TIME: Final = Sentence("星期或时刻，不表示数量", "A day of the week or an hour, not a quantity")
+UNIT: Final = Sentence("表头里的单位", "The unit of a table")
 PAST_YEAR: Final = Sentence("“一年来”之类，按报道所述年度", "“The past year”: the year the report covers")
+_HOURS: Final = re.compile("周|星期|礼拜|[:：时点]|[ap]\\.?m", re.IGNORECASE)
+_SCALED_UNIT: Final = re.compile("[百千万亿]+[^0-9一二三四五六七八九十百千万亿]+")
+_CALLED: Final = re.compile("11[029]|122|1[0-9]{4}|96[0-9]{3,4}")
 _BY_STATUS: Final[Mapping[TokenStatus, tuple[Sentence, ...]]] = {
     TokenStatus.NAME: (
         Sentence("名称的一部分", "Part of a name"),
-        Sentence("号码，不表示数量", "A number to call or to look up, not a quantity"),
+        NUMBER,
     ),
     TokenStatus.SLOGAN: (Sentence("口号的一部分", "Part of a slogan"), Sentence("概括语", "A set label")),
     TokenStatus.ORDINAL: (Sentence("次序，不表示数量", "Ordinal, not a quantity"),),
@@ -55,11 +62,34 @@ def _structure(token: str) -> Iterator[Sentence]:
     if numerals.is_phrase(token):
         yield PHRASE
         return
+    if is_time(token):
+        yield TIME
+        return
+    if is_scaled_unit(token):
+        yield UNIT
     number = plain_number(token)
     if number == 1:
         yield ARTICLE
     elif number >= 2 and not _in_digits(token):
         yield LISTED
+
+
+def is_time(token: str) -> bool:
+    """Whether a token is a day of the week or an hour."""
+    reading = numerals.read(token)
+    return reading is not None and reading.kind is numerals.Kind.DATE and _HOURS.search(token) is not None
+
+
+def is_scaled_unit(token: str) -> bool:
+    """Whether a token is a unit with its scale, as tables head their columns (万元)."""
+    return _SCALED_UNIT.fullmatch(token) is not None
+
+
+def is_called(token: str) -> bool:
+    """Whether digits are a number to call: a short one of the emergency or city lines, or one with hyphens."""
+    reading = numerals.read(token)
+    is_name = reading is not None and reading.kind is numerals.Kind.NAME
+    return bool(_CALLED.fullmatch(token) or (is_name and re.fullmatch("[0-9-]+", token)))
 
 
 def plain_number(token: str) -> Fraction:

@@ -18,6 +18,12 @@ ARTICLE = (
     "平安小城\n2023年，全城破获盗窃案件43起，破案率同比下降2.2%、21.6%，推行“五步工作法”，这是第三次，建成一个平台。\n"
     "全年挽回损失138万余元，实现“零发生”。热线025-84707368。\n"
 )
+TOPICS = (
+    "topics:\n  - id: everyday-crime\n    name: {zh: 民生小案, en: Everyday crime}\n"
+    "    description: {zh: 侵财案件。, en: Property crime.}\n"
+)
+OPEN = ["token-status-mismatch", *["token-unaccounted"] * 4]
+"""What is left after the walk: four figures, and 五步工作法, of which the record has no entity yet."""
 SOURCE = (
     "new", "source", "--title-zh", "小城年报", "--title-en", "Town report", "--type", "report", "--region", "320000",
     "--reach", "2023", "--description-zh", "一年。", "--description-en", "A year.",
@@ -39,11 +45,12 @@ def biannian(project: Path, *arguments: str, terminal: int | None = None) -> sub
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the shared vocabularies and nothing else."""
+    """A project with the shared vocabularies and nothing else: a topic of its own, which leads with no figure."""
     folder = tmp_path / "新 project"
     (folder / "content").mkdir(parents=True)
-    for name in ("units", "regions", "topics"):
+    for name in ("units", "regions"):
         shutil.copy(ROOT / f"content/{name}.yaml", folder / "content")
+    (folder / "content/topics.yaml").write_text(TOPICS, encoding="utf-8")
     (folder / "文章.txt").write_text(ARTICLE, encoding="utf-8")
     assert biannian(folder, *SOURCE).returncode == 0
     assert biannian(folder, *INDICATOR).returncode == 0
@@ -65,7 +72,7 @@ def test_every_open_numeral_has_one_proposal(project: Path) -> None:
         figures = [(item["passage"], item["token"]) for item in draft["observations"]]
         assert figures == [(2, "43起"), (2, "2.2%"), (2, "21.6%"), *asked, (3, "138万余元"), (3, "零")]
         aside = [(group["passage"], [token["status"] for token in group["tokens"]]) for group in draft["set_aside"]]  # type: ignore[attr-defined]
-        assert aside == [(2, [*named, "ordinal", "structure"]), (3, ["boilerplate"])], "quoted"
+        assert aside == [(2, [*named, "ordinal", "structure"]), (3, ["name"])], "quoted"
     assert draft["dates"] == [{"date": "2023", "passages": [2]}]
     assert draft["names"] == [{"name": "五步工作法", "passages": [2]}, {"name": "零发生", "passages": [3]}]
     assert not drafted(project, "--passage", "1")["dates"], "of the passages asked for only"
@@ -114,13 +121,13 @@ def test_from_an_article_to_an_event(project: Path) -> None:
     assert "waiting: 4" in done.stdout
     assert "43起" not in done.stdout.partition("waiting")[2], "what was taken does not wait"
     assert biannian(project, *EVENT).returncode == 0
-    assert [finding.code for finding in pipeline.check(project).findings] == ["token-unaccounted"] * 4
+    assert sorted(finding.code for finding in pipeline.check(project).findings) == OPEN
     again = biannian(project, "source", "take", "town-report", str(output))
     assert "figures taken: 0\n" in again.stdout
     assert "tokens set aside: 0\n" in again.stdout
     assert "figures there already: 1  jiangsu-thefts-cleared\n" in again.stdout
     assert "tokens there already: 4\n" in again.stdout
-    assert [finding.code for finding in pipeline.check(project).findings] == ["token-unaccounted"] * 4
+    assert sorted(finding.code for finding in pipeline.check(project).findings) == OPEN
     covered = biannian(project, "source", "coverage", "town-report", "--open").stdout
     assert "6/10" in covered
     assert "138万余元" in covered

@@ -1,8 +1,9 @@
 """数词的 status、ref 或 reason 与数词本身不符。
 
 读得出年月的是 date，ref 就是那个日期；在名称里的是 name（品牌的是 slogan），ref 是有这个名称的机构与机制；
-“第四个”之类是 ordinal；固定词语、作冠词的“一”、统计并列各项的是 structure；整段都是页面文字才是
-boilerplate。reason 以 status 的用语开头，细节写在逗号后面。
+供人拨打的号码（110、025-84707368）是 name，没有 ref；“第四个”之类是 ordinal；
+固定词语、作冠词的“一”、统计并列各项的是 structure；整段都是页面文字才是 boilerplate。
+reason 以 status 的用语开头，细节写在逗号后面。
 
 坏例（原文里是“五大机制”）：
 
@@ -15,9 +16,10 @@ boilerplate。reason 以 status 的用语开头，细节写在逗号后面。
 The status, ref or reason of a token does not go with the token.
 
 What reads as a year or a month is a date, and ref is that date; what stands in a name is a name (in that
-of a brand a slogan), and ref is an entity of that name; 第四个 is an ordinal; set phrases, a “one” of
-grammar and the number of things listed beside it are structure; boilerplate are passages that hold nothing
-else. A reason begins with the words of its status; details follow after a comma.
+of a brand a slogan), and ref is an entity of that name; a number to call (110, 025-84707368) is a name
+without ref; 第四个 is an ordinal; set phrases, a “one” of grammar and the number of things listed beside it
+are structure; boilerplate are passages that hold nothing else. A reason begins with the words of its
+status; details follow after a comma.
 
 Bad (the article has 五大机制):
 
@@ -42,7 +44,7 @@ from generator.model.vocabulary import EntityKind, TokenStatus
 from generator.validate.binding import is_read
 from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
-from generator.validate.reasons import begins, openings, plain_number, restored_in
+from generator.validate.reasons import NUMBER, begins, is_called, openings, plain_number, restored_in
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -103,7 +105,7 @@ def _status(draft: Draft, passage: Passage, token: Token, *, is_cited: bool) -> 
 
 
 def _off_the_text(passage: Passage, token: Token, *, is_cited: bool) -> Sentence | None:
-    alone = all(each.status is TokenStatus.BOILERPLATE for each in passage.tokens)
+    alone = all(each.status is TokenStatus.BOILERPLATE or is_called(each.token) for each in passage.tokens)
     if alone and not is_cited and not any((token.before, token.after, token.change)):
         return None
     said = shown(token.token)
@@ -123,6 +125,8 @@ def _in_name(draft: Draft, token: Token) -> Sentence | None:
     """Why a token is no name, or no slogan: a slogan is the name of a brand, or a bare numeral outside names."""
     said, reading = shown(token.token), numerals.read(token.token)
     named = _named(draft, token.within) if token.within else {}
+    if token.status is TokenStatus.NAME and not token.within and _is_told_to_call(token):
+        return None
     if not token.within:
         amount = reading is not None and reading.is_amount and (reading.measure or plain_number(token.token) <= 1)
         if token.status is TokenStatus.SLOGAN and not amount and not re.search(r"\d", token.token):
@@ -135,6 +139,11 @@ def _in_name(draft: Draft, token: Token) -> Sentence | None:
             f"{said} is a slogan in the name of a brand, else a name",
         )
     return None
+
+
+def _is_told_to_call(token: Token) -> bool:
+    """Whether the editor says that it is a number to call, and it looks like one."""
+    return is_called(token.token) and token.reason is not None and begins(token.reason.zh, NUMBER.zh)
 
 
 def _named(draft: Draft, name: str) -> dict[str, EntityKind]:

@@ -4,18 +4,20 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m generator
 CHROMIUM ?= chromium
 # node and npm come from PyPI with the other test tools, so that the machine's own do not matter.
-NPM = PATH="$(abspath $(BIN)):$$PATH" $(BIN)/npm --silent --prefix generator/browser
-NODE := generator/browser/node_modules/.package-lock.json
+NPM = PATH="$(abspath $(BIN)):$$PATH" npm --silent --prefix generator/browser
+NODE := generator/browser/node_modules/.dev
 ECHARTS := generator/browser/dist/echarts.js
+# Who has npm gives readers the parts of ECharts that the site uses, others the whole file.
+SMALL := $(if $(shell command -v npm),$(ECHARTS))
 PEERS := benchmarks/timeline/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := site
-.PHONY: site offline serve check test fast mutants fuzz lint types browser bench shots lock clean
+.PHONY: site offline serve check test coverage fast mutants fuzz lint types browser bench shots wheel lock clean
 
-site: .venv/.site          ## the hosted site, in site/
+site: .venv/.site $(SMALL) ## the hosted site, in site/
 	@$(RUN) build
 
-offline: .venv/.site       ## the site that opens from a folder, in site-offline/
+offline: .venv/.site $(SMALL) ## the site that opens from a folder, in site-offline/
 	@$(RUN) build --offline
 
 serve: .venv/.site         ## live preview
@@ -31,7 +33,17 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/lint-imports --no-cache
 	$(RUN) fmt --check
 	$(NPM) run check
-	CHROMIUM=$(CHROMIUM) $(BIN)/pytest --numprocesses auto --dist loadfile --durations 20
+	CHROMIUM=$(CHROMIUM) $(PYTEST) --numprocesses auto --dist loadfile --durations 20
+
+PYTEST := $(BIN)/pytest
+
+# Paths are whole: the commands that tests start run in other folders.
+coverage: export COVERAGE_FILE := $(CURDIR)/.coverage/data
+coverage: .venv/.dev       ## make test, and which lines of generator/ it ran; CI runs this
+	rm -rf .coverage && mkdir .coverage
+	$(MAKE) test PYTEST="$(BIN)/coverage run --source $(CURDIR)/generator -m pytest"
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 # Folders of stages whose tests start nothing: no command, no site, no browser. A test that does belongs elsewhere.
 FAST := tests/model tests/load tests/derive tests/diagnostics tests/rules tests/browser/test_modules.py
@@ -53,15 +65,21 @@ bench: .venv/.dev $(NODE) $(ECHARTS) $(PEERS) browser site   ## what building, d
 shots: .venv/.dev browser site  ## a screenshot of every kind of page, in shots/
 	CHROMIUM=$(CHROMIUM) $(BIN)/python -m tests.browser.shots
 
+wheel: .venv/.site         ## the package as wheel and source, with the parts of ECharts, and their digests, in dist/
+	rm -rf dist build
+	$(MAKE) $(ECHARTS) && test -e $(ECHARTS)
+	$(BIN)/python -c "import setuptools.build_meta as made; made.build_sdist('dist'), made.build_wheel('dist')"
+	cd dist && sha256sum *.whl *.tar.gz > SHA256SUMS && cat SHA256SUMS
+
 lock: .venv/.dev           ## pin every dependency by version and digest; run it under the oldest Python we serve
-	$(BIN)/pip-compile $(LOCK) --extra build -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
 clean:
-	rm -rf .venv .cache generator/browser/node_modules generator/browser/dist benchmarks/timeline/node_modules site site-offline shots build *.egg-info
+	rm -rf .venv .cache .coverage generator/browser/node_modules generator/browser/dist benchmarks/timeline/node_modules site site-offline shots build *.egg-info
 
 INSTALL = $(BIN)/pip --quiet --disable-pip-version-check install
 NO_NETWORK = { echo "安装依赖没有成功：需要能访问 PyPI（或其镜像）的网络。 Could not install the dependencies: a network that reaches PyPI or a mirror is needed." >&2; rm -f $@; exit 1; }
@@ -88,9 +106,10 @@ $(NODE): generator/browser/package.json generator/browser/package-lock.json .ven
 	@$(NPM) ci --no-audit --no-fund --ignore-scripts || $(NO_NETWORK)
 	@touch $@
 
-# The parts of ECharts that the site uses; without it a site has the whole file.
-$(ECHARTS): generator/browser/echarts/subset.js $(NODE)
-	@$(NPM) run echarts
+# A site does without: where npm or its registry cannot be reached, it has the whole file.
+$(ECHARTS): generator/browser/echarts/subset.js generator/browser/package-lock.json
+	@[ -e $(NODE) ] || $(NPM) ci --omit=dev --no-audit --no-fund --ignore-scripts --fetch-retries=0 || true
+	@$(NPM) run echarts || echo "网站将带完整的 ECharts。 The site will have the whole ECharts."
 
 $(PEERS): benchmarks/timeline/package.json benchmarks/timeline/package-lock.json .venv/.dev
 	@echo "安装用于比较的时间线…… installing the timelines to compare with"

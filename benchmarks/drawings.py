@@ -14,12 +14,12 @@ from rich.table import Table
 
 from benchmarks.synthetic import PROJECT
 from generator import pipeline
+from generator.charts import ChartSpec, Drawer, Theme
 from generator.derive.index import index
+from generator.files.artifact import Drawn
 from generator.load.site_config import read_site_config
-from generator.render.artifact import Drawn
-from generator.render.charts import ChartSpec, Drawer, Theme
 from generator.render.site import render
-from generator.render.wording import Wording
+from generator.words.wording import Wording
 
 ROUNDS: Final = 5
 
@@ -58,7 +58,7 @@ def _specs() -> list[ChartSpec]:
     assert record is not None
     around = pipeline.Surroundings("https://biannian.example/", "2024-01-01", Path(), {})
     wording = Wording(record, pipeline.language(PROJECT, "zh"))
-    render(index(record), pipeline.site_of(PROJECT, wording, around, note))
+    render(index(record), pipeline.site_of(PROJECT, wording, around, pipeline.site_config(PROJECT).settings, note))
     return list(found.values())
 
 

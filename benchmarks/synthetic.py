@@ -28,9 +28,10 @@ def write_project(folder: Path, events: int) -> None:
     content = folder / "content"
     for name in ("sources", "observations", "entities", "events/2023"):
         (content / name).mkdir(parents=True)
-    for name in ("regions", "units", "redirects"):
+    for name in ("units", "redirects"):
         shutil.copy(PROJECT / "content" / f"{name}.yaml", content)
-    _write_topics(content / "topics.yaml")
+    for name in ("topics", "regions"):
+        _write_without_headlines(name, content)
     chance = random.Random(events)  # noqa: S311 - a fixed seed, so that every run measures the same record
     entities = max(1, events // 10)
     (content / "indicators.yaml").write_text(_INDICATORS, encoding="utf-8")
@@ -59,13 +60,13 @@ def write_project(folder: Path, events: int) -> None:
     _write(folder / "site_config/site.yaml", "highlights: [value-1]\n")
 
 
-def _write_topics(path: Path) -> None:
-    """Write the real topics without their headlines, which cite figures that only the real record has."""
+def _write_without_headlines(name: str, content: Path) -> None:
+    """Write real entries without their headlines, which cite figures that only the real record has."""
     yaml = YAML()
-    document = yaml.load(PROJECT / "content/topics.yaml")
-    for topic in document["topics"]:
-        topic.pop("headline", None)
-    yaml.dump(document, path)
+    document = yaml.load(PROJECT / f"content/{name}.yaml")
+    for entry in document[name]:
+        entry.pop("headline", None)
+    yaml.dump(document, content / f"{name}.yaml")
 
 
 def _words(chance: random.Random, length: int) -> str:

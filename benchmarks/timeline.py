@@ -18,11 +18,11 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.synthetic import PROJECT
-from generator.derive.extents import Timed, timed
+from generator.derive.day_ranges import Timed, timed
 from generator.derive.index import index
+from generator.files.classic_script import joined
 from generator.model.base import LocalText
 from generator.model.record import Record
-from generator.render.classic_script import joined
 from generator.render.edition import Edition
 from generator.render.explorer import payload, script
 from tests import records

@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
+from generator.charts.drawer import Drawer
+from generator.charts.live import ChartWords
+from generator.charts.spec import ChartSpec
+from generator.charts.theme import Theme
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.load.content import Content, read_content, read_files
-from generator.load.published import first_published, published
+from generator.files.addresses import PALETTES, ROOT, Place, of_place, placed
+from generator.files.artifact import Artifact, Asset, Drawn
+from generator.load.content import Content, content_of, read_files
+from generator.load.project_files import ProjectFiles
+from generator.load.published import History
 from generator.load.site_config import read_site_config, read_words
-from generator.model.base import Frozen
+from generator.model.base import Frozen, LocalText
+from generator.model.kinds import RECORD_SETTINGS, SETTINGS
 from generator.model.record import Record
+from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.settings_error import SettingsError
-from generator.render import reference
-from generator.render.addresses import Place, of_place, placed
-from generator.render.artifact import Artifact, Asset, Drawn
-from generator.render.charts.drawer import Drawer
-from generator.render.charts.live import Words
-from generator.render.charts.spec import ChartSpec
-from generator.render.charts.theme import Theme
-from generator.render.downloads import downloads
-from generator.render.downloads.downloads import both
+from generator.render import guide
+from generator.render.downloads import Downloads
+from generator.render.downloads.about import About
+from generator.render.downloads.downloads import in_each
 from generator.render.downloads.rows import events
 from generator.render.explorer.rows import assets as selection_rows
-from generator.render.language import Language
 from generator.render.plan import Plan
 from generator.render.reporting import feet
+from generator.render.rules import unlicensed_data
 from generator.render.site import Settings, Site, strings_of
 from generator.render.site import plan as plan_pages
-from generator.render.wording import Wording
+from generator.render.written import WrittenPage
 from generator.rules import RULES
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
 from generator.validate.validate import validate
+from generator.words.language import Language
+from generator.words.wording import Wording
 
 T = TypeVar("T", bound=Frozen)
+
+DEFAULT_EDITIONS: Final[tuple[str, ...]] = ("zh",)
+"""The editions of a site where neither its settings nor the record names languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Checked:
 
     @property
     def clean(self) -> bool:
-        """Whether there is nothing to mend; hints do not count."""
+        """Whether there is nothing to fix; hints do not count."""
         return all(finding.severity is Severity.HINT for finding in self.findings)
 
 
@@ -65,13 +74,34 @@ class Surroundings:
 
     ``url`` is the site's address, ``built`` the day of the commit (ISO 8601, empty where it is not
     known), ``drawings`` the folder in which drawings are kept between builds; ``written`` holds the
-    hand-written pages as Markdown, by their path below ``docs/``.
+    hand-written pages, by their path below ``docs/``; ``history`` is what git knows of the record.
     """
 
     url: str
     built: str
     drawings: Path
-    written: Mapping[PurePosixPath, str]
+    written: Mapping[PurePosixPath, WrittenPage]
+    history: History = field(default_factory=History)
+
+
+@dataclass(frozen=True)
+class SiteConfig:
+    """What the site's own settings say, or the package's where it has none: read once for a build or a preview."""
+
+    settings: Settings
+    theme: Theme
+    languages: Mapping[str, Language]
+    editions: tuple[str, ...] = DEFAULT_EDITIONS
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where the editions of the site lie, the first at its root."""
+        return placed(self.editions)
+
+    @property
+    def main(self) -> Language:
+        """The language at the root of the site."""
+        return self.languages[self.editions[0]]
 
 
 @contextmanager
@@ -87,70 +117,120 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def check(project: Path, before: Content | None = None) -> Checked:
-    """Read and check all of ``project/content``; ``before`` is what was published, see ``baseline``."""
-    verdict = validate(read_content(project), published(project), before)
-    return Checked(verdict.record, verdict.findings, verdict.waived)
+def check(project: Path | ProjectFiles, before: Content | None = None) -> Checked:
+    """Read and check all of ``project/content``; ``before`` is what was published, see ``baseline``.
+
+    Of ``ProjectFiles`` only what has changed is read.
+    """
+    files = _files(project)
+    verdict = validate(files.content(), files.history().published, before)
+    return Checked(verdict.record, (*verdict.findings, *_of_the_site(files)), verdict.waived)
 
 
-def draft(project: Path) -> Draft:
+def _of_the_site(files: ProjectFiles) -> Iterator[Diagnostic]:
+    """What is asked of the settings; those that cannot be read are reported by who needs them."""
+    with suppress(SettingsError):
+        yield from unlicensed_data.check(files.project, _checked(files.setting, "site.yaml", Settings))
+
+
+def draft(project: Path | ProjectFiles) -> Draft:
     """All entries of the right shape, whatever else is wrong: for work on a record that is not finished."""
-    return decode(read_content(project).documents)[0]
+    return decode(_files(project).content().documents)[0]
 
 
-def build(project: Path, record: Record, around: Surroundings) -> list[Artifact]:
+def _files(project: Path | ProjectFiles) -> ProjectFiles:
+    return project if isinstance(project, ProjectFiles) else ProjectFiles(project)
+
+
+def build(project: Path, record: Record, around: Surroundings, config: SiteConfig | None = None) -> list[Artifact]:
     """Make every artifact of the site, in memory, sorted by path.  Raises SettingsError."""
-    return plan(project, record, around).everything()
+    return plan(project, record, around, config).everything()
 
 
-def plan(project: Path, record: Record, around: Surroundings) -> Plan:
-    """What ``build`` makes, to be made when it is asked for.  Raises SettingsError, as making it may too."""
-    chinese, english = (Wording(record, language(project, code)) for code in ("zh", "en"))
-    theme = _setting(project, "chart_theme.yaml", Theme)
-    drawer = Drawer(around.drawings, theme)
-    sites = [_edition(project, record, around, drawer, place) for place in places(project)]
+def plan(project: Path, record: Record, around: Surroundings, config: SiteConfig | None = None) -> Plan:
+    """What ``build`` makes, to be made when it is asked for; ``config`` is read where it is not given.
+
+    Raises SettingsError, as making it may too.
+    """
+    config = config or site_config(project)
+    wordings = [Wording(record, config.languages[code]) for code in record.languages]
+    drawer = Drawer(around.drawings, config.theme)
+    editions = [_edition(project, record, around, config, drawer, place) for place in config.places]
     indexed = index(record)
+    made = Downloads(indexed, wordings, _about(editions[0], wordings))
+    sites = [replace(edition, downloads=made) for edition in editions]
     pages = plan_pages(indexed, *sites)
-    languages = (chinese.language, english.language)
-    site = sites[0]
-    has_guide = reference.GUIDE in around.written
-    guide = reference.pages(RULES.values(), languages, site) if has_guide else ()
+    languages, site = tuple(config.languages.values()), sites[0]
+    has_guide = guide.GUIDE in around.written
+    guide_pages = guide.pages(RULES.values(), languages, site) if has_guide else ()
     return Plan(
-        inputs=(*pages.inputs, english.language.strings, theme),
-        pages=tuple(sorted((*pages.pages, *guide), key=lambda page: page.path)),
+        inputs=(*pages.inputs, *(language.strings for language in languages), config.theme),
+        pages=tuple(sorted((*pages.pages, *guide_pages), key=lambda page: page.path)),
         feet=tuple(foot for each in sites for foot in feet(each, languages)),
         groups=(
             *pages.groups,
-            partial(_selection_rows, chinese, english),
-            partial(downloads, indexed, chinese, english),
+            partial(_selection_rows, wordings),
+            made.assets,
+            partial(_palettes, config.theme),
         ),
     )
 
 
-def _selection_rows(chinese: Wording, english: Wording) -> list[Asset]:
-    return selection_rows(events(chinese.record, both(chinese, english)))
+def _about(site: Site, wordings: Sequence[Wording]) -> About:
+    """What the data are as a whole, in the words of the home page."""
+
+    def said(key: str) -> LocalText:
+        return LocalText.model_validate({each.language.code: each.language.say(key) for each in wordings})
+
+    title = site.headline or said("home.title")
+    return About(title, said("leads.data"), said("feeds.author"), site.url, site.built, site.licence)
 
 
-def settings_of(project: Path) -> Settings:
-    """The site's own settings.  Raises SettingsError."""
-    return _setting(project, "site.yaml", Settings)
+def _palettes(theme: Theme) -> list[Asset]:
+    return [Asset(ROOT.own(PALETTES), theme.stylesheet.encode())]
 
 
-def places(project: Path) -> tuple[Place, ...]:
-    """Where the editions of a site lie, the first at its root.  Raises SettingsError."""
-    return placed(settings_of(project).languages)
+def _selection_rows(wordings: Sequence[Wording]) -> list[Asset]:
+    return selection_rows(events(wordings[0].record, in_each(wordings)))
 
 
-def _edition(project: Path, record: Record, around: Surroundings, drawer: Drawer, place: Place) -> Site:
-    wording = Wording(record, language(project, place.language))
+def site_config(project: Path) -> SiteConfig:
+    """Read the settings of the site.  Raises SettingsError."""
+    read = partial(read_site_config, project)
+    settings = _checked(read, "site.yaml", Settings)
+    said = record_settings(project)
+    named = said.languages if said.of(RECORD_SETTINGS) else DEFAULT_EDITIONS
+    editions = settings.languages or named
+    languages = {code: _language(project, code, said) for code in dict.fromkeys((*DEFAULT_LANGUAGES, *editions))}
+    return SiteConfig(settings, _checked(read, "chart_theme.yaml", Theme), languages, editions)
+
+
+def record_settings(project: Path) -> Draft:
+    """What the record says of itself, as far as it can be read, and nothing else of it."""
+    files = [PurePosixPath(kind.path) for kind in SETTINGS]
+    held = read_files(project, [file for file in files if (project / file).is_file()])
+    return decode(content_of(held).documents)[0]
+
+
+def _edition(  # noqa: PLR0913, PLR0917 - what an edition is made of
+    project: Path, record: Record, around: Surroundings, config: SiteConfig, drawer: Drawer, place: Place
+) -> Site:
+    wording = Wording(record, config.languages[place.language])
     draw = partial(drawer.draw_live, words=_live_words(wording.language), place=place)
-    written = of_place(around.written, place, places(project))
-    return replace(site_of(project, wording, around, draw), place=place, places=places(project), written=written)
+    site = site_of(project, wording, around, config.settings, draw)
+    return replace(
+        site,
+        keep=drawer.keep,
+        place=place,
+        places=config.places,
+        written=of_place(around.written, place, config.places),
+    )
 
 
-def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callable[[ChartSpec], Drawn]) -> Site:
-    """What rendering is told of the site; ``draw`` draws a chart.  Raises SettingsError."""
-    settings = settings_of(project)
+def site_of(
+    project: Path, wording: Wording, around: Surroundings, settings: Settings, draw: Callable[[ChartSpec], Drawn]
+) -> Site:
+    """What rendering is told of the site; ``draw`` draws a chart."""
     return Site(
         place=Place("", wording.language.code),
         strings=wording.language.strings,
@@ -159,28 +239,33 @@ def site_of(project: Path, wording: Wording, around: Surroundings, draw: Callabl
         draw=draw,
         repository=settings.repository,
         contact=settings.contact,
+        licence=settings.licence,
         headline=settings.headline,
         findings=settings.findings,
         highlights=settings.highlights,
         tiles=settings.tiles,
         yaml=read_files(project, wording.record.files.values()),
         written=around.written,
-        first=partial(first_published, project),
+        first=around.history.first,
     )
 
 
 def language(project: Path, code: str) -> Language:
     """A language of the site, with its UI strings.  Raises SettingsError."""
-    return Language(code, strings_of(read_words(project, code)))
+    return _language(project, code, record_settings(project))
 
 
-def _live_words(language: Language) -> Words:
-    keys = [field.name for field in fields(Words) if field.name != "colon"]
-    return Words(**{key: language.say(f"live_chart.{key}") for key in keys}, colon=language.say("colon"))
+def _language(project: Path, code: str, said: Draft) -> Language:
+    return Language(code, strings_of(read_words(project, code, said.vocabularies)))
 
 
-def _setting(project: Path, name: str, model: type[T]) -> T:
+def _live_words(language: Language) -> ChartWords:
+    keys = [each.name for each in fields(ChartWords) if each.name != "colon"]
+    return ChartWords(**{key: language.say(f"live_chart.{key}") for key in keys}, colon=language.say("colon"))
+
+
+def _checked(read: Callable[[str], object], name: str, model: type[T]) -> T:
     try:
-        return model.model_validate(read_site_config(project, name))
+        return model.model_validate(read(name))
     except ValidationError as error:
         raise SettingsError(f"site_config/{name}: {error}") from error

@@ -1,4 +1,4 @@
-"""Every code that a command may print: the rules of the record, and those of what comes in and goes out."""
+"""Every code that a command may print: rules of the record, of the site, of what comes in and goes out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from typing import Final
 
 from generator.diagnostics.rule import Rule
 from generator.edit.rules import RULES as IMPORT_RULES
+from generator.render.rules import unlicensed_data
 from generator.validate.registry import RULES as RECORD_RULES
 
-RULES: Final[Mapping[str, Rule]] = {**RECORD_RULES, **IMPORT_RULES}
+RULES: Final[Mapping[str, Rule]] = {
+    **RECORD_RULES,
+    unlicensed_data.RULE.code: unlicensed_data.RULE,
+    **IMPORT_RULES,
+}
 """Every rule by its code."""

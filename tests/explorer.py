@@ -6,8 +6,8 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -66,6 +66,7 @@ def items(files: Mapping[str, bytes]) -> list[Item]:
     slices = {
         kind: [read(files[name])[2] for name in names] for kind, names in head["slices"].items() if kind != "details"
     }
+    head["facets"]["entity"] = slices["names"][0]
     titles = [title for part in slices["titles"] for title in part]
     found: list[Item] = []
     for part in slices["columns"]:
@@ -104,13 +105,39 @@ def items(files: Mapping[str, bytes]) -> list[Item]:
 
 def payload(site: Path) -> list[Item]:
     """Every event of the payload of a built site."""
-    return items({path.name: path.read_bytes() for path in (site / "assets/explorer").iterdir()})
+    files = (path for path in (site / "assets/explorer").iterdir() if path.is_file())  # other languages lie in folders
+    return items({path.name: path.read_bytes() for path in files})
+
+
+def part(site: Path, name: str) -> Any:
+    """What a view is handed, of a built site."""
+    (file,) = (site / "assets/explorer").glob(f"{name}-*.js")
+    return read(file.read_bytes())[2]
+
+
+def told(view: Any, found: Sequence[Item], chosen: Collection[str]) -> list[list[tuple[int, list[str]]]]:
+    """Of each source the passages that tell chosen events, and these, in reading order."""
+    strips = []
+    for strip in view["strips"]:
+        passages = ((number, [found[i].id for i in events]) for number, events in strip["told"])
+        kept = ((number, [id_ for id_ in ids if id_ in chosen]) for number, ids in passages)
+        strips.append([(number, ids) for number, ids in kept if ids])
+    return strips
+
+
+def _unrelated(record: Record) -> Record:
+    """A record without relations: those of copied events lead to events that are no longer there."""
+    return replace(
+        record,
+        events={id_: event.model_copy(update={"relations": ()}) for id_, event in record.events.items()},
+        entities={id_: entity.model_copy(update={"relations": ()}) for id_, entity in record.entities.items()},
+    )
 
 
 def replace_payload(site: Path, record: Record) -> None:
     """Give a built site the payload of another record, and its page the names of the new files."""
     shutil.rmtree(site / "assets/explorer")
-    data = payload_assets(Edition(index(record), strings_site()))
+    data = payload_assets(Edition(index(_unrelated(record)), strings_site()))
     write_files(data, site)
     page = site / "timeline/index.html"
     html = page.read_text(encoding="utf-8")

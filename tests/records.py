@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.load.vocabularies import usual_vocabularies
 from generator.model import chronology
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.model.reference import Indicator, Region, Topic, Unit
+from generator.model.shared_entries import Indicator, Region, Topic, Unit
 from generator.model.sources import Passage, Source
+from generator.model.stories import Story
 
 DIGEST = "sha256:" + "a" * 64
 
@@ -67,6 +69,14 @@ def indicator(id_: str = "cases", **changes: Any) -> Indicator:
     return Indicator.model_validate(fields | changes)
 
 
+def story(id_: str, *points: str, **changes: Any) -> Story:
+    step = {"title": text("一步"), "text": text("说明。"), "state": "topic=safety", "points": points}
+    fields: dict[str, Any] = {
+        "id": id_, "title": text(f"故事{id_}"), "headline": text("开头。"), "steps": ({"id": "begin", **step},),
+    }  # fmt: skip
+    return Story.model_validate(fields | changes)
+
+
 UNITS = tuple(
     Unit.model_validate(unit)
     for unit in (
@@ -105,13 +115,14 @@ def record(
     indicators: Sequence[Indicator] = (indicator(),),
     topics: Sequence[Topic] = TOPICS,
     regions: Sequence[Region] = REGIONS,
+    stories: Sequence[Story] = (),
 ) -> Record:
     by_id = {item.id: item for item in sources}
     placed = chronology.places(events, by_id, {item.id: item for item in observations})
     ordered = chronology.in_order(events, placed)
     groups = (
         ("source", sources), ("observation", observations), ("event", events), ("entity", entities),
-        ("indicator", indicators), ("topic", topics), ("unit", UNITS),
+        ("indicator", indicators), ("topic", topics), ("story", stories), ("unit", UNITS),
     )  # fmt: skip
     return Record(
         sources=by_id,
@@ -121,8 +132,10 @@ def record(
         indicators={item.id: item for item in indicators},
         regions={item.code: item for item in regions},
         topics={item.id: item for item in topics},
+        stories={item.id: item for item in stories},
         units={item.id: item for item in UNITS},
         redirects=(),
+        vocabularies=usual_vocabularies(),
         files={
             Ref(kind, item.id): PurePosixPath(f"content/{kind}/{item.id}.yaml")
             for kind, group in groups

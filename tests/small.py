@@ -15,5 +15,5 @@ def small_project(folder: Path) -> Path:
     for name in ("docs", "site_config"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "site_config/site.yaml").write_text("highlights: []\n", encoding="utf-8")
+    (folder / "site_config/site.yaml").write_text("highlights: []\nlanguages: [zh, en]\n", encoding="utf-8")
     return folder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.mutations.every import KINDS
 from benchmarks.mutations.harmless import harmless
-from benchmarks.mutations.kinds import KINDS
 from benchmarks.mutations.trial import Bench
 from tests.projects import ROOT
 

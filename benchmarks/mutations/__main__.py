@@ -3,9 +3,10 @@
 An edit is made as an editor would who then runs every command that refreshes digests and indexes
 without the article.  What only a digest notices counts as missed, and is printed beside.
 
-    python -m benchmarks.mutations [--every N] [--article ID=FILE ...]
+    python -m benchmarks.mutations [--every N] [--kind NAME ...] [--article ID=FILE ...]
 
-``--every 10`` tries each tenth mutant.  With the articles at hand ``source verify`` is tried too.
+``--every 10`` tries each tenth mutant, ``--kind`` those kinds alone (harmless is one), so that parts run side
+by side.  With the articles at hand ``source verify`` is tried too.
 """
 
 from __future__ import annotations
@@ -13,29 +14,35 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.mutations.every import KINDS, UNSEEN
 from benchmarks.mutations.harmless import harmless
-from benchmarks.mutations.kinds import KINDS
 from benchmarks.mutations.trial import Bench, Trial
 from benchmarks.mutations.verified import verified
+
+HARMLESS: Final = "harmless"
 
 
 def main() -> None:
     """Print a table of kinds, what was missed, and what was reported of harmless edits."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--every", type=int, default=1, metavar="N")
+    options.add_argument("--kind", action="append", default=[], choices=[*KINDS, *UNSEEN, HARMLESS])
     options.add_argument("--article", action="append", default=[], metavar="ID=FILE")
     options.add_argument("--project", type=Path, default=Path())
     given = options.parse_args()
     console = Console(width=120)
     bench = Bench.of(given.project)
-    mutants = [mutant for kind in KINDS.values() for mutant in kind(bench.files, bench.record)][:: given.every]
-    _print(console, [bench.tried(mutant) for mutant in mutants])
-    edits = list(harmless(bench.files))[:: given.every][: len(mutants)]
-    _print_harmless(console, [bench.tried(edit) for edit in edits])
+    kinds = [kind for name, kind in {**KINDS, **UNSEEN}.items() if not given.kind or name in given.kind]
+    mutants = [mutant for kind in kinds for mutant in kind(bench.files, bench.record)][:: given.every]
+    if mutants:
+        _print(console, [bench.tried(mutant) for mutant in mutants])
+    if not given.kind or HARMLESS in given.kind:
+        _print_harmless(console, [bench.tried(edit) for edit in list(harmless(bench.files))[:: given.every]])
     for pair in given.article:
         source, _, path = pair.partition("=")
         for kind, (caught, tried) in verified(bench, source, Path(path).read_text("utf-8-sig")).items():

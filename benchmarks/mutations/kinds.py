@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import Final
 
@@ -69,13 +69,14 @@ def regions(files: Files, record: Record) -> Iterator[Mutant]:
     """Another region that lies in that of the source."""
     for block in files.observations():
         around = record.sources[block.file.stem].region
-        others = [code for code in record.regions if _lies_in(record, code, around) and code != block.get("region")]
+        others = [code for code in record.regions if lies_in(record, code, around) and code != block.get("region")]
         if others:
             code = chosen(others, "region", block.get("id"))
             yield _mutant(files, "region", block, block.put("region", f'"{code}"'))
 
 
-def _lies_in(record: Record, code: str | None, around: str) -> bool:
+def lies_in(record: Record, code: str | None, around: str) -> bool:
+    """Whether a region is another one, or lies in it."""
     while code and code != around:
         code = record.regions[code].parent
     return code == around
@@ -134,7 +135,4 @@ def _in_tokens(files: Files, kind: str, pattern: str, others: Callable[[str], li
             yield Mutant(kind, f"{file.stem}:{place + 1}", file, text, frozenset({place + 1}))
 
 
-KINDS: Final[Mapping[str, Callable[[Files, Record], Iterator[Mutant]]]] = {
-    each.__name__: each
-    for each in (directions, exchanges, indicators, regions, periods, cautions, statuses, reasons, references)
-}
+OF_FIGURES: Final = (directions, exchanges, indicators, regions, periods, cautions, statuses, reasons, references)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.render.artifact import Artifact, Foot, Page
+from generator.files.artifact import Artifact, Foot, Page
 from generator.render.reporting import markdown
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
+
+from generator.files.addresses import EMBED
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -17,3 +20,15 @@ HEADERS: Final = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+
+EMBEDDED: Final = {
+    **HEADERS,
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+"""The same for what others may show in a frame: the pages below ``embed/`` of an edition, and no others."""
+
+
+def embedded(homes: Iterable[str]) -> str:
+    """The pattern of the paths of these pages; ``homes`` are the addresses of the editions (empty, ``en/``)."""
+    return f"^/({'|'.join(home for home in homes if home)})?{EMBED}/"

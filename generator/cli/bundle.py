@@ -12,7 +12,7 @@ from generator.bundle.target import check_file, is_bundle
 from generator.bundle.workplace import workplace
 from generator.cli import options
 from generator.cli.build import make_site
-from generator.edit.atomic import NotWrittenError
+from generator.files.atomic import NotWrittenError
 from generator.mkdocs_plugin.build_date import pin_build_date
 
 _NAME = "biannian"

@@ -20,10 +20,11 @@ from generator.edit.fix import apply
 from generator.load.baseline import baseline
 from generator.load.content import Content
 from generator.load.git import GitError
+from generator.load.project_files import ProjectFiles
 from generator.rules import RULES
 
 _ROUNDS: Final = 40
-_MENDED: Final = Sentence("已改", "fixed")
+_Fixed: Final = Sentence("已改", "fixed")
 _COUNT: Final = Sentence("改好 {} 处。", "Fixed: {}.")
 
 
@@ -38,7 +39,7 @@ _COUNT: Final = Sentence("改好 {} 处。", "Fixed: {}.")
     help="与哪个已发布的版本比较 / the published revision to compare with (default: upstream, or the last commit).",
 )  # fmt: skip
 @click.option("--hints", is_flag=True, help="也列出提示 / list hints too.")
-@click.option("--fix", is_flag=True, help="改好只有一种改法的问题 / mend what can be mended in one way only.")
+@click.option("--fix", is_flag=True, help="改好只有一种改法的问题 / fix what can be fixed in one way only.")
 @options.project
 def command(  # noqa: PLR0913 - its options
     form: str, language: Language, project: Path, since: str | None, *, hints: bool, fix: bool
@@ -47,34 +48,35 @@ def command(  # noqa: PLR0913 - its options
 
     --fix renames a key or value whose spelling leaves no doubt, writes dates as EDTF, puts ids into
     the list they belong in, and removes a byte order mark; what an editor has to decide stays.
-    Exit status 0: nothing to mend (hints do not count); 1: findings; 2: usage, or a file that --fix
+    Exit status 0: nothing to fix (hints do not count); 1: findings; 2: usage, or a file that --fix
     could not write.
     """
     try:
         before = baseline(project, since)
     except GitError as error:
         raise click.UsageError(f"{error.sentence.zh} / {error.sentence.en}") from error
-    options.tell_history(project)
-    checked = _fixed(project, before, language) if fix else pipeline.check(project, before)
+    files = ProjectFiles(project)
+    options.tell_history(files.history())
+    checked = _fixed(files, before, language) if fix else pipeline.check(files, before)
     listed = [finding for finding in checked.findings if hints or finding.severity is not Severity.HINT]
     _write(listed, checked.waived, form, language, project)
     click.echo(text.summary(listed, language, len(checked.waived)), err=True)
     sys.exit(0 if checked.clean else 1)
 
 
-def _fixed(project: Path, before: Content | None, language: Language) -> pipeline.Checked:
-    """Check and mend until nothing safe is left: one fault may hide another."""
-    checked, count = pipeline.check(project, before), 0
+def _fixed(files: ProjectFiles, before: Content | None, language: Language) -> pipeline.Checked:
+    """Check and fix until nothing safe is left: one fault may hide another."""
+    checked, count = pipeline.check(files, before), 0
     for _ in range(_ROUNDS):
-        mended = apply(project, checked.findings)
-        if not mended:
+        fixed = apply(files.project, checked.findings)
+        if not fixed:
             break
-        for finding in mended:
+        for finding in fixed:
             assert finding.fix is not None
             change = f"{shown(finding.fix.old)} → {shown(finding.fix.new)}"
-            click.echo(f"{finding.span}: {said(_MENDED, language)}[{finding.code}] {change}", err=True)
-        count += len(mended)
-        checked = pipeline.check(project, before)
+            click.echo(f"{finding.span}: {said(_Fixed, language)}[{finding.code}] {change}", err=True)
+        count += len(fixed)
+        checked = pipeline.check(files, before)
     click.echo(said(_COUNT, language).format(count), err=True)
     return checked
 

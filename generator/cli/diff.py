@@ -9,12 +9,12 @@ from typing import Final
 
 import click
 
-from generator import workshop
+from generator import exchange
 from generator.cli import options
-from generator.diagnostics.languages import LANGUAGES, Language
+from generator.diagnostics.languages import Language
+from generator.diff import json, markdown, text
 from generator.load.git import GitError
 from generator.model.settings_error import SettingsError
-from generator.render.differences import json, markdown, text
 
 _FORMS: Final = {"text": text.render, "markdown": markdown.render, "json": json.render}
 
@@ -26,10 +26,7 @@ _FORMS: Final = {"text": text.render, "markdown": markdown.render, "json": json.
     "--format", "form", type=click.Choice(list(_FORMS)), default="text", show_default=True,
     help="输出格式 / the form of the output.",
 )  # fmt: skip
-@click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
-    help="用哪种语言 / the language of the words.",
-)  # fmt: skip
+@options.language
 @options.project
 def command(old: str, new: str, form: str, language: Language, project: Path) -> None:
     """记录改了什么 / what changed in the record, in words.
@@ -38,7 +35,7 @@ def command(old: str, new: str, form: str, language: Language, project: Path) ->
     Exit status 0; 2 when git does not know a revision.
     """
     try:
-        report = workshop.changed(project, old, new, language)
+        report = exchange.changed(project, old, new, language)
     except GitError as error:
         raise click.UsageError(f"{error.sentence.zh} / {error.sentence.en}") from error
     except SettingsError as error:

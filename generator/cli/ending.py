@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import sys
 import tempfile
 import traceback
@@ -12,12 +13,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Final
 
 import click
 
 from generator.bundle.target import TargetError
-from generator.edit.atomic import NotWrittenError, reason
+from generator.files.atomic import NotWrittenError, reason
 from generator.load.git import GitError
 from generator.model.settings_error import SettingsError
 
@@ -42,7 +44,14 @@ def ended(command: Callable[[], object], *, debug: bool) -> int:
     flushed = _guarded(sys.stdout.flush, debug=debug)
     if flushed:
         _silence()
+    _let_go()
     return flushed or status
+
+
+def _let_go() -> None:
+    """Let Ctrl-C end the process at once from here on: Python, while it shuts down, would print a traceback."""
+    if current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class UnreadError(Exception):

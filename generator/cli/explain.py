@@ -10,7 +10,7 @@ from generator.cli import options
 from generator.diagnostics.diagnostic import Sentence
 from generator.diagnostics.languages import Language, said
 from generator.rules import RULES
-from generator.validate.nearest import nearest
+from generator.validate.reading.nearest import nearest
 
 _WAIVER: Final = Sentence(
     "确有理由时，可在这一行末尾或上一行写注释：# 免查：{code} — 理由",

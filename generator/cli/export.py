@@ -9,13 +9,14 @@ from typing import Final
 
 import click
 
-from generator import pipeline, workshop
+from generator import exchange, pipeline
 from generator.bundle.target import check_file
 from generator.cli import options
 from generator.diagnostics import text
-from generator.diagnostics.languages import LANGUAGES, Language
-from generator.edit.atomic import NotWrittenError, write_bytes
+from generator.diagnostics.languages import LANGUAGES, Language, said
 from generator.edit.importing.reading import FORMATS
+from generator.files.atomic import NotWrittenError, write_bytes
+from generator.mkdocs_plugin.locale import language_of_locale
 from generator.model.settings_error import SettingsError
 
 _OPENINGS: Final = {"csv": b"id,type,title_zh", "timelinejs": b'{"events":['}
@@ -31,11 +32,11 @@ _HEAD: Final = 64
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪里 / where to write it.")
 @click.option("--url", default="", help="网站地址，标题链接到那里的事件页 / the site whose pages headlines link to.")
 @click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
+    "--lang", "wanted", type=click.Choice(LANGUAGES), show_default="记录的主要语言 / the main one of the record",
     help="文字的语言 / the language of the texts.",
 )  # fmt: skip
 @options.project
-def command(form: str, output: Path | None, url: str, language: Language, project: Path) -> None:
+def command(form: str, output: Path | None, url: str, wanted: Language | None, project: Path) -> None:
     """把事件导出为表格或 TimelineJS 文件 / export the events as a table or a TimelineJS document.
 
     What the format has no place for is listed. A file that is there is replaced if it is such an
@@ -45,10 +46,11 @@ def command(form: str, output: Path | None, url: str, language: Language, projec
         _check(output, project, form)
     checked = pipeline.check(project)
     if checked.record is None:
-        click.echo(text.render(checked.findings, project, language), err=True)
+        click.echo(text.render(checked.findings, project, language_of_locale()), err=True)
         sys.exit(1)
+    language = wanted or checked.record.languages[0]
     try:
-        data, findings = workshop.export_events(project, checked.record, form, language, url)
+        data, findings = exchange.export_events(project, checked.record, form, language, url)
         if output:
             write_bytes(output, data)
         else:
@@ -56,7 +58,7 @@ def command(form: str, output: Path | None, url: str, language: Language, projec
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
     for finding in findings:
-        click.echo(f"{finding.message.zh if language == 'zh' else finding.message.en}", err=True)
+        click.echo(said(finding.message, language_of_locale()), err=True)
 
 
 def _check(output: Path, project: Path, form: str) -> None:

@@ -14,8 +14,8 @@ from generator.cli.progress import reporting
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.languages import Language
-from generator.edit.atomic import NotWrittenError, write_text
 from generator.edit.format import Outcome, format_file
+from generator.files.atomic import NotWrittenError, write_text
 
 
 @click.command("fmt")

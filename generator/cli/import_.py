@@ -9,13 +9,13 @@ from typing import Any, Final
 
 import click
 
-from generator import workshop
+from generator import exchange
 from generator.cli import options
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Severity
-from generator.diagnostics.languages import LANGUAGES, Language
-from generator.edit.atomic import create_files
+from generator.diagnostics.languages import Language
 from generator.edit.importing.reading import FORMATS
+from generator.files.atomic import create_files
 from generator.model.settings_error import SettingsError
 
 _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
@@ -51,10 +51,7 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
     help="没有写专题的事件用这个专题，或它的名称 / the topic, or its name, of events that have none.",
 )
 @click.option("--dry-run", is_flag=True, help="只看，不写 / show the drafts and write nothing.")
-@click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
-    help="消息的语言 / the language of the messages.",
-)  # fmt: skip
+@options.language
 @options.project
 def command(
     file: Path, form: str | None, language: Language, project: Path, *, dry_run: bool, **given: str | None
@@ -68,7 +65,7 @@ def command(
     """
     defaults = {key: _AS_FIELD[key](value) for key, value in given.items() if value}
     try:
-        files, findings = workshop.import_events(project, file.read_bytes(), PurePosixPath(file.name), form, defaults)
+        files, findings = exchange.import_events(project, file.read_bytes(), PurePosixPath(file.name), form, defaults)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
     text.write(findings, file.parent, language, sys.stderr)

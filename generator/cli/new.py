@@ -14,7 +14,9 @@ from generator.cli.asking import answered
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Severity
 from generator.edit.scaffold.entry import UnwritableError, Written, write
-from generator.edit.scaffold.forms import FORMS
+from generator.edit.scaffold.forms import FORMS, forms
+from generator.load.project_files import ProjectFiles
+from generator.mkdocs_plugin.locale import language_of_locale
 
 _HOW: Final = """\
 回车接受方括号里的建议，或留空；有选项时写序号、编号或名称的一部分，? 列出全部；< 回到上一题；
@@ -27,7 +29,11 @@ _HELP: Final = {
     "entity": "新的机构、平台、机制、品牌或称号 / a new entity.",
     "source": "新来源 / a new source.",
     "observation": "新数值，取自来源的一个数词 / a new figure, from a token of a source.",
+    "story": "新故事：几步走完一件事 / a new story: a subject in a few steps.",
     "indicator": "新指标：数值量的是什么 / a new indicator: what a figure measures.",
+    "topic": "新专题 / a new topic.",
+    "region": "新地区 / a new region.",
+    "unit": "新单位 / a new unit.",
 }
 
 
@@ -41,11 +47,12 @@ def command() -> None:
 
 
 def _begin(kind: str, project: Path, given: dict[str, str | None], *, ask: bool) -> None:
-    draft = pipeline.draft(project)
+    files = ProjectFiles(project)
+    draft = pipeline.draft(files)
     if ask:
         click.echo(_HOW)
     try:
-        answers = answered(FORMS[kind], draft, given, ask=ask)
+        answers = answered(forms(draft.languages)[kind], draft, given, ask=ask)
     except click.Abort:
         click.echo("\n已放弃，什么也没有写 / given up; nothing was written", err=True)
         sys.exit(1)
@@ -55,30 +62,39 @@ def _begin(kind: str, project: Path, given: dict[str, str | None], *, ask: bool)
         raise click.UsageError(f"{error.why.zh} / {error.why.en}") from None
     except OSError as error:
         raise click.ClickException(f"打不开 / cannot open {error.filename or project}: {error.strerror}") from None
-    _report(project, written)
+    _report(files, written)
 
 
-def _report(project: Path, written: Written) -> None:
+def _report(files: ProjectFiles, written: Written) -> None:
     """Say what is open in the lines just written; status 1 when something is."""
     found = [
         finding
-        for finding in pipeline.check(project).findings
+        for finding in pipeline.check(files).findings
         if finding.span.file == written.file and written.first <= finding.span.line <= written.last
     ]
     open_ = [finding for finding in found if finding.severity is not Severity.HINT]
     click.echo(f"{written.file}:{written.first} 已写好 / written")
     if found:
         click.echo("还要补的 / still open:")
-        text.write(found, project, "zh", sys.stdout)
+        text.write(found, files.project, language_of_locale(), sys.stdout)
     else:
         click.echo("核对通过 / passes the check")
     sys.exit(1 if open_ else 0)
 
 
+def _asks(*, wanted: bool | None) -> bool:
+    """Whether to ask question by question; without an input (closed by cron and the like) nobody could answer."""
+    if sys.stdin is None:
+        if wanted:
+            raise click.Abort
+        return False
+    return sys.stdin.isatty() if wanted is None else wanted
+
+
 def _subcommand(kind: str) -> click.Command:
     def callback(project: Path, *, ask: bool | None, **given: str | None) -> None:
         by_name = {name.replace("_", "-").removesuffix("-"): value for name, value in given.items()}
-        _begin(kind, project, by_name, ask=sys.stdin.isatty() if ask is None else ask)
+        _begin(kind, project, by_name, ask=_asks(wanted=ask))
 
     parameters: list[click.Parameter] = [
         click.Option([f"--{question.name}", f"{question.name.replace('-', '_')}_"],

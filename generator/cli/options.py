@@ -8,17 +8,18 @@ from typing import Final
 
 import click
 
-from generator.diagnostics.languages import LANGUAGES, Language
-from generator.edit.leftovers import clear_leftovers
-from generator.load.git import cut_off
+from generator.diagnostics.languages import LANGUAGES
+from generator.files.leftovers import clear_leftovers
+from generator.load.published import History
+from generator.mkdocs_plugin.locale import language_of_locale
 
 TAKEN: Final = "另一个命令正在写 {0}，等它结束…… / another command is writing {0}; waiting for its end …"
 """What is said to whoever waits for a target."""
 
 
-def tell_history(project: Path) -> None:
+def tell_history(history: History) -> None:
     """Say on standard error what a clone without its history leaves out."""
-    if missing := cut_off(project):
+    if missing := history.cut_off:
         click.echo(f"{missing.zh} / {missing.en}", err=True)
 
 
@@ -66,17 +67,11 @@ project: Final = click.option(
 )
 
 
-def _language_of_locale() -> Language:
-    """English where the locale asks for it (POSIX: LC_ALL before LC_MESSAGES before LANG), Chinese elsewhere."""
-    named = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
-    return "en" if named.partition("_")[0].lower() == "en" else "zh"
-
-
 language: Final = click.option(
     "--lang",
     "language",
     type=click.Choice(LANGUAGES),
-    default=_language_of_locale,
+    default=language_of_locale,
     show_default="按系统语言，否则中文 / by the locale, else zh",
     help="消息的语言 / the language of the messages.",
 )

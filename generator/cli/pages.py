@@ -13,7 +13,9 @@ from generator.bundle.target import MARKER, check_empty
 from generator.bundle.workplace import workplace
 from generator.cli import options
 from generator.diagnostics import text
-from generator.edit.atomic import NotWrittenError
+from generator.files.atomic import NotWrittenError
+from generator.load.project_files import ProjectFiles
+from generator.mkdocs_plugin.locale import language_of_locale
 from generator.mkdocs_plugin.standalone import write_pages
 from generator.model.record import Record
 
@@ -30,22 +32,23 @@ def command(folder: Path, project: Path) -> None:
     target = folder.absolute()
     try:
         check_empty(target, project)
-        checked = pipeline.check(project.absolute())
+        files = ProjectFiles(project.absolute())
+        checked = pipeline.check(files)
         if checked.record is None:
-            click.echo(text.render(checked.findings, project), err=True)
+            click.echo(text.render(checked.findings, project, language_of_locale()), err=True)
             sys.exit(1)
-        options.tell_history(project)
-        count = _write(project.absolute(), checked.record, target)
+        options.tell_history(files.history())
+        count = _write(files, checked.record, target)
     except OSError as error:
         raise NotWrittenError(Path(error.filename or target), error) from error
     click.echo(f"{folder}: {count} 个文件 / files")
 
 
-def _write(project: Path, record: Record, target: Path) -> int:
+def _write(files: ProjectFiles, record: Record, target: Path) -> int:
     """Write all pages or none; return how many files there are.  Raises OSError, TargetError and SettingsError."""
     with workplace(target, lambda: click.echo(options.TAKEN.format(target), err=True)) as folder:
-        count = write_pages(project, record, folder)
-        check_empty(target, project)  # once more: writing takes a while
+        count = write_pages(files.project, record, files.history(), folder)
+        check_empty(target, files.project)  # once more: writing takes a while
         (folder / MARKER).unlink()
         swap_in(folder, target)
     return count

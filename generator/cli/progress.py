@@ -1,13 +1,13 @@
-"""How far a long piece of work is: a bar on a terminal, plain lines elsewhere."""
+"""How far a long piece of work is: a line that counts on a terminal, lines now and then elsewhere."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+import click
 
 STEPS: Final = {"check": "核对 check", "render": "整理 render", "pages": "页面 pages", "format": "整理 format"}
 
@@ -15,18 +15,14 @@ STEPS: Final = {"check": "核对 check", "render": "整理 render", "pages": "�
 @contextmanager
 def reporting() -> Iterator[Callable[[str, int, int], None]]:
     """Yield a function ``(step, done, all)`` that shows progress on standard error."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda step, done, everything: _line(console, step, done, everything)
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console) as progress:
-        tasks = {step: progress.add_task(words, total=None, visible=False) for step, words in STEPS.items()}
-        yield lambda step, done, everything: progress.update(
-            tasks[step], completed=done, total=everything, visible=True
-        )
+    yield _counting if sys.stderr.isatty() else _line
 
 
-def _line(console: Console, step: str, done: int, everything: int) -> None:
+def _counting(step: str, done: int, everything: int) -> None:
+    """Write over the line of the same step; the last count stays."""
+    click.echo(f"\r{STEPS[step]}: {done}/{everything}", err=True, nl=done == everything)
+
+
+def _line(step: str, done: int, everything: int) -> None:
     if done == everything or (done and done % 500 == 0):
-        console.print(f"{STEPS[step]}: {done}/{everything}", highlight=False)
+        click.echo(f"{STEPS[step]}: {done}/{everything}", err=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator import workshop
+from generator import exchange
 from generator.cli import options
-from generator.edit.atomic import make_folder, write_texts
+from generator.files.atomic import make_folder, write_texts
 from generator.model.settings_error import SettingsError
 
 
@@ -23,7 +23,7 @@ def command(folder: Path | None, project: Path) -> None:
     """
     target = folder or project / "site_config" / "schemas"
     try:
-        written = workshop.schemas(project)
+        written = exchange.schemas(project)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
     make_folder(target)

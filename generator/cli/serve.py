@@ -20,7 +20,7 @@ import click
 from generator.cli import options
 from generator.cli.log import show_log
 from generator.diagnostics import text
-from generator.diagnostics.languages import LANGUAGES, Language
+from generator.diagnostics.languages import Language
 from generator.preview.server import serve_on
 from generator.preview.state import Preview, State
 from generator.preview.watch import watching
@@ -41,10 +41,7 @@ REST: Final = 1.0
     "--open/--no-open", "opens", default=False, show_default=True,
     help="是否打开浏览器 / whether to open a browser.",
 )  # fmt: skip
-@click.option(
-    "--lang", "language", type=click.Choice(LANGUAGES), default="zh", show_default=True,
-    help="终端里消息的语言 / the language of the messages in the terminal.",
-)  # fmt: skip
+@options.language
 @options.project
 def command(port: int | None, language: Language, project: Path, *, opens: bool) -> None:
     """边改边看：保存 YAML，打开的网页随即更新 / live preview: a saved change shows at once.

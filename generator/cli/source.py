@@ -9,19 +9,16 @@ from pathlib import Path
 from typing import Final
 
 import click
-from rich.console import Console
-from rich.markup import escape
-from rich.progress_bar import ProgressBar
-from rich.table import Column, Table
 
 from generator import pipeline
 from generator.cli import options
 from generator.derive import coverage as coverages
 from generator.derive.coverage import SourceAccount
+from generator.diagnostics.languages import said
+from generator.diagnostics.terminal import BOLD, DIM, PLAIN, cells, put
 from generator.diagnostics.wording import printable
 from generator.edit import passage_index
 from generator.edit.article import UnfitArticleError, article_text
-from generator.edit.atomic import write_text
 from generator.edit.draft_file import draft_text
 from generator.edit.proposals import ProposedFigure, propose
 from generator.edit.scaffold.entry import UnwritableError
@@ -29,10 +26,12 @@ from generator.edit.setting_aside import SetAside
 from generator.edit.take import Taken
 from generator.edit.take import take as take_draft
 from generator.edit.yaml_text import BrokenYamlError
+from generator.files.atomic import write_text
+from generator.mkdocs_plugin.locale import language_of_locale
 from generator.model import passages
 from generator.model.sources import Source
 from generator.validate.draft import Draft
-from generator.validate.nearest import nearest
+from generator.validate.reading.nearest import nearest
 from generator.validate.rules import private_name, token_status_mismatch
 
 _KINDS: Final = {
@@ -63,11 +62,12 @@ def index(source_id: str, article: Path, project: Path) -> None:
     """
     path = project / "content" / "sources" / f"{source_id}.yaml"
     try:
-        vocabulary = passage_index.vocabulary_of(pipeline.draft(project))
-        count = passage_index.index(path, source_id, _read(article), vocabulary)
+        record = pipeline.draft(project)
+        vocabulary = passage_index.vocabulary_of(record)
+        count = passage_index.index(path, source_id, _read(article), vocabulary, record.languages)
     except BrokenYamlError:
         raise click.ClickException(
-            f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; mend it with biannian check first"
+            f"{path} 现在读不通，请先用 biannian check 改好 / cannot be read; fix it with biannian check first"
         ) from None
     except OSError as error:
         raise click.ClickException(f"打不开 / cannot open {path}: {error.strerror}") from None
@@ -94,7 +94,7 @@ def verify(source_id: str, article: Path, project: Path) -> None:
         click.echo(f"{finding.span}: 写了原文里的人名 / names a person of the article")
     statuses = [each for each in token_status_mismatch.check(record) if each.span.file.stem == source_id]
     for finding in statuses:
-        click.echo(f"{finding.span}: {finding.message.zh} / {finding.message.en}")
+        click.echo(f"{finding.span}: {said(finding.message, language_of_locale())}")
     if differences or named or statuses:
         sys.exit(1)
     click.echo(f"{source_id}: {len(source.passages)} 段全部相符 / passages agree")
@@ -175,10 +175,9 @@ def _refuse(output: Path, project: Path) -> None:
 
 def _show_context(proposals: Iterable[ProposedFigure | SetAside]) -> None:
     """The words around each numeral, on a terminal only: an article's sentences are not ours to keep."""
-    console = Console(stderr=True, highlight=False)
     for place in (each.place for each in proposals):
-        console.print(f"{place.passage:>4}  …{escape(place.before[-16:])}[bold]{escape(place.token)}[/]", end="")
-        console.print(f"{escape(place.after[:10])}…")
+        before, after = f"{place.passage:>4}  …{place.before[-16:]}", f"{place.after[:10]}…"
+        put(sys.stderr, (before, PLAIN), (place.token, BOLD), (after, PLAIN))
 
 
 @command.command()
@@ -194,21 +193,22 @@ def coverage(source_id: str | None, project: Path, *, only_open: bool) -> None:
 
 
 def _print_account(account: SourceAccount, *, only_open: bool) -> None:
-    open_column = Column("没有交代 open", overflow="fold")
-    table = Table("段落 passage", "已交代 done", "", open_column, title=account.source)
+    put(sys.stdout, (f"\n{account.source}", BOLD))
+    put(sys.stdout, ("段落 passage    已交代 done          没有交代 open", DIM))
     for passage in account.passages:
         open_ = [token.token for token in passage.tokens if token.status is None]
         if open_ or (passage.tokens and not only_open):
-            table.add_row(str(passage.passage), *_progress(len(passage.tokens), len(open_)), escape("、".join(open_)))
-    total = account.totals.total()
-    done, bar = _progress(total, account.totals[None])
-    table.add_section()
-    table.add_row("全部 all", done, bar, str(account.totals[None]))
-    Console().print(table)
+            _row(str(passage.passage), len(passage.tokens), len(open_), "、".join(open_))
+    open_count = account.totals[None]
+    _row("全部 all", account.totals.total(), open_count, str(open_count))
 
 
-def _progress(total: int, open_: int) -> tuple[str, ProgressBar]:
-    return f"{total - open_}/{total}", ProgressBar(total=total or 1, completed=total - open_ if total else 1, width=20)
+def _row(name: str, total: int, open_: int, named: str) -> None:
+    """A line of the table, with a bar of ten cells."""
+    done = total - open_
+    filled = 10 * done // total if total else 10
+    bar = f"{'━' * filled:<10}"
+    put(sys.stdout, (f"{name}{' ' * (16 - cells(name))}{f'{done}/{total}':<9}{bar}  {named}", PLAIN))
 
 
 def _source(record: Draft, source_id: str) -> Source:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import click
 from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
-from generator.validate.nearest import nearest
+from generator.validate.reading.nearest import nearest
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from typing import Final
 from generator.derive.grouping import grouped
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.model.reference import Indicator
+from generator.model.shared_entries import Indicator
 from generator.model.vocabulary import IndicatorKind
 
 
@@ -138,4 +138,4 @@ def _subject(record: Record, item: SourcedObservation) -> _Subject:
     """Topic, kind of number, and the unit it can be converted to."""
     indicator = record.indicators[item.indicator]
     unit = record.units[item.unit]
-    return indicator.topic, indicator.kind, unit.base or unit.id
+    return indicator.topic, indicator.kind, unit.measure

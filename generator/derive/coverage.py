@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.base import LocalText
@@ -62,6 +62,17 @@ def coverage(sources: Iterable[Source], observations: Iterable[SourcedObservatio
         )
         for source in sources
     )
+
+
+def places(accounts: Iterable[SourceAccount]) -> Mapping[str, int]:
+    """Which numeral of its passage each observation is, by its id, from 1."""
+    return {
+        token.ref: place
+        for account in accounts
+        for passage in account.passages
+        for place, token in enumerate(passage.tokens, start=1)
+        if token.status is TokenStatus.OBSERVATION and token.ref
+    }
 
 
 def _passage(passage: Passage, observations: Iterable[SourcedObservation]) -> PassageAccount:

@@ -18,7 +18,7 @@ FIGURE: Final = ("value", "upper", "fraction", "unit", "bound", "direction", "ve
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FieldDifference:
     """A field that changed.
 
     Of a list, each item gone (``is_`` is None), come (``was`` is None) or changed is a field of
@@ -32,65 +32,65 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class EntryDifference:
     """An entry that was added (``was`` is None), removed (``is_`` is None) or changed."""
 
     kind: str
     id: str
     was: Frozen | None
     is_: Frozen | None
-    fields: tuple[Field, ...] = ()
+    fields: tuple[FieldDifference, ...] = ()
 
 
-def differences(old: Record, new: Record) -> tuple[Difference, ...]:
+def differences(old: Record, new: Record) -> tuple[EntryDifference, ...]:
     """Every difference: by kind, then in the order of the new record, what was removed last."""
     return tuple(difference for kind in ENTRIES for difference in _between(kind.name, old.of(kind), new.of(kind)))
 
 
-def _between(kind: str, old: Mapping[str, Frozen], new: Mapping[str, Frozen]) -> Iterator[Difference]:
+def _between(kind: str, old: Mapping[str, Frozen], new: Mapping[str, Frozen]) -> Iterator[EntryDifference]:
     for id_, entry in new.items():
         was = old.get(id_)
         if was is None:
-            yield Difference(kind, id_, None, entry)
+            yield EntryDifference(kind, id_, None, entry)
         elif was != entry:
-            yield Difference(kind, id_, was, entry, tuple(_fields(was, entry)))
+            yield EntryDifference(kind, id_, was, entry, tuple(_fields(was, entry)))
     for id_, entry in old.items():
         if id_ not in new:
-            yield Difference(kind, id_, entry, None)
+            yield EntryDifference(kind, id_, entry, None)
 
 
-def _fields(was: Frozen, is_: Frozen) -> Iterator[Field]:
+def _fields(was: Frozen, is_: Frozen) -> Iterator[FieldDifference]:
     names = [name for name in type(is_).model_fields if getattr(was, name) != getattr(is_, name)]
     if isinstance(is_, SourcedObservation) and not {*FIGURE}.isdisjoint(names):
-        yield Field("value", was, is_)
+        yield FieldDifference("value", was, is_)
         names = [name for name in names if name not in FIGURE]
     for name in names:
         yield from _field(name, getattr(was, name), getattr(is_, name))
 
 
-def _field(name: str, was: object, is_: object) -> Iterator[Field]:
+def _field(name: str, was: object, is_: object) -> Iterator[FieldDifference]:
     if isinstance(was, LocalText) or isinstance(is_, LocalText):
         for language in ("zh", "en"):
             one, other = getattr(was, language, None), getattr(is_, language, None)
             if one != other:
-                yield Field(f"{name}.{language}", one, other)
+                yield FieldDifference(f"{name}.{language}", one, other)
     elif isinstance(was, tuple) and isinstance(is_, tuple):
         yield from _items(name, was, is_)
     else:
-        yield Field(name, was, is_)
+        yield FieldDifference(name, was, is_)
 
 
-def _items(name: str, was: Sequence[object], is_: Sequence[object]) -> Iterator[Field]:
+def _items(name: str, was: Sequence[object], is_: Sequence[object]) -> Iterator[FieldDifference]:
     gone, come = _without(was, is_), _without(is_, was)
     if not gone and not come:
-        yield Field(name, was, is_)
+        yield FieldDifference(name, was, is_)
     for item in gone:
         found = next((other for other in come if _same_place(item, other)), None)
         if found is not None:
             come.remove(found)
-        yield Field(name, *_apart(item, found))
+        yield FieldDifference(name, *_apart(item, found))
     for item in come:
-        yield Field(name, None, item)
+        yield FieldDifference(name, None, item)
 
 
 def _without(items: Sequence[object], others: Sequence[object]) -> list[object]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal, get_args
 
 from generator.derive.index import Index
 from generator.derive.regions import lineage, nested
 from generator.model.events import Event
-from generator.model.vocabulary import DateBasis, EventType
+from generator.model.vocabularies import EventType
+from generator.model.vocabulary import DateBasis
 
-FACETS: Final = ("type", "topic", "region", "entity", "source", "basis", "figures")
+FacetName = Literal["type", "topic", "region", "entity", "source", "basis", "figures"]
+FACETS: Final[tuple[FacetName, ...]] = get_args(FacetName)
 FIGURES: Final = ("yes", "no")
 
 
@@ -30,12 +32,12 @@ class Facet:
     parents: tuple[int, ...] = ()
 
 
-def facets(index: Index, events: Sequence[Event]) -> dict[str, Facet]:
+def facets(index: Index, events: Sequence[Event]) -> dict[FacetName, Facet]:
     """Every facet of ``FACETS``, for events in the order given."""
     record = index.record
     entities = _entities(index)
     return {
-        "type": _facet(EventType, [(event.type,) for event in events]),
+        "type": _facet(record.vocabularies.ids(EventType), [(event.type,) for event in events]),
         "topic": _facet(record.topics, [event.topics for event in events]),
         "region": _regions(index, events),
         "entity": _by_count(_facet(record.entities, [entities.get(event.id, ()) for event in events])),

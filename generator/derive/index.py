@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.derive import coverage, passages, relations, telling
+from generator.derive import coverage, passages, relations, source_order
 from generator.derive.corrections import Corrected, corrections
+from generator.derive.dated import Dated, dated
 from generator.derive.grouping import grouped
 from generator.derive.regions import lineage
-from generator.model import dates, prose
+from generator.model import prose
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.model.reference import Indicator
-from generator.model.vocabulary import EntityKind, EventType, Level
+from generator.model.shared_entries import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,16 @@ class Index:
     events_within: Mapping[str, tuple[Event, ...]]
     events_by_entity: Mapping[str, tuple[Event, ...]]
     events_by_observation: Mapping[str, tuple[Event, ...]]
-    events_by_type: Mapping[EventType, tuple[Event, ...]]
+    events_by_type: Mapping[str, tuple[Event, ...]]
     events_by_source: Mapping[str, tuple[Event, ...]]
-    events_by_year: Mapping[int, tuple[Event, ...]]
     observations_by_indicator: Mapping[str, tuple[SourcedObservation, ...]]
     observations_within: Mapping[str, tuple[SourcedObservation, ...]]
     observations_by_source: Mapping[str, tuple[SourcedObservation, ...]]
     observations_by_topic: Mapping[str, tuple[SourcedObservation, ...]]
-    entities_by_kind: Mapping[tuple[EntityKind, Level], tuple[Entity, ...]]
+    entities_by_kind: Mapping[tuple[str, str], tuple[Entity, ...]]
     entities_within: Mapping[str, tuple[Entity, ...]]
-    entities_by_source: Mapping[str, tuple[Entity, ...]]
     indicators_by_topic: Mapping[str, tuple[Indicator, ...]]
+    dated: Dated
     told_before: Mapping[str, tuple[Event, ...]]
     told_after: Mapping[str, tuple[Event, ...]]
     links: Mapping[Ref, tuple[relations.Link, ...]]
@@ -61,7 +60,7 @@ def index(record: Record) -> Index:
     observations = tuple(record.observations.values())
     entities = tuple(record.entities.values())
     within = {code: lineage(code, record.regions) for code in record.regions}
-    told = tuple(telling.neighbours(record))
+    told = tuple(source_order.neighbours(record))
     topic = {indicator.id: indicator.topic for indicator in record.indicators.values()}
     return Index(
         record=record,
@@ -72,15 +71,14 @@ def index(record: Record) -> Index:
         events_by_observation=grouped((key, event) for event in events for key in event.observations),
         events_by_type=grouped((event.type, event) for event in events),
         events_by_source=grouped((cited.source, event) for event in events for cited in event.sources),
-        events_by_year=grouped((year, event) for event in events for year in _ends(event)),
         observations_by_indicator=grouped((item.indicator, item) for item in observations),
         observations_within=grouped((key, item) for item in observations for key in within.get(item.region, ())),
         observations_by_source=grouped((item.source, item) for item in observations),
         observations_by_topic=grouped((topic[item.indicator], item) for item in observations),
         entities_by_kind=grouped(((entity.kind, entity.level), entity) for entity in entities),
         entities_within=grouped((key, entity) for entity in entities for key in within.get(entity.region, ())),
-        entities_by_source=grouped((cited.source, entity) for entity in entities for cited in entity.sources),
         indicators_by_topic=grouped((item.topic, item) for item in record.indicators.values()),
+        dated=dated(events),
         told_before={event.id: earlier for earlier, later in told for event in later},
         told_after={event.id: later for earlier, later in told for event in earlier},
         links=relations.links(record),
@@ -91,10 +89,5 @@ def index(record: Record) -> Index:
 
 
 def _named(event: Event) -> Iterator[str]:
-    parts = prose.parse(event.title.zh) + prose.parse(event.summary.zh)
+    parts = prose.parse(str(event.title)) + prose.parse(str(event.summary))
     return chain(event.entities, (part.id for part in parts if isinstance(part, prose.NameReference)))
-
-
-def _ends(event: Event) -> list[int]:
-    """The years an event begins and ends in, as far as they are known."""
-    return sorted(set(dates.parse(event.date).named_years))

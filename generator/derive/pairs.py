@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.model import dates
+from generator.model.days import Day
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
@@ -55,7 +55,7 @@ def _latest(items: Cell) -> Cell:
     return tuple(item for item in items if _end(item) == last)
 
 
-def _end(item: SourcedObservation) -> tuple[date, date]:
+def _end(item: SourcedObservation) -> tuple[Day, Day]:
     first, last, _ = dates.parse(item.period).order
     return last, first
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.model.reference import Region
+from generator.model.shared_entries import Region
 
 
 def lineage(code: str, regions: Mapping[str, Region]) -> tuple[str, ...]:

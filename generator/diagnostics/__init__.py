@@ -1,1 +1,1 @@
-"""What can be said about content: where, how grave, what is wrong and how to mend it."""
+"""What can be said about content: where, how grave, what is wrong and how to fix it."""

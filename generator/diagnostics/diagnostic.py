@@ -41,7 +41,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A safe mending: at ``span``, which may be a quote, ``old`` is replaced by ``new``.
+    """A safe fix: at ``span``, which may be a quote, ``old`` is replaced by ``new``.
 
     Safe means that only one thing can have been meant; what an editor has to decide carries none.
     """

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from codecs import getincrementaldecoder
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics.diagnostic import Span
@@ -26,10 +25,22 @@ class Excerpt:
     after: str
 
 
-def excerpt(project: Path, span: Span) -> Excerpt | None:
-    """Cut the excerpt, or return ``None`` when the line cannot be shown."""
-    path = project / span.file
-    lines = _lines(path, _state(path))
+class Excerpts:
+    """Cuts the excerpts of one list of findings; while they concern one file, it is read once."""
+
+    def __init__(self, project: Path) -> None:
+        self._project = project
+        self._file: PurePosixPath | None = None
+        self._lines: tuple[str, ...] = ()
+
+    def of(self, span: Span) -> Excerpt | None:
+        """Cut an excerpt, or return ``None`` when the line cannot be shown."""
+        if span.file != self._file:
+            self._file, self._lines = span.file, _lines(self._project / span.file)
+        return _cut(self._lines, span)
+
+
+def _cut(lines: tuple[str, ...], span: Span) -> Excerpt | None:
     if span.line > len(lines) or not lines[span.line - 1].strip():
         return None
     line, at = lines[span.line - 1], span.column - 1
@@ -39,17 +50,7 @@ def excerpt(project: Path, span: Span) -> Excerpt | None:
     return Excerpt(before, after)
 
 
-def _state(path: Path) -> tuple[int, int]:
-    """What changes when the file does."""
-    try:
-        status = path.stat()
-    except OSError:
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
-
-
-@lru_cache(maxsize=4)
-def _lines(path: Path, _state: tuple[int, int]) -> tuple[str, ...]:
+def _lines(path: Path) -> tuple[str, ...]:
     try:
         if not path.is_file():  # opening a pipe would wait for its other end
             return ()

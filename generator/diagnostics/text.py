@@ -7,20 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Final
 
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
-
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity
-from generator.diagnostics.excerpt import excerpt
+from generator.diagnostics.excerpt import Excerpt, Excerpts
 from generator.diagnostics.languages import Language, said
+from generator.diagnostics.terminal import BOLD, DIM, PLAIN, Piece, Style, cells, plain, put
 
 SEVERITIES: Final = {
     Severity.ERROR: Sentence("错误", "error"),
     Severity.WARNING: Sentence("警告", "warning"),
     Severity.HINT: Sentence("提示", "hint"),
 }
-_STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
+_COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _MANY: Final = 10
 """So many findings fill a screen: which kinds there are is then told beside their number."""
 _HELP: Final = Sentence("办法：", "help: ")
@@ -28,15 +25,15 @@ _HELP: Final = Sentence("办法：", "help: ")
 
 def render(findings: Iterable[Diagnostic], project: Path, language: Language = "zh") -> str:
     """Render all findings as plain text; the lines they quote are read below ``project``."""
-    return "\n".join(_block(finding, project, language).plain for finding in findings)
+    excerpts = Excerpts(project)
+    return "\n".join(plain(*_block(finding, excerpts, language)) for finding in findings)
 
 
 def write(findings: Iterable[Diagnostic], project: Path, language: Language, file: IO[str]) -> None:
     """Write the same to a stream, in colour when it is a terminal."""
-    console = Console(file=file, highlight=False, soft_wrap=True)
+    excerpts = Excerpts(project)
     for finding in findings:
-        console.print(_block(finding, project, language), end="")
-        console.print()
+        put(file, *_block(finding, excerpts, language))
 
 
 def summary(findings: Iterable[Diagnostic], language: Language = "zh", waived: int = 0) -> str:
@@ -54,18 +51,26 @@ def summary(findings: Iterable[Diagnostic], language: Language = "zh", waived: i
     return (", ".join(parts) or "No finding") + told + (f"; {waived} waived." if waived else ".")
 
 
-def _block(finding: Diagnostic, project: Path, language: Language) -> Text:
-    style = _STYLES[finding.severity]
+def _block(finding: Diagnostic, excerpts: Excerpts, language: Language) -> list[Piece]:
+    style: Style = {"bold": True, "fg": _COLOURS[finding.severity]}
     severity = said(SEVERITIES[finding.severity], language)
-    block = Text()
-    block.append(f"{finding.span}", style="bold")
-    block.append(f": {severity}[{finding.code}] ", style=style)
-    block.append(said(finding.message, language) + "\n")
-    quoted = excerpt(project, finding.span) if finding.quoted else None
-    if quoted:
-        number = str(finding.span.line)
-        block.append(f"  {number} | ", style="dim").append(f"{quoted.before}{quoted.after}\n")
-        block.append(" " * (len(number) + 3) + "| ", style="dim")
-        block.append(" " * cell_len(quoted.before) + "^\n", style=style)
-    block.append(f"  {said(_HELP, language)}", style="dim").append(said(finding.help, language) + "\n")
-    return block
+    quoted = excerpts.of(finding.span) if finding.quoted else None
+    number = str(finding.span.line)
+    return [
+        (f"{finding.span}", BOLD),
+        (f": {severity}[{finding.code}] ", style),
+        (f"{said(finding.message, language)}\n", PLAIN),
+        *(_quotation(number, quoted, style) if quoted else ()),
+        (f"  {said(_HELP, language)}", DIM),
+        (f"{said(finding.help, language)}\n", PLAIN),
+    ]
+
+
+def _quotation(number: str, quoted: Excerpt, style: Style) -> list[Piece]:
+    """The line, and below it a mark at the place."""
+    return [
+        (f"  {number} | ", DIM),
+        (f"{quoted.before}{quoted.after}\n", PLAIN),
+        (f"{' ' * (len(number) + 3)}| ", DIM),
+        (f"{' ' * cells(quoted.before)}^\n", style),
+    ]

@@ -8,16 +8,19 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from generator.diagnostics.languages import Language
 from generator.edit.draft_items import text_of
 from generator.edit.proposals import Name, ProposedFigure, dates, names, propose
-from generator.edit.scaffold.figures import Figure
+from generator.edit.scaffold.figures import TokenFigure
 from generator.edit.setting_aside import SetAside
-from generator.edit.yaml_text import dumped, flow_list, flow_map, looks_typed, quoted
+from generator.edit.yaml_text import dumped, flow_list, flow_map, looks_typed, quoted, text_in
 from generator.edit.year_rules import Candidate
+from generator.model.dates import OPEN
 from generator.model.numerals import Bound
 from generator.model.sources import Source
-from generator.validate.dating import read
+from generator.model.vocabulary import Caution
 from generator.validate.draft import Draft
+from generator.validate.reading.dating import read
 
 _HEAD = """\
 {id} 还没有交代的数词。核对时不读这份草稿；补好以后用 biannian source take {id} 这个文件 收进记录。
@@ -27,7 +30,7 @@ the record with biannian source take {id} FILE.
 1. observations: fill in indicator (an id of content/indicators.yaml) and look over the rest; without one it
    stays here. An empty id is made up.
 二、set_aside：看来不是数值的。改正或删去不对的，其余照收。
-2. set_aside: no figures, it seems. Mend or remove what is wrong; the rest is taken as it is.
+2. set_aside: no figures, it seems. Fix or remove what is wrong; the rest is taken as it is.
 三、dates 和 names：写事件、机构时查用，不收进记录。passages 记着草稿起自怎样的段落，请勿改动。
 3. dates and names: for writing events and entities; they are not taken. passages tells of what passages the
    draft was made; leave it as it is."""
@@ -50,7 +53,9 @@ def draft_text(draft: Draft, source: Source, texts: Sequence[str] = (), passages
     document = CommentedMap({"source": source.id})
     document.yaml_set_start_comment(_HEAD.format(id=source.id))
     document["observations"] = _observations(figures)
-    document["set_aside"] = _set_aside(source, [each for each in proposals if isinstance(each, SetAside)])
+    document["set_aside"] = _set_aside(
+        source, [each for each in proposals if isinstance(each, SetAside)], draft.languages
+    )
     document["dates"] = [
         flow_map({"date": quoted(date), "passages": flow_list(printed)})
         for date, printed in dates(source).items()
@@ -114,6 +119,8 @@ def _observation(proposed: ProposedFigure) -> CommentedMap:
         item["direction"] = proposed.direction
     item["passage"] = proposed.place.passage
     item["token"] = _plain(token)
+    if period.edtf and period.edtf.startswith(f"{OPEN}/"):
+        item["cautions"] = flow_list([Caution.START_UNKNOWN.value])  # the check asks for it
     for field, remark in _remarks(proposed).items():
         item.yaml_add_eol_comment(remark, field)
     return item
@@ -124,7 +131,7 @@ def _plain(token: str) -> str:
     return quoted(token) if looks_typed(token) else token
 
 
-def amount(figure: Figure | None, *, falls: bool) -> dict[str, Any]:
+def amount(figure: TokenFigure | None, *, falls: bool) -> dict[str, Any]:
     """The value, a fraction in place of it, or a range; that of a fall is negative."""
     if figure and figure.fraction:
         return {"fraction": f"-{figure.fraction}" if falls else figure.fraction}
@@ -160,24 +167,24 @@ def _which(choices: Sequence[Candidate]) -> str:
     return _WHICH.format(choices="，".join(said))
 
 
-def _set_aside(source: Source, proposals: Sequence[SetAside]) -> list[CommentedMap]:
+def _set_aside(source: Source, proposals: Sequence[SetAside], languages: Sequence[Language]) -> list[CommentedMap]:
     texts = {passage.passage: [token.token for token in passage.tokens] for passage in source.passages}
     return [
-        CommentedMap({"passage": number, "tokens": _tokens(list(group), texts[number])})
+        CommentedMap({"passage": number, "tokens": _tokens(list(group), texts[number], languages)})
         for number, group in groupby(proposals, key=lambda each: each.place.passage)
     ]
 
 
-def _tokens(group: Sequence[SetAside], texts: Sequence[str]) -> CommentedSeq:
+def _tokens(group: Sequence[SetAside], texts: Sequence[str], languages: Sequence[Language]) -> CommentedSeq:
     """The tokens of a passage; beside a date that is not settled stands what it may be."""
-    items = CommentedSeq(_token(each, texts) for each in group)
+    items = CommentedSeq(_token(each, texts, languages) for each in group)
     for index, each in enumerate(group):
         if each.choices:
             items.yaml_add_eol_comment(_which(each.choices), index)
     return items
 
 
-def _token(proposed: SetAside, texts: Sequence[str]) -> CommentedMap:
+def _token(proposed: SetAside, texts: Sequence[str], languages: Sequence[Language]) -> CommentedMap:
     token = proposed.place.token
     fields: dict[str, Any] = {"token": _plain(token)}
     if texts.count(token) > 1:
@@ -186,7 +193,7 @@ def _token(proposed: SetAside, texts: Sequence[str]) -> CommentedMap:
     if proposed.ref or proposed.choices:
         fields["ref"] = quoted(proposed.ref) if proposed.ref else None
     if proposed.reason:
-        fields["reason"] = flow_map({"zh": proposed.reason.zh, "en": proposed.reason.en})
+        fields["reason"] = text_in(languages, proposed.reason)
     return flow_map(fields)
 
 

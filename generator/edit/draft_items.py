@@ -13,8 +13,8 @@ from generator.edit.yaml_text import BrokenYamlError, loaded
 from generator.model.observations import SourcedObservation
 from generator.model.sources import Passage, Token
 from generator.model.vocabulary import TokenStatus
-from generator.validate.dating import read
 from generator.validate.draft import Draft
+from generator.validate.reading.dating import read
 
 _KEPT: Final = 16
 """Digits of a digest: enough to tell the passages of one article apart."""

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix
-from generator.edit.atomic import write_texts
+from generator.files.atomic import write_texts
 from generator.load.comments import comments
 from generator.load.compose import compose
 from generator.load.nodes import Scalar
@@ -20,7 +20,7 @@ _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML coun
 
 
 def apply(project: Path, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Make the fixes that the findings carry, file by file; return the findings that were mended.
+    """Make the fixes that the findings carry, file by file; return the findings that were fixed.
 
     A file that could not be read afterwards, but could before, stays as it is, and so does one that
     would lose a comment.  All files are written or none.  Raises NotWrittenError.
@@ -30,29 +30,29 @@ def apply(project: Path, findings: Iterable[Diagnostic]) -> list[Diagnostic]:
         if finding.fix:
             by_file.setdefault(finding.span.file, []).append(finding)
     texts: dict[Path, str] = {}
-    mended: list[Diagnostic] = []
+    fixed: list[Diagnostic] = []
     for file, fixable in by_file.items():
-        text, done = _mended(project / file, file, fixable)
+        text, done = _fixed(project / file, file, fixable)
         if done:
             texts[project / file] = text
-            mended += done
+            fixed += done
     write_texts(texts)
-    return mended
+    return fixed
 
 
-def _mended(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
-    """The text of a file with its fixes made, and the findings that they mend."""
+def _fixed(path: Path, file: PurePosixPath, findings: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
+    """The text of a file with its fixes made, and the findings that they fix."""
     before = path.read_bytes().decode()
-    text, mended = before.removeprefix(_BOM), []
+    text, fixed = before.removeprefix(_BOM), []
     for finding in sorted(findings, key=lambda finding: finding.span, reverse=True):  # later places stay true
         assert finding.fix is not None
         after = _replaced(text, finding.fix)
         if after is not None:
             text = after
-            mended.append(finding)
+            fixed.append(finding)
     if text == before or not _is_kept(before.removeprefix(_BOM), text, file):
         return before, []
-    return text, mended[::-1]
+    return text, fixed[::-1]
 
 
 def _replaced(text: str, fix: Fix) -> str | None:

@@ -22,8 +22,8 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
+from generator.edit.file_shapes import Shape, below, is_text, ordered, shape_of
 from generator.edit.key_order import in_order
-from generator.edit.shapes import Shape, below, is_text, ordered, shape_of
 from generator.edit.yaml_text import dumped, looks_typed, round_trip
 from generator.load.comments import comments
 from generator.load.compose import compose

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.edit.shapes import Shape, below, ordered
+from generator.edit.file_shapes import Shape, below, ordered
 from generator.load.nodes import Mapping, Node, Scalar, Sequence
 
 _DASHES: Final = re.compile(r" *(?:- +)*")

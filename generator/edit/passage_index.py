@@ -7,7 +7,7 @@ tokens by their order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain
@@ -17,13 +17,16 @@ from typing import Any, Final
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from generator.edit.atomic import make_folder, write_text
-from generator.edit.yaml_text import dumped, flow_list, flow_map, loaded
+from generator.diagnostics.languages import Language
+from generator.edit.yaml_text import dumped, flow_list, flow_map, loaded, text_in
+from generator.files.atomic import make_folder, write_text
 from generator.model import numerals, passages, persons
+from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.sources import Passage, Source, Token
-from generator.model.surroundings import NO_WORDS, READER, Vocabulary, Words, around, region_words, wordings
-from generator.validate.dating import shown_as
+from generator.model.surroundings import NO_WORDS, READER, Vocabulary, WordsAround, around, region_words, wordings
 from generator.validate.draft import Draft
+from generator.validate.reading.dating import read
+from generator.validate.reading.reasons import PHRASE
 
 _READ: Final = ("token", "before", "after", "change", "places", "times", "within")
 """The fields of a token that the reader writes; the others are the editors'."""
@@ -32,7 +35,7 @@ _READ: Final = ("token", "before", "after", "change", "places", "times", "within
 def vocabulary_of(draft: Draft) -> Vocabulary:
     """The words of a record by which a figure of an article is known."""
     terms = [*chain.from_iterable(entry.value.terms for entry in draft.indicators)]
-    names = [entry.value.name.zh for entry in draft.entities]
+    names = chain.from_iterable(entry.value.name.texts for entry in draft.entities)
     aliases = chain.from_iterable(entry.value.aliases for entry in draft.entities)
     return Vocabulary(
         terms=chain.from_iterable(map(wordings, terms)),
@@ -41,7 +44,13 @@ def vocabulary_of(draft: Draft) -> Vocabulary:
     )
 
 
-def index(path: Path, source_id: str, article: str, vocabulary: Vocabulary = NO_WORDS) -> int:
+def index(
+    path: Path,
+    source_id: str,
+    article: str,
+    vocabulary: Vocabulary = NO_WORDS,
+    languages: Sequence[Language] = DEFAULT_LANGUAGES,
+) -> int:
     """Write the passage index of ``article`` into the source file ``path``; return the number of tokens.
 
     Of the words of ``vocabulary`` those around each token are written beside it.  Other fields,
@@ -49,13 +58,13 @@ def index(path: Path, source_id: str, article: str, vocabulary: Vocabulary = NO_
     Raises BrokenYamlError and NotWrittenError.
     """
     before = path.read_bytes().decode() if path.exists() else ""
-    document = loaded(before) if before else _begun(source_id)
+    document = loaded(before) if before else _begun(source_id, languages)
     old = document.get("passages")
     old = old if isinstance(old, CommentedSeq) else CommentedSeq()
     texts = passages.split(article)
     places = _matched([_mark_of(entry) for entry in old], [_mark(text) for text in texts])
     entries = [
-        _passage(number, text, CommentedMap() if place is None else old[place], vocabulary)
+        _passage(number, text, CommentedMap() if place is None else old[place], vocabulary, languages)
         for number, (text, place) in enumerate(zip(texts, places, strict=True), 1)
     ]
     _write_index(document, passages.whole(texts), entries)
@@ -66,12 +75,10 @@ def index(path: Path, source_id: str, article: str, vocabulary: Vocabulary = NO_
 
 
 def _write_index(document: CommentedMap, article: str | None, entries: list[CommentedMap]) -> None:
-    """Write how the index was made, before the passages; nothing of an article that is too short for a digest."""
-    if article is None:
-        document.pop("index", None)
-        return
+    """Write how the index was made, before the passages; an article that is too short has no digest."""
     numerals_read = passages.numerals_digest(map(_as_read, entries))
-    made = CommentedMap({"reader": READER, "article": article, "numerals": numerals_read})
+    whole = {"article": article} if article else {}
+    made = CommentedMap({"reader": READER, **whole, "numerals": numerals_read})
     if "index" in document:
         document["index"] = made
     else:
@@ -113,9 +120,9 @@ def _with_comments(old: CommentedSeq, places: list[int | None], entries: list[Co
     return new
 
 
-def _begun(source_id: str) -> CommentedMap:
+def _begun(source_id: str, languages: Sequence[Language]) -> CommentedMap:
     """A new source: what the editor has to say about it stands first, and is still empty."""
-    text = {"zh": None, "en": None}
+    text = dict.fromkeys(languages)
     return CommentedMap(
         {
             "id": source_id,
@@ -128,7 +135,9 @@ def _begun(source_id: str) -> CommentedMap:
     )
 
 
-def _passage(number: int, text: str, passage: CommentedMap, vocabulary: Vocabulary) -> CommentedMap:
+def _passage(
+    number: int, text: str, passage: CommentedMap, vocabulary: Vocabulary, languages: Sequence[Language]
+) -> CommentedMap:
     passage["passage"] = number
     if (digest := passages.digest(text)) is not None:
         passage["digest"] = digest
@@ -141,7 +150,9 @@ def _passage(number: int, text: str, passage: CommentedMap, vocabulary: Vocabula
     matcher = SequenceMatcher(a=[str(entry["token"]) for entry in old], b=found, autojunk=False)
     kept = {block.b + i: block.a + i for block in matcher.get_matching_blocks() for i in range(block.size)}
     places = [kept.get(index) for index in range(len(found))]
-    entries = [_token(token) if place is None else old[place] for token, place in zip(found, places, strict=True)]
+    entries = [
+        _token(token, languages) if place is None else old[place] for token, place in zip(found, places, strict=True)
+    ]
     for entry, words in zip(entries, around(text, placed, vocabulary), strict=True):
         _write_words(entry, words)
     if entries:
@@ -151,7 +162,7 @@ def _passage(number: int, text: str, passage: CommentedMap, vocabulary: Vocabula
     return passage
 
 
-def _write_words(entry: CommentedMap, words: Words) -> None:
+def _write_words(entry: CommentedMap, words: WordsAround) -> None:
     """Put the words around a token behind it, in place of those of an earlier reading."""
     for name in _READ[1:]:
         entry.pop(name, None)
@@ -159,20 +170,20 @@ def _write_words(entry: CommentedMap, words: Words) -> None:
         entry.insert(place, name, flow_list(value) if isinstance(value, list) else value)
 
 
-def _token(token: str) -> CommentedMap:
+def _token(token: str, languages: Sequence[Language]) -> CommentedMap:
     """A new token; what set phrases and dates are is plain, the rest is the editor's to say."""
     entry = CommentedMap({"token": DoubleQuotedScalarString(token) if token.isdigit() else token})
     if numerals.is_phrase(token):
         entry["status"] = "structure"
-        entry["reason"] = flow_map({"zh": "固定词语，不表示数量", "en": "Set phrase with no quantity"})
-    elif (date := numerals.date_of(token)) is not None and (shown := shown_as(date)):
+        entry["reason"] = text_in(languages, PHRASE)
+    elif (date := numerals.date_of(token)) is not None and read(date):
         entry["status"] = "date"
-        entry["ref"] = DoubleQuotedScalarString(shown)
+        entry["ref"] = DoubleQuotedScalarString(date)
     return flow_map(entry)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class PassageDifference:
     """A passage that is not the one that was indexed; ``kind`` is changed, missing, new, tokens, words or unsure.
 
     Tokens and words are differences of the index alone: it was changed by hand, or made with other
@@ -183,17 +194,17 @@ class Difference:
     kind: str
 
 
-def verify(source: Source, article: str, vocabulary: Vocabulary = NO_WORDS) -> list[Difference]:
+def verify(source: Source, article: str, vocabulary: Vocabulary = NO_WORDS) -> list[PassageDifference]:
     """Hold the index against the article: digests, numerals, the words around them, and the article as a whole."""
     texts = passages.split(article)
     now, then = dict(enumerate(texts, 1)), {passage.passage: passage for passage in source.passages}
     words = vocabulary if source.index else None
     kinds = {number: _kind(then.get(number), now.get(number), words) for number in sorted(now.keys() | then.keys())}
-    found = [Difference(number, kind) for number, kind in kinds.items() if kind]
+    found = [PassageDifference(number, kind) for number, kind in kinds.items() if kind]
     whole = source.index.article if source.index else None
     if found or whole == passages.whole(texts):
         return found
-    return [Difference(number, "unsure") for number, passage in then.items() if passage.digest is None]
+    return [PassageDifference(number, "unsure") for number, passage in then.items() if passage.digest is None]
 
 
 def _kind(indexed: Passage | None, text: str | None, vocabulary: Vocabulary | None) -> str:
@@ -210,12 +221,12 @@ def _kind(indexed: Passage | None, text: str | None, vocabulary: Vocabulary | No
     return "words" if vocabulary and told != list(map(_words, indexed.tokens)) else ""
 
 
-def _words(token: Token) -> Words:
-    return Words(token.before, token.after, token.change, token.places, token.times, token.within)
+def _words(token: Token) -> WordsAround:
+    return WordsAround(token.before, token.after, token.change, token.places, token.times, token.within)
 
 
 def names(article: str) -> frozenset[str]:
     """The names of persons in an article, those of its authors included: to be looked for and never to be kept."""
     texts = passages.split(article)
-    written = {name for text in texts for name, _ in persons.named(persons.folded(text)) if len(name) > 1}
+    written = {name for text in texts for name, _ in persons.folded(text).named if len(name) > 1}
     return frozenset(written.union(*map(persons.signed, texts)))

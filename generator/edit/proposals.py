@@ -12,23 +12,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from generator.derive.coverage import PassageAccount, coverage
 from generator.edit.said_dates import Period, SaidDate, period, said_dates
-from generator.edit.scaffold.figures import Figure, figure
-from generator.edit.setting_aside import Place, SetAside, set_aside
+from generator.edit.scaffold.figures import TokenFigure, figure
+from generator.edit.setting_aside import NumeralPlace, SetAside, set_aside
 from generator.edit.standpoint import Standpoint, standpoint
-from generator.edit.tables import Cell, cell_of
 from generator.edit.targets import target_word
-from generator.edit.year_rules import AHEAD, Words, candidates
+from generator.edit.text_tables import Cell, cell_of
+from generator.edit.year_rules import AHEAD, DateContext, candidates
 from generator.model.entities import Entity
+from generator.model.likeness import likeness_of_part
 from generator.model.sources import Source
+from generator.model.surroundings import region_names
 from generator.model.vocabulary import IndicatorKind, TokenStatus
-from generator.validate.dating import read
 from generator.validate.draft import Draft
-from generator.validate.units import scale
-from generator.validate.upwards import upwards
+from generator.validate.reading.dating import read
+from generator.validate.reading.units import scale
+from generator.validate.reading.upwards import upwards
 
 _RISES: Final = "上升 增长 提升 提高 增加 上涨 rose up increased grew".split()
 _FALLS: Final = "下降 减少 降低 缩短 压降 压缩 下跌 fell down decreased dropped".split()
@@ -46,8 +46,8 @@ class ProposedFigure:
     ``target`` is the word that makes it an aim or a forecast; nothing is guessed for one.
     """
 
-    place: Place
-    figure: Figure | None
+    place: NumeralPlace
+    figure: TokenFigure | None
     region: str
     period: Period
     direction: str | None = None
@@ -86,7 +86,9 @@ class _Around:
     cell: Cell | None
 
 
-def _with_dates(passage: PassageAccount, texts: Sequence[str], seen: Standpoint) -> Iterator[tuple[Place, _Around]]:
+def _with_dates(
+    passage: PassageAccount, texts: Sequence[str], seen: Standpoint
+) -> Iterator[tuple[NumeralPlace, _Around]]:
     """The open numerals of a passage, each with what tells its date."""
     at_hand = passage.passage <= len(texts)
     tokens = [token.token for token in passage.tokens]
@@ -96,7 +98,7 @@ def _with_dates(passage: PassageAccount, texts: Sequence[str], seen: Standpoint)
         yield place, _Around(seen, said, before, cell_of(texts, place.passage, len(place.before)))
 
 
-def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[tuple[int, Place]]:
+def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[tuple[int, NumeralPlace]]:
     """The open numerals of a passage, each where it stands, after its number among the tokens."""
     text = texts[passage.passage - 1] if passage.passage <= len(texts) else ""
     end, met = 0, Counter[str]()
@@ -106,21 +108,21 @@ def _places(passage: PassageAccount, texts: Sequence[str]) -> Iterator[tuple[int
         met[token] += 1
         end = start + len(token) if start >= 0 else end
         if account.status is None and start < 0:
-            yield index, Place(passage.passage, token, nth=met[token])
+            yield index, NumeralPlace(passage.passage, token, nth=met[token])
         elif account.status is None:
-            yield index, Place(passage.passage, token, text[:start], text[end:], met[token])
+            yield index, NumeralPlace(passage.passage, token, text[:start], text[end:], met[token])
 
 
-def _proposal(draft: Draft, source: Source, place: Place, around: _Around) -> ProposedFigure | SetAside:
+def _proposal(draft: Draft, source: Source, place: NumeralPlace, around: _Around) -> ProposedFigure | SetAside:
     if around.cell:
         return _of_table(draft, source, place, around.seen, around.cell)
     start, seen = len(around.before), around.seen
     here = next((each for each in around.dates if each.start <= start < each.end), None)
-    meant = here.candidates if here else candidates(Words(place.token, place.before, place.after), seen)
+    meant = here.candidates if here else candidates(DateContext(place.token, place.before, place.after), seen)
     return set_aside(place, seen, meant) or _of_sentence(draft, source, place, around)
 
 
-def _of_sentence(draft: Draft, source: Source, place: Place, around: _Around) -> ProposedFigure:
+def _of_sentence(draft: Draft, source: Source, place: NumeralPlace, around: _Around) -> ProposedFigure:
     what, seen = figure(draft, place.token), around.seen
     direction = _direction(place, in_percent=what is not None and what.unit == "percent")
     region, change = _region(draft, source, place), direction is not None
@@ -132,7 +134,7 @@ def _of_sentence(draft: Draft, source: Source, place: Place, around: _Around) ->
     return ProposedFigure(place, what, region, when, direction, indicator, likeness)
 
 
-def _of_table(draft: Draft, source: Source, place: Place, seen: Standpoint, cell: Cell) -> ProposedFigure:
+def _of_table(draft: Draft, source: Source, place: NumeralPlace, seen: Standpoint, cell: Cell) -> ProposedFigure:
     """The number of a table: what it is stands in its column and its row."""
     what = figure(draft, place.token.replace(",", "") + cell.measure) or figure(draft, place.token)
     words = replace(place, before=f"{cell.column}{cell.row}")
@@ -159,7 +161,7 @@ def _later(when: Period, seen: Standpoint) -> str | None:
     return when.edtf if date and seen.is_later(date) else None
 
 
-def _aimed_at(when: Period, place: Place, around: _Around) -> Period:
+def _aimed_at(when: Period, place: NumeralPlace, around: _Around) -> Period:
     """The period of a target: the date to come that its sentence names, before the figure or behind it; else none."""
     date = read(when.edtf) if when.edtf else None
     if when.rule is AHEAD or (date and around.seen.ends_later(date)):
@@ -170,16 +172,16 @@ def _aimed_at(when: Period, place: Place, around: _Around) -> Period:
     return next((each for each in behind if _later(each, around.seen)), Period(None))
 
 
-def _region(draft: Draft, source: Source, place: Place) -> str:
-    """The place named last before a numeral that lies in the region of the source, else that region."""
-    below = [entry.value for entry in draft.regions if source.region in upwards(draft, entry.value.code)[1:]]
-    named = {region.code: place.before.rfind(re.sub("(?<=..)[市县区]$", "", region.name.zh)) for region in below}
+def _region(draft: Draft, source: Source, place: NumeralPlace) -> str:
+    """The place named last before a numeral that is the region of the source or lies in it, else that region."""
+    within = [entry.value for entry in draft.regions if source.region in upwards(draft, entry.value.code)]
+    named = {region.code: max(map(place.before.rfind, region_names(region))) for region in within}
     whole = max(place.before.rfind(word) for word in _WHOLE)
     nearest = max(named, key=lambda code: named[code], default=source.region)
     return nearest if named.get(nearest, -1) > whole else source.region
 
 
-def _direction(place: Place, *, in_percent: bool) -> str | None:
+def _direction(place: NumeralPlace, *, in_percent: bool) -> str | None:
     """The word of rise or fall nearest before a percentage or the list it ends; of another numeral, right before it."""
     if not in_percent:
         ends = {"increase": tuple(_RISES), "decrease": tuple(_FALLS)}
@@ -194,13 +196,13 @@ def _direction(place: Place, *, in_percent: bool) -> str | None:
     return max(last, key=lambda word: last[word], default=None)
 
 
-def _indicator(draft: Draft, place: Place, said: Figure | None, *, change: bool) -> tuple[str | None, int]:
+def _indicator(draft: Draft, place: NumeralPlace, said: TokenFigure | None, *, change: bool) -> tuple[str | None, int]:
     clause = re.split("[。；;,，]", place.before)[-1][-_REACH:]
     measured = scale(draft, said.unit) if said and said.unit else None
     if not clause or measured is None:
         return None, 0
     likeness = {
-        entry.value.id: round(fuzz.partial_ratio(entry.value.name.zh, clause))
+        entry.value.id: round(max(likeness_of_part(name, clause) for name in entry.value.name.texts))
         for entry in draft.indicators
         if (entry.value.kind is IndicatorKind.CHANGE) == change
         and (unit := scale(draft, entry.value.unit))
@@ -239,11 +241,11 @@ def names(draft: Draft, source: Source, texts: Sequence[str]) -> list[Name]:
     and the source's lie apart only its full name counts.
     """
     found = [
-        Name(entity.name.zh, entity.id, printed)
+        Name(str(entity.name), entity.id, printed)
         for entry in draft.entities
         if (printed := _printed(texts, _called(draft, source, entity := entry.value)))
     ]
-    known = "\n".join(name for entry in draft.entities for name in (entry.value.name.zh, *entry.value.aliases))
+    known = "\n".join(name for entry in draft.entities for name in (*entry.value.name.texts, *entry.value.aliases))
     quoted = dict.fromkeys(name for text in texts for name in _QUOTED.findall(text))
     new = [Name(name, None, _printed(texts, (f"“{name}”",))) for name in quoted if name not in known]
     return [*found, *new]
@@ -251,7 +253,7 @@ def names(draft: Draft, source: Source, texts: Sequence[str]) -> list[Name]:
 
 def _called(draft: Draft, source: Source, entity: Entity) -> tuple[str, ...]:
     near = entity.region in upwards(draft, source.region) or source.region in upwards(draft, entity.region)
-    return (entity.name.zh, *entity.aliases) if near else (entity.name.zh,)
+    return (*entity.name.texts, *entity.aliases) if near else entity.name.texts
 
 
 def _printed(texts: Sequence[str], names: Sequence[str]) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from generator.edit.year_rules import (
     RELATIVE,
     SENTENCE_END,
     Candidate,
-    Words,
+    DateContext,
     candidates,
     dated,
     is_ahead,
@@ -22,7 +22,7 @@ from generator.edit.year_rules import (
     relative_word,
 )
 from generator.model import numerals
-from generator.validate.dating import read
+from generator.validate.reading.dating import in_years, read
 
 _COMPARED: Final = re.compile(
     "(?:比|较|与|同|和)$|(?:compared (?:with|to)|than(?: in)?|against"
@@ -81,12 +81,12 @@ def said_dates(text: str, standpoint: Standpoint) -> list[SaidDate]:
     """Every date of a passage, also those that are words (今年)."""
     found: list[SaidDate] = []
     for start, end in sorted(set(_spans(text))):
-        words = Words(text[start:end], text[:start], text[end:], *_years(found, text, start))
+        words = DateContext(text[start:end], text[:start], text[end:], *_years(found, text, start))
         found.append(_said(start, words, standpoint))
     return [each for each in found if each.candidates]
 
 
-def _said(start: int, words: Words, standpoint: Standpoint) -> SaidDate:
+def _said(start: int, words: DateContext, standpoint: Standpoint) -> SaidDate:
     meant = _meant(words, standpoint)
     named = RELATIVE.fullmatch(words.token) or relative_word(words.before, words.after)
     return SaidDate(
@@ -101,7 +101,7 @@ def _said(start: int, words: Words, standpoint: Standpoint) -> SaidDate:
     )
 
 
-def _meant(words: Words, standpoint: Standpoint) -> list[Candidate]:
+def _meant(words: DateContext, standpoint: Standpoint) -> list[Candidate]:
     if RELATIVE.fullmatch(words.token):
         return of_word(words.token, standpoint)
     if re.fullmatch("[0-9]{4}", words.token):
@@ -151,11 +151,11 @@ def period(before: str, token: str, said: Sequence[SaidDate], standpoint: Standp
     last = fitting[-1]
     if last.edtf is None:
         return Period(None, choices=last.candidates)
-    date = last.edtf[:4] if "全年" in before[last.end :] else last.edtf
+    date = last.edtf[:4] if "全年" in before[last.end :] else in_years(last.edtf)
     rule, extent = last.candidates[0].rule, read(date)
     if extent and standpoint.is_later(extent):
         return Period(date, rule)
-    if last.since and standpoint.issue_year == int(date[:4]) and "/" not in date:
+    if last.since and extent and standpoint.issue_year == extent.named_years[0] and "/" not in date:
         return Period(f"{date}/..", rule)
     if last.until and last.start >= begins and not change and "/" not in date:
         return Period(f"../{date}", rule)

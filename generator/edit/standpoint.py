@@ -9,9 +9,10 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.model.dates import EdtfDate
+from generator.model.days import year_text
 from generator.model.sources import Source
 from generator.model.vocabulary import TokenStatus
-from generator.validate.dating import read
+from generator.validate.reading.dating import read
 
 _NEW_YEAR: Final = 2
 """Until this month articles are about the year before, as long as they name it."""
@@ -34,7 +35,8 @@ class Standpoint:
     @property
     def report_year(self) -> int | None:
         """The year it reports, or that holds the part it reports."""
-        return int(self.period[:4]) if self.period else None
+        known = read(self.period) if self.period else None
+        return known.named_years[0] if known else None
 
     def is_later(self, date: EdtfDate) -> bool:
         """Whether a date begins after the source was issued."""
@@ -49,7 +51,7 @@ class Standpoint:
     def has_just_begun(self, year: str) -> bool:
         """Whether a year is that of the issue, and the source one of its first two months."""
         end = self.issued.upper if self.issued else None
-        return bool(end and f"{end.year:04}" == year and end.month <= _NEW_YEAR)
+        return bool(end and year_text(end.year) == year and end.month <= _NEW_YEAR)
 
 
 def standpoint(source: Source) -> Standpoint:
@@ -95,5 +97,5 @@ def _last_whole_year(begun: Standpoint) -> str | None:
     reach = begun.reach
     if reach is None or reach.upper is None or begun.ends_later(reach):
         return None
-    years = [f"{reach.upper.year - back:04}" for back in (0, 1)]
+    years = [year_text(reach.upper.year - back) for back in (0, 1)]
     return next((year for year in years if (date := read(year)) and date.within(reach)), years[0])

@@ -9,12 +9,12 @@ from typing import Any
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit import draft_items
-from generator.edit.atomic import make_folder, write_texts
 from generator.edit.draft_items import DraftedFigure, DraftedToken
 from generator.edit.ledger import Ledger
 from generator.edit.scaffold.entry import UnwritableError, appended_text
 from generator.edit.scaffold.forms import observation_id
 from generator.edit.yaml_text import dumped, loaded
+from generator.files.atomic import make_folder, write_texts
 from generator.validate.draft import Draft
 
 _MOVED = Sentence(
@@ -52,7 +52,7 @@ def take(project: Path, draft: Draft, source_id: str, finished: Path, text: str)
     if ("observation", source_id) in draft.undecoded.ids:
         raise UnwritableError(
             f"content/observations/{source_id}.yaml 现在读不通，请先用 biannian check 改好",
-            f"content/observations/{source_id}.yaml cannot be read; mend it with biannian check first",
+            f"content/observations/{source_id}.yaml cannot be read; fix it with biannian check first",
         )
     document = draft_items.document_of(text)
     ledger, taken = Ledger(draft, source_id, draft_items.passages(document)), Taken()

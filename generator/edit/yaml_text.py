@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
@@ -15,6 +15,9 @@ from ruamel.yaml.representer import RoundTripRepresenter
 from ruamel.yaml.resolver import VersionedResolver, implicit_resolvers
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from ruamel.yaml.tag import Tag
+
+from generator.diagnostics.diagnostic import Sentence
+from generator.diagnostics.languages import LANGUAGES, Language, said
 
 _NULL: Final = Tag(suffix="tag:yaml.org,2002:null")
 _UNWRAPPED: Final = 1 << 30  # Han text has no spaces to wrap at, so no line is wrapped
@@ -101,3 +104,8 @@ def _decimal(representer: RoundTripRepresenter, value: Decimal) -> ScalarNode:
 
 
 RoundTripRepresenter.add_representer(Decimal, _decimal)
+
+
+def text_in(languages: Collection[Language], sentence: Sentence) -> CommentedMap:
+    """A sentence of ours as a text of the record, in its languages."""
+    return flow_map({language: said(sentence, language) for language in LANGUAGES if language in languages})

@@ -10,7 +10,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.standpoint import Standpoint
 from generator.model import numerals
-from generator.validate.dating import read, shown_as
+from generator.validate.reading.dating import read
 
 _AHEAD: Final = re.compile(
     "将[于在要]|将(?:新|召|举|开)|拟[于在]|计划|预计|即将|定于|will |to be held|plans? ", re.IGNORECASE
@@ -37,7 +37,7 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class DateContext:
     """A date in a text, the words around it, and the years said before it: in its sentence, and in its passage."""
 
     token: str
@@ -63,14 +63,14 @@ def dated(token: str, year: int) -> str | None:
     edtf = numerals.date_of(token, year) or (numerals.date_of(f"{token} {year}") if token.isascii() else None)
     if edtf is None or edtf == f"{year:04}":  # the year alone: the token says no part of it (周一, 08:15)
         return None
-    return shown_as(edtf) or edtf
+    return edtf
 
 
-def candidates(words: Words, standpoint: Standpoint) -> list[Candidate]:
+def candidates(words: DateContext, standpoint: Standpoint) -> list[Candidate]:
     """The dates that a token may be, the likeliest first."""
     whole = numerals.date_of(words.token)
     if whole:
-        return [Candidate(shown_as(whole) or whole, None)]
+        return [Candidate(whole, None)]
     word = relative_word(words.before, words.after)
     if word:
         years = list(_of_word(word, standpoint))
@@ -97,7 +97,7 @@ def _of_word(word: str, standpoint: Standpoint) -> Iterator[tuple[int, Sentence]
         yield issue + offset, _by_issue(standpoint, word)
 
 
-def _of_issue(words: Words, standpoint: Standpoint) -> Iterator[tuple[int, Sentence]]:
+def _of_issue(words: DateContext, standpoint: Standpoint) -> Iterator[tuple[int, Sentence]]:
     """The last such date before the day of issue; the years that the passage names and the source reports."""
     issue, report, printed, token = standpoint.issue_year, standpoint.report_year, words.of_passage, words.token
     clause = SENTENCE_END.split(words.before)[-1] + token + re.split("[，,。；;]", words.after)[0]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -52,7 +51,6 @@ class _Refused(Exception):  # noqa: N818 - carries a finding, is not an error of
         self.finding = finding
 
 
-@lru_cache(maxsize=1024)  # for the preview, which reads the record again when one file was saved
 def compose(text: str, file: PurePosixPath) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Compose the one document of a file; ``None`` when it cannot be read or is empty."""
     findings = list(invisible.in_text(text, file))

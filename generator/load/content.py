@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Span
 from generator.diagnostics.wording import printable
 from generator.load.nodes import Node
-from generator.load.recover import Recovered, recovered
+from generator.load.recover import recovered
 from generator.load.rules import misplaced_file, syntax, unreadable_file
-from generator.load.text import decode_text, leads_outside, read_text, refused, unlinked, unreadable
+from generator.load.text import decode_text, leads_outside, read_bytes, refused, unlinked, unreadable
 from generator.load.waivers import Waiver, waivers
 from generator.model.kinds import KINDS, AnyKind
 
@@ -32,6 +32,9 @@ class Document:
     """One YAML file: where it lies (relative to the project), what it holds, its root node.
 
     ``damaged`` are lines that could not be read, ``lost`` those among them whose key is not known either.
+    ``decoded`` holds the entries that ``validate`` has read from it, by their number in the file, their source
+    and a mark of the settings that they were read by: a document that is kept from one reading to the next keeps them,
+    and lets them go with itself.
     """
 
     file: PurePosixPath
@@ -39,6 +42,20 @@ class Document:
     root: Node
     damaged: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
+    decoded: dict[tuple[int, str | None, int], Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What the bytes of one file say: its document, None where it is not known; every finding; its waivers."""
+
+    document: Document | None
+    findings: tuple[Diagnostic, ...]
+    waivers: tuple[Waiver, ...] = ()
+
+
+Parse = Callable[[bytes, PurePosixPath, AnyKind], ReadFile]
+"""Reads the bytes of a file of the record: ``parse``, or what remembers what that has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +88,34 @@ class _Read:
     unread: list[Unread] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
 
-    def take(self, file: PurePosixPath, kind: AnyKind, text: str | None, problems: list[Diagnostic]) -> None:
+    def take(self, file: PurePosixPath, kind: AnyKind, read: ReadFile) -> None:
         """Add the file of a record: its nodes, or what is wrong with it."""
-        self.findings.extend(problems)
-        read = None if text is None else self._read(text, file)
-        if read is None or read.root is None:
+        self.findings.extend(read.findings)
+        self.waivers.extend(read.waivers)
+        if read.document is None:
             self.unread.append(Unread(file.stem, kind))
         else:
-            self.documents.append(Document(file, kind, read.root, read.damaged, read.lost))
-
-    def _read(self, text: str, file: PurePosixPath) -> Recovered:
-        read = recovered(text, file)
-        self.findings.extend(read.findings)
-        if read.root is not None:
-            self.waivers.extend(waivers(read.text, file))
-        elif not read.findings:
-            self.findings.append(_empty(file))
-        return read
+            self.documents.append(read.document)
 
     def content(self) -> Content:
         """All of it."""
         return Content(tuple(self.documents), tuple(self.findings), tuple(self.unread), tuple(self.waivers))
 
 
-def read_content(project: Path) -> Content:
+def parse(data: bytes, file: PurePosixPath, kind: AnyKind) -> ReadFile:
+    """Read the bytes of one file as far as they can be read."""
+    text, problems = decode_text(data, file)
+    if text is None:
+        return ReadFile(None, tuple(problems))
+    read = recovered(text, file)
+    findings = (*problems, *read.findings)
+    if read.root is None:
+        return ReadFile(None, findings if read.findings else (*findings, _empty(file)))
+    document = Document(file, kind, read.root, read.damaged, read.lost)
+    return ReadFile(document, findings, tuple(waivers(read.text, file)))
+
+
+def read_content(project: Path, parse: Parse = parse) -> Content:
     """Read every YAML file below ``project/content``, in the order of their paths."""
     read = _Read()
     for path in _yaml_files(project / "content", project, read):
@@ -105,7 +126,8 @@ def read_content(project: Path) -> Content:
             read.unread.append(Unread(_ENDING.sub("", file.name), _FOLDERS.get(file.parts[1])))
         else:
             outside = leads_outside(path, project / "content")
-            read.take(file, kind, *((None, [unlinked(file)]) if outside else read_text(path, file)))
+            data = unlinked(file) if outside else read_bytes(path, file)
+            read.take(file, kind, ReadFile(None, (data,)) if isinstance(data, Diagnostic) else parse(data, file, kind))
     return read.content()
 
 
@@ -118,7 +140,7 @@ def content_of(files: Mapping[PurePosixPath, bytes]) -> Content:
     for file, data in sorted(files.items()):
         kind = kind_of(file)
         if kind is not None:
-            read.take(file, kind, *decode_text(data, file))
+            read.take(file, kind, parse(data, file, kind))
     return read.content()
 
 

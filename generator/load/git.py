@@ -36,18 +36,3 @@ def git(project: Path, *arguments: str) -> bytes:
 def shallow(project: Path) -> bool:
     """Whether the history is cut off, as in a clone made with ``--depth``.  Raises GitError."""
     return git(project, "rev-parse", "--is-shallow-repository").strip() == b"true"
-
-
-def cut_off(project: Path) -> Sentence | None:
-    """What a site that is made from a clone without its history lacks; None where the history is whole."""
-    try:
-        if not shallow(project):
-            return None
-    except GitError:
-        return None
-    return Sentence(
-        "这里只克隆了最近的历史：订阅源里没有首次发布的时间，撤下的编号也查不全；"
-        "先运行 git fetch --unshallow，生成的网站才与完整克隆的相同",
-        "this clone holds recent history only: feeds lack the time of first publication, and ids that vanished are not "
-        "all known; run git fetch --unshallow first for the site that a full clone gives",
-    )

@@ -75,6 +75,13 @@ def plain(node: Node) -> object:
     return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.missing)}
 
 
+def children(node: Node) -> tuple[Node, ...]:
+    """What a list or a mapping holds."""
+    if isinstance(node, Mapping):
+        return tuple(value for _, value in node.entries)
+    return node.items if isinstance(node, Sequence) else ()
+
+
 def locate(node: Node, path: tuple[str | int, ...]) -> Span:
     """The place of the node at ``path``, or of its nearest ancestor that exists."""
     return node_at(node, path).span
@@ -98,9 +105,5 @@ def scalars(node: Node) -> Iterator[Scalar]:
     """Every scalar value below the node, in the order of the file; keys are left out."""
     if isinstance(node, Scalar):
         yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for _, value in node.entries:
-            yield from scalars(value)
+    for child in children(node):
+        yield from scalars(child)

@@ -1,6 +1,6 @@
 """YAML read in spite of slips, so that one of them does not hide all the other mistakes of its file.
 
-A slip that can be mended in one way only is read as if it were. Of any other the value is left out: as
+A slip that can be fixed in one way only is read as if it were. Of any other the value is left out: as
 little as lets the text be read on, and what stands on those lines is told of no more.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -40,30 +39,29 @@ class Recovered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Mended:
+class _Fixed:
     text: str
     damaged: frozenset[int] = frozenset()
     lost: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=1024)  # as ``compose``
 def recovered(text: str, file: PurePosixPath) -> Recovered:
     """Read a file as far as it can be read."""
     unresolved = list(conflicts(text))
     said = [finding(file, first) for first, _, _ in unresolved]
     lines = frozenset(number for first, _, last in unresolved for number in range(first, last + 1))
-    state = _Mended(one_side(text, unresolved), lines, lines)
+    state = _Fixed(one_side(text, unresolved), lines, lines)
     moved: dict[int, list[tuple[int, int]]] = {}
     for _ in range(_MOST):
         root, found = compose(state.text, file)
         slip = found[-1] if root is None and found and found[-1].code == syntax.RULE.code else None
-        mended = _mended(state, slip, file) if slip else None
-        if slip is None or mended is None:
+        fixed = _fixed(state, slip, file) if slip else None
+        if slip is None or fixed is None:
             return Recovered(root, _in_order(said, found), state.text, state.damaged, state.lost)
         said.append(replace(slip, span=_where_it_was(slip.span, moved)))
-        if slip.fix and not mended.damaged - state.damaged:
+        if slip.fix and not fixed.damaged - state.damaged:
             moved.setdefault(slip.span.line, []).append((slip.span.column, len(slip.fix.new) - len(slip.fix.old)))
-        state = mended
+        state = fixed
     return Recovered(None, tuple(said), state.text, state.damaged, state.lost)
 
 
@@ -72,14 +70,14 @@ def _in_order(said: list[Diagnostic], found: tuple[Diagnostic, ...]) -> tuple[Di
 
 
 def _where_it_was(span: Span, moved: dict[int, list[tuple[int, int]]]) -> Span:
-    """The place in the file itself of one in a line that was mended before."""
+    """The place in the file itself of one in a line that was fixed before."""
     column = span.column
     for at, by in reversed(moved.get(span.line, [])):
         column -= by if column > at else 0
     return Span(span.file, span.line, max(column, 1))
 
 
-def _mended(state: _Mended, slip: Diagnostic, file: PurePosixPath) -> _Mended | None:
+def _fixed(state: _Fixed, slip: Diagnostic, file: PurePosixPath) -> _Fixed | None:
     """The text without this slip: the first try that leaves none, else one that leaves another plain one behind it."""
     tries = [(tried, *compose(tried.text, file)) for tried in _tries(state, slip)]
     whole = [tried for tried, root, found in tries if root is not None or not _is_slip(found)]
@@ -96,7 +94,7 @@ def _is_slip(found: tuple[Diagnostic, ...]) -> bool:
     return bool(found) and found[-1].code == syntax.RULE.code
 
 
-def _tries(state: _Mended, slip: Diagnostic) -> Iterator[_Mended]:
+def _tries(state: _Fixed, slip: Diagnostic) -> Iterator[_Fixed]:
     lines = LINE_BREAK.split(state.text)
     number = slip.span.line
     if number > len(lines):
@@ -110,7 +108,7 @@ def _tries(state: _Mended, slip: Diagnostic) -> Iterator[_Mended]:
         yield from _left_out(state, lines, opened)
 
 
-def _left_out(state: _Mended, lines: list[str], number: int) -> Iterator[_Mended]:
+def _left_out(state: _Fixed, lines: list[str], number: int) -> Iterator[_Fixed]:
     """The text without what stands on a line, behind its key first, then with the lines that belong to it."""
     line = lines[number - 1]
     kept = _KEPT.match(line)
@@ -120,7 +118,7 @@ def _left_out(state: _Mended, lines: list[str], number: int) -> Iterator[_Mended
             out = [*lines[: number - 1], head, *[""] * (last - number), *lines[last:]]
             gone = frozenset(range(number, last + 1))
             lost = frozenset() if head else gone
-            yield _Mended("\n".join(out), state.damaged | gone, state.lost | lost)
+            yield _Fixed("\n".join(out), state.damaged | gone, state.lost | lost)
 
 
 def _deeper(lines: list[str], number: int) -> int:

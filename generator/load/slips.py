@@ -30,7 +30,7 @@ _FLOW_KEY: Final = re.compile(r"[，、]\s*[a-z_]+:\s")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A slip of the pen: its place counted from 1, what it is, what to do, and its mending where that is safe."""
+    """A slip of the pen: its place counted from 1, what it is, what to do, and its fix where that is safe."""
 
     line: int
     column: int

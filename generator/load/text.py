@@ -27,19 +27,24 @@ CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\
 
 def read_text(path: Path, file: PurePosixPath) -> tuple[str | None, list[Diagnostic]]:
     """Read one file, called ``file`` in findings; ``None`` when its text cannot be known."""
+    data = read_bytes(path, file)
+    return (None, [data]) if isinstance(data, Diagnostic) else decode_text(data, file)
+
+
+def read_bytes(path: Path, file: PurePosixPath) -> bytes | Diagnostic:
+    """Read the bytes of one file, called ``file`` in findings, or say why that cannot be done."""
     try:
         # Without O_NONBLOCK a pipe would be waited for; the file that was asked about is the one that is read.
         with open(path, "rb", opener=_at_once) as opened:
             status = os.fstat(opened.fileno())
             if not stat.S_ISREG(status.st_mode):
-                return None, [_irregular(file)]
+                return _irregular(file)
             if status.st_size > MAX_BYTES:
-                return None, [_too_large(file, status.st_size)]
-            data = opened.read(MAX_BYTES + 1)
+                return _too_large(file, status.st_size)
+            return opened.read(MAX_BYTES + 1)
     except OSError as error:
         irregular = error.errno in {errno.EISDIR, errno.ENXIO, errno.ENODEV}
-        return None, [_irregular(file) if irregular else refused(file, error)]
-    return decode_text(data, file)
+        return _irregular(file) if irregular else refused(file, error)
 
 
 def _at_once(name: str, flags: int) -> int:

@@ -10,20 +10,23 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator import pipeline
+from generator.files import addresses
+from generator.files.addresses import Place, place_of
 from generator.mkdocs_plugin.files import entries
-from generator.render import addresses
-from generator.render.addresses import Place, place_of
-from generator.render.language import Language
-from generator.render.search.written import words
+from generator.pipeline import SiteConfig
+from generator.render.written import words
+from generator.words.language import Language
+
+_SPLITTERS: Final = "assets/javascripts/lunr/"
+"""Of the theme's own search, which the site has not: it has ours."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,17 @@ class Editions:
         name = self.languages[place.language].say("language_name")
         return {
             "lang": place.language,
+            "locale": self.languages[place.language].say("locale"),
             "name": "" if place == own else name,
             "path": file.url,
             "address": file.url.removesuffix("index.html").removeprefix("./"),
         }
+
+    def unspoken(self, files: Files) -> list[File]:
+        """What the theme brings to split Chinese and Japanese into words, where no edition is in Chinese."""
+        if any(place.language == "zh" for place in self.places):
+            return []
+        return [file for file in files if file.src_uri.startswith(_SPLITTERS)]
 
     def view(self, place: Place, config: MkDocsConfig, nav: Navigation | None = None) -> Mapping[str, Any]:
         """The configuration as the templates of an edition see it; its nav starts with its home page."""
@@ -109,12 +119,10 @@ class Editions:
         return {**said, **names, "separator": separator, "lang": place.language, "prefix": place.home}
 
 
-def editions_of(project: Path) -> Editions:
-    """The editions that the settings of a project ask for.  Raises SettingsError."""
-    settings, places = pipeline.settings_of(project), pipeline.places(project)
-    languages = {place.language: pipeline.language(project, place.language) for place in places}
-    texts = {code: said.model_dump(exclude_defaults=True) for code, said in settings.texts.items()}
-    return Editions(places, languages, texts)
+def editions_of(config: SiteConfig) -> Editions:
+    """The editions that the settings of a site ask for."""
+    texts = {code: said.model_dump(exclude_defaults=True) for code, said in config.settings.texts.items()}
+    return Editions(config.places, config.languages, texts)
 
 
 def _mapping(value: Any) -> MutableMapping[str, Any]:

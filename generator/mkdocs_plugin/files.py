@@ -8,7 +8,7 @@ from functools import cached_property
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.render.artifact import Asset, Page
+from generator.files.artifact import Asset, Page
 
 
 class PageFile(File):

@@ -6,6 +6,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath
 from threading import Lock
@@ -22,17 +23,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from generator import pipeline
+from generator.files.addresses import SITEMAP
+from generator.files.artifact import Asset
+from generator.files.artifact import Page as Written
+from generator.load.published import History
 from generator.mkdocs_plugin.files import PageFile, files_of
 from generator.mkdocs_plugin.plugin import BiannianPlugin
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.unsaid import configuration
 from generator.model.record import Record
 from generator.model.settings_error import SettingsError
-from generator.render.artifact import Asset
-from generator.render.artifact import Page as Written
 from generator.render.plan import Plan
 
-_TEMPLATES: Final = frozenset({"404.html", "sitemap.xml"})
+_TEMPLATES: Final = frozenset({"404.html", SITEMAP})
 _PUBLISHED: Final = frozenset(InclusionLevel) - {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
 
 
@@ -54,25 +57,27 @@ class Workshop:
             plugin = config.plugins.get("biannian")
             if not isinstance(plugin, BiannianPlugin):
                 raise ConfigurationError("mkdocs.yml: plugins: biannian")
-            plugin.artifacts = ()
+            plugin.given = ()
             config.plugins.on_startup(command="serve", dirty=False)
             self.config = config.plugins.on_config(config)
             self.config.plugins.on_pre_build(config=self.config)
             self.env = self.config.theme.get_env()
+            self._around = surroundings(self.config, plugin.config.cache, History())
             files = get_files(self.config)
             files.add_files_from_theme(self.env, self.config)
         self._plugin = plugin
         self._theme = [file for file in files if file.src_dir != self.config.docs_dir]
 
-    def plan(self, record: Record) -> Plan:
+    def plan(self, record: Record, history: History) -> Plan:
         """What a record becomes.  Raises SiteError."""
         with _site_errors():
-            return pipeline.plan(self.project, record, surroundings(self.config, self._plugin.config.cache))
+            around = replace(self._around, history=history)
+            return pipeline.plan(self.project, record, around, self._plugin.site)
 
     def site(self, plan: Plan) -> LazySite:
         """The site of a plan.  Raises SiteError."""
         with _site_errors(), self.lock:
-            self._plugin.artifacts = (*plan.pages, *plan.feet)
+            self._plugin.given = (*plan.pages, *plan.feet)
             files = self.config.plugins.on_files(Files([*get_files(self.config), *self._theme]), config=self.config)
             set_exclusions(files, self.config)
             return LazySite(self, plan, files)
@@ -181,10 +186,7 @@ class LazySite:
         config, plugins = self._workshop.config, self._workshop.config.plugins
         page = _page_of(file, config)
         page = plugins.on_pre_page(page, config=config, files=self._files)
-        page.read_source(config)
-        if isinstance(file, PageFile):
-            self._add(file.artifact.rendered.assets)
-        page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=self._files)
+        self._read(page)
         page.render(config, self._files)
         page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=self._files)
         page.active = True
@@ -196,11 +198,23 @@ class LazySite:
         finally:
             page.active = False
 
+    def _read(self, page: Page) -> None:
+        """Read the Markdown of a page, and what it says of itself to the templates."""
+        config = self._workshop.config
+        page.read_source(config)
+        if isinstance(page.file, PageFile):
+            self._add(page.file.artifact.rendered.assets)
+        page.markdown = config.plugins.on_page_markdown(
+            page.markdown or "", page=page, config=config, files=self._files
+        )
+
     def _template(self, name: str) -> str:
         """What mkdocs.commands.build does for the theme's own files; an error page may be shown at any address."""
         config = self._workshop.config
         for file in self._files.documentation_pages():
-            _page_of(file, config)
+            page = _page_of(file, config)
+            if name == SITEMAP:  # which tells what pages say of themselves
+                self._read(page)
         base = urlsplit(config.site_url or "/").path if name == "404.html" else get_relative_url(".", name)
         context = get_context(self._nav, self._files, config, base_url=base)
         context = config.plugins.on_template_context(context, template_name=name, config=config)

@@ -2,41 +2,48 @@
 
 from __future__ import annotations
 
+import html
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import Final, Literal
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Final
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator import pipeline
-from generator.bundle.swap import swap_in
-from generator.bundle.target import TargetError, check_folder, mark
-from generator.bundle.workplace import workplace
+from generator.bundle.target import TargetError
 from generator.diagnostics import text
-from generator.diagnostics.diagnostic import Severity
-from generator.edit.atomic import NotWrittenError
-from generator.load.git import cut_off
+from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.files.addresses import ROOT, Place
+from generator.files.artifact import Artifact, Foot
+from generator.files.atomic import NotWrittenError
+from generator.load.project_files import ProjectFiles
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.editions import Editions, editions_of
-from generator.mkdocs_plugin.files import files_of
+from generator.mkdocs_plugin.files import PageFile, files_of
+from generator.mkdocs_plugin.locale import language_of_locale
+from generator.mkdocs_plugin.successor import Successor, refused
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.theme import theme_folders
 from generator.mkdocs_plugin.unsaid import complete
 from generator.model.settings_error import SettingsError
+from generator.pipeline import SiteConfig, site_config
 from generator.render import reporting
-from generator.render.addresses import ROOT, Place
-from generator.render.artifact import Artifact, Foot
+from generator.render.machines.known import Where
+from generator.render.machines.web_page import written
 
 log: Final = logging.getLogger("mkdocs.plugins.biannian")
 
+_WATCHED: Final = ("content", "site_config")
+"""What a preview of MkDocs is to watch, besides what it watches anyway."""
 _TAKEN: Final = "另一个命令正在写 %s，等它结束…… / another command is writing it; waiting for its end …"
 
 Progress = Callable[[str, int, int], None]
@@ -54,75 +61,74 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self.progress: Progress = lambda _step, _done, _all: None
-        self.artifacts: Sequence[Artifact] | None = None
-        """What is added to the site; without it the plugin checks and renders the record itself."""
-        self._swaps = True
-        self._work = ExitStack()
+        self.given: Sequence[Artifact] | None = None
+        """What is added to the site; without it each build checks and renders the record, and replaces the old site."""
+        self._artifacts: Sequence[Artifact] = ()
         self._project = Path()
-        self._target = Path()
-        self._built: Path | None = None
-        self._complete = False
+        self._successor: Successor | None = None
         self._pages = (0, 0)
         self._feet: dict[str, Foot] = {}
         self._navs: dict[Place, Navigation] = {}
+        self.site: SiteConfig | None = None
+        """What the settings of the site say, from ``on_config`` on."""
         self.editions = Editions((ROOT,), {}, {})
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether the site is written where readers find it."""
-        self._swaps = command != "serve"
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have something to add, and a place to write it to."""
+        """Say what the project leaves unsaid; nothing is made yet, since some only ask where the site will be."""
         project = self._project = Path(config.config_file_path).parent
-        complete(config)
-        self.editions = _stopped(editions_of, project)
-        if self._swaps:
-            config.site_dir = str(self._begun(Path(config.site_dir)))
-        if self.artifacts is None:
-            self.artifacts = self._made(project, config)
+        with _stopping():
+            self.site = site_config(project)
+            complete(config, self.site.main)
+        self.editions = editions_of(self.site)
         config.theme.dirs[:0] = [str(folder) for folder in theme_folders(project)]
-        config.watch += [str(project / "content"), str(project / "site_config")]
+        config.watch += [str(folder) for name in _WATCHED if (folder := project / name).exists()]
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             config.extra["offline"] = True
         return config
 
-    def _begun(self, target: Path) -> Path:
-        """The folder in which the site is built; stop where there can be none.
-
-        The target is locked before the record is read, so that of two builds the later one is the newer.
-        """
-        self._target, self._complete = target, False
-        with _stopping(target):
-            check_folder(target, self._project)
-            self._built = self._work.enter_context(workplace(target, lambda: log.info(_TAKEN, target)))
-        return self._built
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Have something to add, and a place to write it to: anew for each build of a process."""
+        if self.given is not None:
+            return
+        config.site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""  # mike's ends with the version
+        target = config.site_dir
+        with _stopping():
+            self._successor = Successor(config, self._project, lambda: log.info(_TAKEN, target))
+        self._artifacts = self._made(self._project, config)
 
     def _made(self, project: Path, config: MkDocsConfig) -> Sequence[Artifact]:
         """Check and render the record; when it holds an error, stop before anything is written."""
         self.progress("check", 0, 1)
-        checked = pipeline.check(project)
+        files = ProjectFiles(project)
+        checked = pipeline.check(files)
         self.progress("check", 1, 1)
-        told = [finding for finding in checked.findings if finding.severity is not Severity.HINT]
-        for line in text.render(told, project).splitlines():
-            log.info(line)
-        if missing := cut_off(project):
+        self._tell(checked.findings)
+        if missing := files.history().cut_off:
             log.info("%s / %s", missing.zh, missing.en)
         if checked.record is None:
             raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
-        try:
-            artifacts = pipeline.build(project, checked.record, surroundings(config, self.config.cache))
-        except SettingsError as error:
-            raise _Stopped(str(error)) from error
+        with _stopping():
+            around = surroundings(config, self.config.cache, files.history())
+            artifacts = pipeline.build(project, checked.record, around, self.site)
         self.progress("render", 1, 1)
         return artifacts
 
+    def _tell(self, findings: Sequence[Diagnostic]) -> None:
+        """Log findings; errors as such, which publishers that keep MkDocs quiet let through."""
+        told = [finding for finding in findings if finding.severity is not Severity.HINT]
+        level = logging.ERROR if any(finding.severity is Severity.ERROR for finding in told) else logging.INFO
+        for line in text.render(told, self._project, language_of_locale()).splitlines():
+            log.log(level, line)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the artifacts as files in memory, and keep the feet for the pages they belong to."""
-        artifacts = self.artifacts or ()
+        artifacts = self._artifacts if self.given is None else self.given
         self._feet = {str(foot.path): foot for foot in artifacts if isinstance(foot, Foot)}
         for file in files_of((artifact for artifact in artifacts if not isinstance(artifact, Foot)), config):
             files.append(file)
+        for file in self.editions.unspoken(files):
+            files.remove(file)
         pages = files.documentation_pages()
         self._pages = (0, len(pages))
         if self.config.offline:
@@ -135,13 +141,30 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._navs = self.editions.navs(files, config)
         return nav
 
-    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, files: Files, **_: object) -> str:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Leave out the blank lines that the theme's blocks would print: a fiftieth of a page, compressed."""
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
+
+    def on_page_markdown(
+        self, markdown: str, *, page: MkDocsPage, files: Files, config: MkDocsConfig, **_: object
+    ) -> str:
         """Let hand-written pages know their edition, and end as the others do."""
         if home := self.editions.of(page.file.src_uri).home:
             page.meta["home"] = home
         if alternates := self.editions.alternates(page.file, files):
             page.meta["alternates"] = alternates
-        return f"{markdown.rstrip()}\n{reporting.markdown(self._feet.get(page.file.src_uri))}"
+        foot = reporting.markdown(self._feet.get(page.file.src_uri))
+        return f"{markdown.rstrip()}\n{self._data(page, config)}{foot}"
+
+    def _data(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """What a page written by hand says to machines; those made by this package say it themselves."""
+        if isinstance(page.file, PageFile):
+            return ""
+        place = self.editions.of(page.file.src_uri)
+        where = Where(place, config.site_url or "", self.editions.languages[place.language])
+        path = str(PurePosixPath(page.file.src_uri).relative_to(place.prefix))
+        return written(where, path, str(page.title), html.unescape(str(page.meta.get("description", ""))))
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
@@ -159,6 +182,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         place = self.editions.of(page.file.src_uri)
         context["config"] = self.editions.view(place, config, self._navs.get(place))  # type: ignore[typeddict-item]
         context["nav"] = self._navs.get(place, context["nav"])
+        context["locale"] = self.editions.languages[place.language].say("locale")  # type: ignore[typeddict-unknown-key]
         if moved := page.meta.get("moved"):
             page.canonical_url = f"{(config.site_url or '').rstrip('/')}/{moved}"
         if self.config.offline and page.canonical_url:
@@ -168,40 +192,31 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self.progress("pages", done + 1, everything)
         return context
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """All is written; strict mode may still refuse it."""
-        self._complete = True
+        """All is written, by other plugins too: put the new site in the place of the old one, unless it is refused."""
+        if self._successor is None or refused(config):
+            return
+        with _stopping():
+            self._successor.take_over()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is."""
-        self._complete = False
+        self._drop()
 
     def on_shutdown(self) -> None:
-        """Put the new site in the place of the old one, or take away what there is of it."""
-        if self._built is None:
-            return
-        with self._work, _stopping(self._target):
-            if self._complete:
-                mark(self._built)
-                check_folder(self._target, self._project)  # once more: building takes a while
-                swap_in(self._built, self._target)
+        """The same where a build was interrupted."""
+        self._drop()
 
-
-def _stopped(read: Callable[[Path], Editions], project: Path) -> Editions:
-    """What ``read`` reads of a project; stop MkDocs where its settings cannot be used."""
-    try:
-        return read(project)
-    except SettingsError as error:
-        raise _Stopped(str(error)) from error
+    def _drop(self) -> None:
+        if self._successor is not None:
+            self._successor.drop()
 
 
 @contextmanager
-def _stopping(target: Path) -> Iterator[None]:
-    """Stop MkDocs where ``target`` is not to be written, or cannot be."""
+def _stopping() -> Iterator[None]:
+    """Stop MkDocs where something other than the record keeps a site from being made."""
     try:
         yield
-    except OSError as error:
-        unwritten = NotWrittenError(target, error)
-        raise _Stopped(str(unwritten)) from unwritten
-    except TargetError as error:
+    except (ConfigurationError, NotWrittenError, SettingsError, TargetError) as error:
         raise _Stopped(str(error)) from error

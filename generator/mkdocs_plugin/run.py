@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.bundle.target import TargetError, check_folder
-from generator.edit.atomic import NO_ROOM, NotWrittenError
+from generator.files.atomic import NO_ROOM, NotWrittenError
 from generator.mkdocs_plugin.plugin import BiannianPlugin, Progress
 from generator.mkdocs_plugin.unsaid import configuration
 from generator.model.settings_error import SettingsError

@@ -8,13 +8,14 @@ from pathlib import Path
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.edit.mkdocs_yml import without_plugin
+from generator.load.published import History
 from generator.mkdocs_plugin.run import configured
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.theme import theme_folders
 from generator.model.record import Record
 
 
-def write_pages(project: Path, record: Record, folder: Path) -> int:
+def write_pages(project: Path, record: Record, history: History, folder: Path) -> int:
     """Write ``folder/{mkdocs.yml,docs/,overrides/}`` and return how many artifacts there are.
 
     Any builder that reads mkdocs.yml and Markdown files builds them: MkDocs with Material,
@@ -22,13 +23,14 @@ def write_pages(project: Path, record: Record, folder: Path) -> int:
     """
     config = configured(project)
     plugin = config.plugins["biannian"]
-    artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"]))
+    site = pipeline.site_config(project)
+    artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"], history), site)
     _copy(Path(config.docs_dir), folder / "docs")
     for theme in reversed(theme_folders(project)):
         _copy(theme, folder / "overrides")
     write_files(artifacts, folder / "docs")
     (folder / "mkdocs.yml").write_text(
-        without_plugin(project / "mkdocs.yml", "biannian", "overrides"), encoding="utf-8"
+        without_plugin(project / "mkdocs.yml", "biannian", "overrides", site.main), encoding="utf-8"
     )
     return len(artifacts)
 

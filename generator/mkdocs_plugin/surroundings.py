@@ -9,13 +9,15 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
+from generator.load.published import History
 from generator.mkdocs_plugin.build_date import pin_build_date
 from generator.model.settings_error import SettingsError
 from generator.pipeline import Surroundings
+from generator.render.written import WrittenPage
 
 
-def surroundings(config: MkDocsConfig, cache: str) -> Surroundings:
-    """Site address, build date, hand-written pages and, in the folder ``cache`` of the project, the drawings.
+def surroundings(config: MkDocsConfig, cache: str, history: History) -> Surroundings:
+    """Site address, build date, hand-written pages, the history and, in ``cache`` of the project, the drawings.
 
     Raises SettingsError.
     """
@@ -25,6 +27,7 @@ def surroundings(config: MkDocsConfig, cache: str) -> Surroundings:
         built=pin_build_date(project),
         drawings=project / cache / "drawings",
         written=_hand_written(config),
+        history=history,
     )
 
 
@@ -40,9 +43,9 @@ def _address(url: str) -> str:
     return url
 
 
-def _hand_written(config: MkDocsConfig) -> dict[PurePosixPath, str]:
-    """Markdown of every page below ``docs_dir`` that is published, by path."""
+def _hand_written(config: MkDocsConfig) -> dict[PurePosixPath, WrittenPage]:
+    """Every page below ``docs_dir`` that is published, by path."""
     files = get_files(config)
     set_exclusions(files, config)
     pages = files.documentation_pages(inclusion=InclusionLevel.is_included)
-    return {PurePosixPath(file.src_uri): file.content_string for file in pages}
+    return {PurePosixPath(file.src_uri): WrittenPage(file.content_string) for file in pages}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Final, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.diagnostics.languages import Language
 from generator.model.marks import Means
 
 FRACTION_PATTERN = r"^-?[1-9][0-9]{0,5}/([2-9]|[1-9][0-9]{1,5})$"
@@ -58,7 +60,7 @@ FractionText = Annotated[str, StringConstraints(pattern=FRACTION_PATTERN)]
 """A fraction as a source counts it, such as ``1/3``: kept, never turned into a decimal."""
 
 
-def mended_id(text: str) -> str:
+def fixed_id(text: str) -> str:
     """What a text would be as an id: ``Kunshan_Rescue`` is ``kunshan-rescue``; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", text[:80].lower()).strip("-")
 
@@ -70,16 +72,34 @@ class Frozen(BaseModel):
 
 
 class LocalText(Frozen):
-    """Text for readers: Chinese is required, English is asked for.
+    """Text for readers: the main language of the record is required, its others are asked for.
 
     Prose may hold ``{observation-id}`` for a figure and ``[[entity-id]]`` for a name.
+    Which languages those are says ``content/record.yaml``; what is read from it has the main one.
     """
 
-    zh: Annotated[Text, Means("中文，必填", "Chinese, required")]
-    en: Annotated[Text | None, Means("英文，最好也有", "English, asked for")] = None
+    zh: Annotated[Text | None, Means("中文", "Chinese")] = None
+    en: Annotated[Text | None, Means("英文", "English")] = None
+
+    def each(self) -> Iterator[tuple[Language, str]]:
+        """The languages it has, each with its text."""
+        if self.zh is not None:
+            yield "zh", self.zh
+        if self.en is not None:
+            yield "en", self.en
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of all its languages."""
+        return tuple(text for _, text in self.each())
+
+    def said(self, language: str = "") -> str:
+        """The text in a language, else in another that it has; empty where it has none."""
+        texts = dict[str, str](self.each())
+        return texts.get(language) or next(iter(texts.values()), "")
 
     def __str__(self) -> str:
-        return self.zh
+        return self.said()
 
 
 def inner_model(annotation: object) -> type[Frozen] | None:

@@ -7,13 +7,15 @@ they stand in the order of their ids, and nothing may call one the earlier.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Final
 
 from generator.model import dates
+from generator.model.days import Day
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.sources import Source
+
+_NO_DAY: Final = Day(0, 1, 1)
 
 Place = tuple[int, int, int]
 """Where the sources tell an event: the number of the source, the passage, and the place within the passage."""
@@ -23,17 +25,17 @@ UNKNOWN: Final = 1_000_000
 
 
 def in_order(events: Iterable[Event], placed: Mapping[str, Place]) -> list[Event]:
-    """The events by first and last day, then place, then id."""
-    return sorted(events, key=lambda event: (_days(event.date), placed[event.id], event.id))
+    """The events by first and last day, and time of day where they have one, then place, then id."""
+    return sorted(events, key=lambda event: (*_when(event.date), placed[event.id], event.id))
 
 
-def _days(text: str) -> tuple[date, date]:
-    """The first and last day of a date; a text that is none stands last, for records with errors."""
+def _when(text: str) -> tuple[bool, Day, Day, int]:
+    """The first and last day of a date, and its seconds; a text that is none stands last, for records with errors."""
     try:
-        first, last, _ = dates.parse(text).order
+        known = dates.parse(text)
     except ValueError:
-        return date.max, date.max
-    return first, last
+        return True, _NO_DAY, _NO_DAY, 0
+    return False, known.first, known.last, known.seconds
 
 
 def places(

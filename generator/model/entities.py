@@ -6,9 +6,9 @@ from typing import Annotated
 
 from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
-from generator.model.marks import Means, RefersTo
+from generator.model.marks import RefersTo
 from generator.model.statements import Citation, Correction, Relation
-from generator.model.vocabulary import EntityKind, Level
+from generator.model.vocabularies import EntityKind, Level
 
 
 class Entity(Frozen):
@@ -17,7 +17,7 @@ class Entity(Frozen):
     id: Annotated[OwnId, marks.ID]
     kind: Annotated[EntityKind, marks.KIND]
     name: Annotated[LocalText, marks.NAME]
-    aliases: Annotated[tuple[Text, ...], Means("别称", "other names", (["宿豫分局"],))] = ()
+    aliases: Annotated[tuple[Text, ...], marks.ALIASES] = ()
     level: Annotated[Level, marks.LEVEL]
     region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
     description: Annotated[LocalText, marks.DESCRIPTION]

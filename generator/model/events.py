@@ -8,7 +8,8 @@ from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text
 from generator.model.marks import EDTF, Means, RefersTo
 from generator.model.statements import Citation, Claim, Correction, Relation
-from generator.model.vocabulary import DateBasis, EventType
+from generator.model.vocabularies import EventType
+from generator.model.vocabulary import DateBasis
 
 
 class Event(Frozen):

@@ -17,7 +17,8 @@ from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.fields import Field, fields_of, types_in
 from generator.model.observations import ObservationFile, SourcedObservation
-from generator.model.reference import (
+from generator.model.settings import RecordSettings
+from generator.model.shared_entries import (
     Indicator,
     IndicatorFile,
     Redirect,
@@ -30,6 +31,8 @@ from generator.model.reference import (
     UnitFile,
 )
 from generator.model.sources import Source
+from generator.model.stories import Story
+from generator.model.vocabularies import Vocabularies
 
 T_co = TypeVar("T_co", bound=Frozen, covariant=True)
 
@@ -48,6 +51,7 @@ class Lies(Enum):
     EACH_BY_YEAR = "{plural}/<year>/<id>.yaml"
     LISTED = "{plural}.yaml"
     LISTED_BY_SOURCE = "{plural}/<source>.yaml"
+    ALONE = "{name}.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,11 @@ class Kind(Generic[T_co]):
         return self.lies in {Lies.EACH, Lies.EACH_BY_YEAR}
 
     @property
+    def is_alone(self) -> bool:
+        """Whether a file as a whole is the one entry there is: a setting of the record."""
+        return self.lies is Lies.ALONE
+
+    @property
     def word(self) -> str:
         """What a file holds, in one word: an ``event``, or ``indicators``."""
         return self.name if self.is_file else self.plural
@@ -87,7 +96,7 @@ class Kind(Generic[T_co]):
     @property
     def path(self) -> str:
         """Where its files lie: ``content/events/<year>/<id>.yaml``."""
-        return f"content/{self.lies.value.format(plural=self.plural)}"
+        return f"content/{self.lies.value.format(name=self.name, plural=self.plural)}"
 
     @property
     def pattern(self) -> str:
@@ -110,8 +119,8 @@ class Kind(Generic[T_co]):
         return Ref(self.name, id_)
 
     def id_of(self, entry: Frozen) -> str:
-        """The id of an entry of this kind."""
-        return str(getattr(entry, self.id))
+        """The id of an entry of this kind; what is alone is called like its kind."""
+        return self.name if self.is_alone else str(getattr(entry, self.id))
 
 
 EVENT: Final = Kind("event", "events", Event, Lies.EACH_BY_YEAR, "事件", "event", pages="events")
@@ -133,16 +142,21 @@ REGION: Final = Kind(
     "region", "regions", Region, Lies.LISTED, "地区", "region", pages="regions", id="code", listed=RegionFile
 )
 TOPIC: Final = Kind("topic", "topics", Topic, Lies.LISTED, "专题", "topic", pages="topics", listed=TopicFile)
+STORY: Final = Kind("story", "stories", Story, Lies.EACH, "故事", "story", pages="stories")
 UNIT: Final = Kind("unit", "units", Unit, Lies.LISTED, "单位", "unit", listed=UnitFile)
 REDIRECT: Final = Kind(
     "redirect", "redirects", Redirect, Lies.LISTED, "旧编号的去向", "redirect", id="from_", listed=RedirectFile
 )
+RECORD_SETTINGS: Final = Kind("record", "record", RecordSettings, Lies.ALONE, "记录的设置", "settings of the record")
+VOCABULARIES: Final = Kind("vocabularies", "vocabularies", Vocabularies, Lies.ALONE, "词表", "vocabularies")
 
 AnyKind = Kind[Frozen]
 
-ENTRIES: Final[tuple[AnyKind, ...]] = (EVENT, OBSERVATION, INDICATOR, ENTITY, SOURCE, REGION, TOPIC, UNIT)
+ENTRIES: Final[tuple[AnyKind, ...]] = (EVENT, OBSERVATION, INDICATOR, ENTITY, SOURCE, REGION, TOPIC, STORY, UNIT)
 """The kinds whose entries others refer to."""
-KINDS: Final[tuple[AnyKind, ...]] = (*ENTRIES, REDIRECT)
+SETTINGS: Final[tuple[AnyKind, ...]] = (RECORD_SETTINGS, VOCABULARIES)
+"""What the record says of itself: it is read before the entries."""
+KINDS: Final[tuple[AnyKind, ...]] = (*ENTRIES, REDIRECT, *SETTINGS)
 BY_NAME: Final[Mapping[str, AnyKind]] = {kind.name: kind for kind in KINDS}
 
 _FIELDS: Final = [field for kind in KINDS for model in types_in(kind.file) for field in fields_of(model)]

@@ -50,6 +50,9 @@ NAME: Final = Means("名称", "the name", TEXT)
 TITLE: Final = Means(
     "标题：事件的标题里数字写成 {数值编号}", "the title; in that of an event figures are written {observation-id}", TEXT
 )
+HEADLINE: Final = Means(
+    "开头的一句话：数字写成 {数值编号}", "the sentence that its page opens with: figures as {observation-id}"
+)
 DESCRIPTION: Final = Means("说明", "the description", TEXT)
 NOTE: Final = Means("读者须知：范围、缺少的基数、复原的字", "for readers: scope, missing base, restored characters")
 TYPE: Final = Means("类型", "the type")
@@ -60,6 +63,11 @@ DATE: Final = Means("时间，EDTF 写法，只写到原文所说的程度", "th
 PERIOD: Final = Means("数值所属的时期，或来源所述的时期，EDTF 写法", "the period in EDTF", DATES)
 BASIS: Final = Means("关系的依据：写明、由结构看出或推得", "how the relation is known")
 CAUTIONS: Final = Means("读数值时须知的事；指标可以要求它的数值都带上", "what a reader of the figure must know")
+ALIASES: Final = Means(
+    "别称，和人们日常的叫法：搜索凭它找到",
+    "other names and everyday words, by which search finds it",
+    (["电诈", "scams"],),
+)
 TERMS: Final = Means(
     "来源怎样称呼它；指标的最后一个紧挨数词，几种写法用 / 分开",
     "what sources call it; the last of an indicator beside the figure",

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from typing import Final
 
 # The commonest surnames of the 2020 census, and a few that the east of China has besides.
@@ -83,19 +83,23 @@ _BYLINE: Final = re.compile(
 )
 
 
-_MANY: Final = 1 << 16  # texts of a large record, which a preview reads anew at each save
 _GAP: Final = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Folded:
     """A text as the eye reads it; ``places`` says where each of its characters stands in the text."""
 
     text: str
     places: tuple[int, ...]
 
+    @cached_property
+    def named(self) -> tuple[tuple[str, int], ...]:
+        """What is written as the name of a person, and where it stands in the text."""
+        matches = (match for pattern in _PATTERNS for match in pattern.finditer(self.text))
+        return tuple((match["name"], self.places[match.start("name")]) for match in matches)
 
-@lru_cache(maxsize=_MANY)
+
 def folded(text: str) -> Folded:
     """Letters of one width, without invisible characters and without white space between Han characters."""
     kept = [(letter, place) for place, character in enumerate(text) for letter in _letters(character)]
@@ -109,13 +113,6 @@ def folded(text: str) -> Folded:
 def _letters(character: str) -> str:
     """A character in its usual width; nothing for an invisible one."""
     return "" if unicodedata.category(character) == "Cf" else unicodedata.normalize("NFKC", character)
-
-
-@lru_cache(maxsize=_MANY)
-def named(seen: Folded) -> tuple[tuple[str, int], ...]:
-    """What is written as the name of a person, and where it stands in the text."""
-    matches = (match for pattern in _PATTERNS for match in pattern.finditer(seen.text))
-    return tuple((match["name"], seen.places[match.start("name")]) for match in matches)
 
 
 def signed(passage: str) -> tuple[str, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
 _REFERENCE: Final = re.compile(r"\{(?P<figure>[^{}]*)\}|\[\[(?P<name>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlainText:
     """Plain words between references; ``start`` is where they begin in the text."""
 
     text: str
@@ -35,10 +34,9 @@ class NameReference:
     start: int = field(default=0, compare=False)
 
 
-Part = Words | FigureReference | NameReference
+Part = PlainText | FigureReference | NameReference
 
 
-@cache
 def parse(text: str) -> tuple[Part, ...]:
     """Split prose into words and references, in order.
 
@@ -48,12 +46,12 @@ def parse(text: str) -> tuple[Part, ...]:
     end = 0
     for match in _REFERENCE.finditer(text):
         if match.start() > end:
-            parts.append(Words(text[end : match.start()], end))
+            parts.append(PlainText(text[end : match.start()], end))
         end = match.end()
         if match["figure"] is not None:
             parts.append(FigureReference(match["figure"].strip(), match.start()))
         else:
             parts.append(NameReference(match["name"].strip(), match["label"], match.start()))
     if end < len(text):
-        parts.append(Words(text[end:], end))
+        parts.append(PlainText(text[end:], end))
     return tuple(parts)

@@ -9,7 +9,8 @@ from pydantic import Field, StringConstraints
 from generator.model import marks
 from generator.model.base import Frozen, LocalText, OwnId, RegionCode, Text
 from generator.model.marks import EDTF, INTERNAL, Means, RefersTo
-from generator.model.vocabulary import Confidence, DateBasis, SourceType, TokenStatus
+from generator.model.vocabularies import SourceType
+from generator.model.vocabulary import Confidence, DateBasis, TokenStatus
 
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 PassageNumber = Annotated[int, Field(ge=1)]
@@ -97,17 +98,18 @@ class Passage(Frozen):
     tokens: Annotated[tuple[Token, ...], Means("该段的全部数词", "every numeral of the passage")] = ()
 
 
-class Index(Frozen):
+class IndexOrigin(Frozen):
     """How the passage index was made: by which version of the reader, from which article, with which tokens.
 
-    ``article`` is a digest of the whole text, ``numerals`` one of what the reader wrote; both are
-    written by ``source index`` alone.
+    ``article`` is a digest of the whole text, which one too short has not; ``numerals`` is one of what the
+    reader wrote. Both are written by ``source index`` alone.
     """
 
     reader: Annotated[int, Field(ge=1), Means("读原文的规则是第几版", "the version of the reader")] = 1
     article: Annotated[
-        Digest, Means("全文的 SHA-256，由 source index 写入", "SHA-256 of the whole text, by source index")
-    ]
+        Digest | None,
+        Means("全文的 SHA-256，由 source index 写入；太短的没有", "SHA-256 of the whole text, by source index"),
+    ] = None
     numerals: Annotated[
         Digest | None,
         Means("数词和周围用语的 SHA-256，由 source index 写入", "SHA-256 of the numerals, by source index"),
@@ -122,8 +124,21 @@ class Issued(Frozen):
     note: Annotated[LocalText | None, marks.NOTE] = None
 
 
+class Section(Frozen):
+    """A stretch of a source under a name of the editors' own: from its first passage to the next section."""
+
+    passage: Annotated[PassageNumber, Means("从第几段开始", "the passage it begins with", (8,))]
+    title: Annotated[
+        LocalText, Means("用自己的话起的名字，不照抄原文的小标题", "a name in words of our own", marks.TEXT)
+    ]
+
+
 class Source(Frozen):
-    """A document the record draws on; ``period`` is the time it reports on where it names none."""
+    """A document the record draws on; ``period`` is the time it reports on where it names none.
+
+    ``headline`` is the sentence made of figures that its page opens with, ``sections`` are the stretches
+    of its passages in their order.
+    """
 
     id: Annotated[OwnId, marks.ID]
     type: Annotated[SourceType, marks.TYPE]
@@ -132,7 +147,9 @@ class Source(Frozen):
     publisher: Annotated[LocalText | None, Means("发布者", "the publisher")] = None
     container: Annotated[LocalText | None, Means("所在栏目", "the section it appeared in")] = None
     issued: Annotated[Issued | None, Means("发布日期与依据", "date of publication and how it is known")] = None
+    page: Annotated[Text | None, Means("期号、版次或页码", "issue and page", ("A3",))] = None
     url: Annotated[Text | None, Means("原文网址", "address of the source")] = None
+    archive: Annotated[Text | None, Means("存档网址", "address of an archived copy")] = None
     language: Annotated[Text, Means("原文的语言（BCP 47）", "language of the text (BCP 47)", ("zh-CN",))] = "zh-CN"
     region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
     reach: Annotated[
@@ -141,10 +158,15 @@ class Source(Frozen):
         Means("来源所述时间的范围，EDTF 区间", "the dates the source speaks of, an EDTF interval", ("2013/2024",)),
     ]
     period: Annotated[Text | None, EDTF, marks.PERIOD, INTERNAL] = None
+    headline: Annotated[LocalText | None, marks.HEADLINE] = None
     description: Annotated[LocalText, marks.DESCRIPTION]
     note: Annotated[LocalText | None, marks.NOTE] = None
+    sections: Annotated[
+        tuple[Section, ...],
+        Means("各部分从哪一段开始、叫什么，按段落先后", "where each part begins and what it is called, in order"),
+    ] = ()
     index: Annotated[
-        Index | None,
+        IndexOrigin | None,
         Means("段落索引怎样做成，由 source index 写入", "how the passage index was made, by source index"),
         INTERNAL,
     ] = None

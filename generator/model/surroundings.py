@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.model import numerals
-from generator.model.changes import VERBS
-from generator.model.reference import Region
-from generator.model.vocabulary import Level
+from generator.model.shared_entries import Region
+from generator.model.verbs import VERBS
+from generator.model.vocabularies import Trait
 
 READER: Final = 3
 """The version of what is read from an article; raise it when tokens or words are read otherwise."""
@@ -26,18 +26,19 @@ WORDS_SINCE: Final = 2
 UP_TO: Final = frozenset({"目前", "截至", "截止", "累计", "近年来", "至今", "迄今", "至此"})
 DURING: Final = frozenset({"全年", "同比", "年内", "去年", "当年", "今年"})
 SINCE: Final = frozenset({"以来"})
-WHOLE: Final[Mapping[str, Level]] = {
-    "全国": Level.NATIONAL, "全省": Level.PROVINCE, "全市": Level.CITY, "全县": Level.COUNTY
+WHOLE: Final[Mapping[str, Trait]] = {
+    "全国": Trait.NATION, "全省": Trait.PROVINCE, "全市": Trait.CITY, "全县": Trait.COUNTY
 }  # fmt: skip
-"""Words for all of the area that a text is about, when that area is of this level."""
+"""Words for all of the area that a text is about, when that area is of a level with this trait."""
 
 _CLAUSE_ENDS: Final = re.compile("[，,、；;。！？!?：:…]")
 _ORDERS: Final = frozenset({"等", "届"})
 _NOTHING: Final = re.compile(r"(?!)")
+_LATIN: Final = "[A-Za-z]"
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordsAround:
     """What stands around one numeral; the fields are those of a token of the index."""
 
     before: tuple[str, ...] = ()
@@ -78,7 +79,7 @@ class Vocabulary:
         return list(self.patterns[kind].finditer(text, start, end))
 
 
-def around(text: str, placed: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[Words]:
+def around(text: str, placed: Sequence[tuple[int, str]], vocabulary: Vocabulary) -> Iterator[WordsAround]:
     """For each numeral of a passage, given with its place, the words around it."""
     ends = [0, *(start + len(token) for start, token in placed)]
     starts = [*(start for start, _ in placed), len(text)]
@@ -88,7 +89,7 @@ def around(text: str, placed: Sequence[tuple[int, str]], vocabulary: Vocabulary)
         reach = _clause_end(text, end, starts[index + 1])
         since = _next_clause(text, last, start) if index else 0
         changes = vocabulary.found("change", text, since, start)[-1:] or vocabulary.found("change", text, end, reach)
-        yield Words(
+        yield WordsAround(
             before=_texts(vocabulary.found("term", text, since, start)),
             after=_texts(vocabulary.found("term", text, end, reach)),
             change=changes[0].group() if changes else None,
@@ -135,7 +136,13 @@ def _texts(matches: Iterable[re.Match[str]]) -> tuple[str, ...]:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     listed = sorted({word for word in words if word}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, listed))) if listed else _NOTHING
+    return re.compile("|".join(map(_whole, listed))) if listed else _NOTHING
+
+
+def _whole(word: str) -> str:
+    """A word as a pattern; Latin letters end where others begin: Ely does not stand in “merely”."""
+    begins, ends = (_LATIN if letter.isascii() and letter.isalpha() else "" for letter in (word[0], word[-1]))
+    return f"{begins and f'(?<!{begins})'}{re.escape(word)}{ends and f'(?!{ends})'}"
 
 
 def wordings(term: str) -> list[str]:
@@ -144,9 +151,14 @@ def wordings(term: str) -> list[str]:
 
 
 def region_words(region: Region) -> list[str]:
-    """What sources call a region: its name with and without 省 市 区 县, and its terms."""
-    name = region.name.zh
-    return [name, re.sub("(?<=..)[省市区县]$", "", name), *region.terms]
+    """What sources call a region: its names, and its terms."""
+    return [*region_names(region), *region.terms]
+
+
+def region_names(region: Region) -> list[str]:
+    """The names of a region in all its languages, with and without 省 市 区 县."""
+    names = (word for name in region.name.texts for word in (name, re.sub("(?<=..)[省市区县]$", "", name)))
+    return list(dict.fromkeys(names))
 
 
 NO_WORDS: Final = Vocabulary()

@@ -7,21 +7,6 @@ from enum import StrEnum
 from typing import Final
 
 
-class EventType(StrEnum):
-    """What kind of thing an event is."""
-
-    CASE = "case"
-    REFORM = "reform"
-    CAMPAIGN = "campaign"
-    PLATFORM = "platform"
-    SERVICE = "service"
-    HONOR = "honor"
-    ORGANIZATION = "organization"
-    CONFERENCE = "conference"
-    MEMORIAL = "memorial"
-    REPORT = "report"
-
-
 class DateBasis(StrEnum):
     """How the date of an event is known."""
 
@@ -45,27 +30,6 @@ class Basis(StrEnum):
     STATED = "stated"
     STRUCTURE = "structure"
     INFERRED = "inferred"
-
-
-class EntityKind(StrEnum):
-    """What kind of named thing an entity is."""
-
-    PLATFORM = "platform"
-    MECHANISM = "mechanism"
-    ORGANIZATION = "organization"
-    PROGRAMME = "programme"
-    BRAND = "brand"
-    TITLE = "title"
-
-
-class Level(StrEnum):
-    """The level of administration an entity or a region belongs to."""
-
-    NATIONAL = "national"
-    PROVINCE = "province"
-    CITY = "city"
-    COUNTY = "county"
-    STATION = "station"
 
 
 class RelationType(StrEnum):
@@ -107,6 +71,16 @@ class ChangeBase(StrEnum):
     PREVIOUS_YEAR = "previous_year"
     START_OF_YEAR = "start_of_year"
     UNSTATED = "unstated"
+
+
+class Difference(StrEnum):
+    """In what two indicators differ that look comparable."""
+
+    DEFINITION = "definition"
+    UNIT = "unit"
+    SCOPE = "scope"
+    SUBJECT = "subject"
+    SAME_NUMBER = "same_number"
 
 
 class Better(StrEnum):
@@ -158,6 +132,7 @@ class Addressed(StrEnum):
     REGION = "region"
     INDICATOR = "indicator"
     OBSERVATION = "observation"
+    STORY = "story"
 
 
 class TokenStatus(StrEnum):
@@ -172,18 +147,7 @@ class TokenStatus(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-class SourceType(StrEnum):
-    """The CSL type of a source."""
-
-    ARTICLE_NEWSPAPER = "article-newspaper"
-    WEBPAGE = "webpage"
-    REPORT = "report"
-
-
 NAMES: Final[Mapping[type[StrEnum], str]] = {
-    EventType: "event_types",
-    EntityKind: "entity_kinds",
-    Level: "levels",
     DateBasis: "date_basis",
     Confidence: "confidence",
     Basis: "basis",
@@ -192,7 +156,7 @@ NAMES: Final[Mapping[type[StrEnum], str]] = {
     Better: "better",
     UnitKind: "unit_kinds",
     ChangeBase: "change_bases",
-    SourceType: "source_types",
+    Difference: "differences",
     Caution: "cautions",
     TokenStatus: "token_status",
 }

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Final
 
 from generator.model import dates, written_periods
@@ -38,7 +37,7 @@ _FORMS: Final = tuple(
     )
 )
 _SINCE: Final = re.compile(r"since (?P<a>.+)|(?:自|从|from )?(?P<b>.+?)(?:起|以来|至今|开始| on(?:wards)?)")
-_UNTIL: Final = re.compile(r"(?:截至|截止到?|up to |until )(?P<a>.+)|(?P<b>.+?年)底[以之]?前")
+_UNTIL: Final = re.compile(r"(?:截至|截止到?|up to |until |by )(?P<a>.+)|(?P<b>.+?年)底[以之]?前")
 # 以前 and 前 alone may include what they name, and may not: such a date is asked for.
 _BEFORE: Final = re.compile(r"before (?P<a>.+)|(?P<b>.+?)之前")
 _BETWEEN: Final = re.compile(r"(?:自|从|from )?(?P<a>.+?)(?: to |至|到|[—–]+|~|-(?=\d{4}年?$)| - )(?P<b>.+)")
@@ -58,7 +57,6 @@ class ReadDate:
     serial: bool = False
 
 
-@cache
 def read(text: str) -> ReadDate:
     """Read a date in any form named here; ValueError when it has none of them, or more than one meaning."""
     folded = _fold(text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import Final
 
-from generator.model import dates
+from generator.model import dates, edtf_points
+from generator.model.days import Day, year_text
 
 _NUMBERS: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _YEAR: Final = r"(?P<y>\d{4})年?"
@@ -46,12 +46,19 @@ def _ten_days(match: re.Match[str]) -> str:
 
 
 def _decade(match: re.Match[str]) -> str:
-    return f"{match['y'][:3]}0/{match['y'][:3]}9"
+    return f"{match['y'][:3]}X"
 
 
 def _century(match: re.Match[str]) -> str:
-    first = 100 * (int(match["c"]) - 1) + int(match["decade"])
-    return f"{first:04}/{first + 9:04}"
+    """A century as the years that share its first two digits, as it is commonly meant; or a decade of it."""
+    decade = match.groupdict().get("decade")
+    return f"{int(match['c']) - 1:02}{decade[0] if decade else 'X'}X"
+
+
+def _before_christ(match: re.Match[str]) -> str:
+    """A year before 1, which astronomers count from 0 down: 221 BCE is -0220."""
+    parts = [year_text(1 - int(match["bc"])), *(match.groupdict().get(each) for each in "md")]
+    return "-".join(part.zfill(2) for part in parts if part)
 
 
 _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
@@ -66,7 +73,10 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]
     (re.compile(r"(?P<y>\d{4})年(?P<edge>[初底末])"), _edge),
     (re.compile(r"(?P<y>\d{4})年(?P<m>0?[1-9]|1[0-2])月(?P<third>[上中下])旬"), _ten_days),
     (re.compile(r"(?P<y>\d{3}0)(?:年代|s)"), _decade),
-    (re.compile(r"(?P<c>\d{2})世纪(?P<decade>\d0)年代"), _century),
+    (re.compile(r"(?P<c>\d{1,2})世纪(?:(?P<decade>\d0)年代)?"), _century),
+    (re.compile(r"(?P<c>\d{1,2})(?:st|nd|rd|th) century", re.IGNORECASE), _century),
+    (re.compile(r"(?:公元)?前(?P<bc>[1-9]\d{0,3})年(?:(?P<m>\d{1,2})月)?(?:(?P<d>\d{1,2})日)?"), _before_christ),
+    (re.compile(r"(?P<bc>[1-9]\d{0,3}) ?B\.?C\.?(?:E\.?)?", re.IGNORECASE), _before_christ),
 )
 
 
@@ -84,11 +94,12 @@ def before(edtf: str) -> str:
     Raises ValueError where the date is no single one, or nothing is before it.
     """
     known = dates.parse(edtf)
-    lengths = {dates.Precision.YEAR: 4, dates.Precision.MONTH: 7, dates.Precision.DAY: 10}
-    if known.precision not in lengths or known.lower in {None, date.min} or known.approximate or known.uncertain:
+    parts = {dates.Precision.YEAR: 1, dates.Precision.MONTH: 2, dates.Precision.DAY: 3}
+    if known.precision not in parts or edtf_points.read(edtf).marks != ("", "", "") or not edtf[-1].isdigit():
         raise ValueError(edtf)
-    assert known.lower
-    return f"../{(known.lower - timedelta(days=1)).isoformat()[: lengths[known.precision]]}"
+    before = Day.numbered(known.first.number - 1)
+    rest = "".join(f"-{part:02}" for part in before[1 : parts[known.precision]])
+    return f"../{year_text(before.year)}{rest}"
 
 
 def in_digits(text: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import text
 from generator.load.text import MAX_BYTES
+from generator.mkdocs_plugin.locale import language_of_locale
 from generator.preview.state import State
 
 _SHELL: Final = Markup(
@@ -27,8 +28,8 @@ def nothing_yet(state: State, project: Path) -> str:
     """For any address, while the project has not been good since the start."""
     words = _WORDS.format(
         zh="改好以后，这里就会显示网站。",
-        en="As soon as this is mended, the site appears here.",
-        text=f"{text.render(state.findings, project)}{state.failure}",
+        en="As soon as this is fixed, the site appears here.",
+        text=f"{text.render(state.findings, project, language_of_locale())}{state.failure}",
     )
     return _SHELL.format(title="还没有可以显示的页面", content=words)
 
@@ -36,7 +37,7 @@ def nothing_yet(state: State, project: Path) -> str:
 def failed(reason: str) -> str:
     """For a page that cannot be made, while others can."""
     words = _WORDS.format(
-        zh="改好以后，这里就会显示网页。", en="As soon as this is mended, the page appears here.", text=reason
+        zh="改好以后，这里就会显示网页。", en="As soon as this is fixed, the page appears here.", text=reason
     )
     return _SHELL.format(title="这一页没有做成", content=words)
 

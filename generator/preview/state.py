@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Condition
 
 from generator import pipeline
 from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.load.content import kind_of
+from generator.load.project_files import ProjectFiles
 from generator.mkdocs_plugin.lazy import LazySite, SiteError, Workshop
+from generator.model.kinds import SETTINGS
 from generator.model.record import Record
 
 
@@ -18,7 +21,7 @@ class State:
     """One moment of the preview.
 
     ``version`` is another number whenever pages may look different; ``site`` is None until the
-    project was good once.  ``findings`` are those to mend, hints left out; ``failure`` says what
+    project was good once.  ``findings`` are those to fix, hints left out; ``failure`` says what
     else keeps the site from being made, or is empty.
     """
 
@@ -36,15 +39,16 @@ class Preview:
         self.project = project
         self.state = State(first)
         self._changed = Condition()
+        self._files = ProjectFiles(project)
         self._workshop: Workshop | None = None
         self._whole: LazySite | None = None
 
     def refresh(self, paths: Collection[Path] = ()) -> State:
         """Take up a change of these paths, relative to the project; nothing is kept from before when there are none."""
-        if not paths or any(path.parts[0] != "content" for path in paths):
+        if not paths or any(path.parts[0] != "content" or _is_setting(path) for path in paths):
             self._workshop = None
         site, failure = self.state.site, ""
-        checked = pipeline.check(self.project)
+        checked = pipeline.check(self._files)
         findings = tuple(finding for finding in checked.findings if finding.severity is not Severity.HINT)
         try:
             site = self._site(checked.record)
@@ -75,7 +79,7 @@ class Preview:
         anew = self._workshop is None
         workshop = self._workshop or Workshop(self.project)
         site = self.state.site
-        plan = workshop.plan(record) if record else site.plan if site else None
+        plan = workshop.plan(record, self._files.history()) if record else site.plan if site else None
         if plan is not None and (anew or site is None or plan.inputs != site.plan.inputs):
             site = workshop.site(plan)
             if anew or self.state.failure:
@@ -101,3 +105,8 @@ class Preview:
         with self._changed:
             self.state = state
             self._changed.notify_all()
+
+
+def _is_setting(path: Path) -> bool:
+    """Whether a file says of the whole record what pages are made by."""
+    return kind_of(PurePosixPath(path)) in SETTINGS

@@ -7,7 +7,7 @@ ReadDirectoryChangesW) where MkDocs polls every file twice a second.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
@@ -84,8 +84,14 @@ class Changes(events.FileSystemEventHandler):
         for name in set(paths).intersection(FOLDERS):
             if name in self._watches:
                 self._observer.unschedule(self._watches.pop(name))
-            with suppress(FileNotFoundError, NotADirectoryError):  # the project's own watch tells when it is back
+            try:
                 self._watches[name] = self._watch(self._observer, name)
+            except (FileNotFoundError, NotADirectoryError):
+                continue  # the project's own watch tells when it is back
+            except OSError:  # the system's limit of watches is reached meanwhile
+                self._observer.stop()
+                self._observer = self._started(PollingObserver(timeout=0.3))
+                return
 
 
 @contextmanager

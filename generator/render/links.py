@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
+from generator.files import addresses
+from generator.files.addresses import Place
 from generator.model.base import LocalText
 from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
-from generator.model.prose import FigureReference, NameReference, Part, Words, parse
+from generator.model.prose import FigureReference, NameReference, Part, PlainText, parse
 from generator.model.statements import Citation
-from generator.render import addresses
-from generator.render.addresses import Place
-from generator.render.markdown import Markdown, joined, link, marked
-from generator.render.wording import Wording
+from generator.words.markdown import Markdown, joined, link, marked
+from generator.words.wording import Wording
 
 
 @dataclass(frozen=True, eq=False)
 class Links:
-    """Links from a page of an edition that lies in ``depth`` folders of it."""
+    """Links from a page of an edition that lies in ``depth`` folders of it.
+
+    ``tokens`` holds for each observation which numeral of its passage it is, from 1.
+    """
 
     wording: Wording
     place: Place
     depth: int = 0
+    tokens: Mapping[str, int] = field(default_factory=dict)
 
     def to(self, label: str, path: str) -> Markdown:
         """Link to a page or file of the edition by its path from the edition's home."""
@@ -31,6 +35,10 @@ class Links:
     def shared(self, label: str, path: str) -> Markdown:
         """Link to what all editions share, by its path from the root of the site."""
         return link(label, self.place.root(self.depth) + path)
+
+    def plain(self, text: str) -> Markdown:
+        """A text without a link, in the language that it is in."""
+        return marked(text, self.place.language)
 
     def event(self, id_: str) -> Markdown:
         """Link to an event by its title."""
@@ -66,6 +74,10 @@ class Links:
         kind, id_ = node
         return self.event(id_) if kind == "event" else self.entity(id_)
 
+    def labelled(self, node: Ref, label: Markdown) -> Markdown:
+        """Link to an event or an entity under another label."""
+        return self.to(label, addresses.page(node.kind, node.id))
+
     def thing(self, kind: str, id_: str) -> Markdown:
         """Link to the page of an entry of any kind; the name of one that has no page."""
         own = {
@@ -93,20 +105,31 @@ class Links:
 
     def citation(self, cited: Citation) -> Markdown:
         """Link to every passage of one citation, after a link to its source."""
-        numbers = [
-            self.to(self.wording.language.say("passage.title", number=number), addresses.passage(cited.source, number))
-            for number in cited.passages
-        ]
-        separator = self.wording.language.say("list_separator")
-        return joined("", [self.source(cited.source), " ", joined(separator, numbers)])
+        numbers = (self.numbered(cited.source, number) for number in cited.passages)
+        return joined(" ", [self.source(cited.source), self.all(numbers)])
 
     def figure(self, observation: SourcedObservation) -> Markdown:
-        """Link from a figure to the passage it stands in."""
-        return self.to(self.wording.figure(observation), addresses.passage(observation.source, observation.passage))
+        """Link from a figure to the very numeral it was read from."""
+        return self.to(self.wording.figure(observation), self._token(observation))
+
+    def printed(self, label: str, observation: SourcedObservation) -> Markdown:
+        """Link to the numeral that a figure was read from, under another label."""
+        return self.to(label, self._token(observation))
+
+    def _token(self, item: SourcedObservation) -> str:
+        """The address of a numeral; that of its passage where nothing tells which of its numerals it is."""
+        place = self.tokens.get(item.id)
+        if place is None:
+            return addresses.passage(item.source, item.passage)
+        return addresses.token(item.source, item.passage, place)
 
     def explorer(self, label: str, **state: str) -> Markdown:
         """Link to the explorer in a state: ids only, so nothing in it needs an escape."""
         query = "&".join(f"{name}={value}" for name, value in state.items())
+        return self.to(label, f"timeline/index.md?{query}")
+
+    def timeline(self, label: str, query: str) -> Markdown:
+        """Link to the explorer in the state of a query, in which everything is escaped already."""
         return self.to(label, f"timeline/index.md?{query}")
 
     def all(self, links: Iterable[Markdown]) -> Markdown:
@@ -124,5 +147,5 @@ class Links:
                 return self.figure(self.wording.record.observations[id_])
             case NameReference(id_, label):
                 return self.entity(id_, label)
-            case Words(text):
+            case PlainText(text):
                 return marked(text, self.place.language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
 
-from generator.render.artifact import Artifact, Asset, Foot, Page
+from generator.files.artifact import Artifact, Asset, Foot, Page
 
 Group = Callable[[], Iterable[Asset]]
 """Makes files that need no page."""

@@ -12,12 +12,11 @@ from pathlib import PurePosixPath
 from typing import Final
 from urllib.parse import quote
 
-from generator.render.addresses import ROOT
-from generator.render.artifact import Foot
-from generator.render.language import Language
-from generator.render.markdown import Markdown, escape, external
-from generator.render.search.written import words
+from generator.files.addresses import ROOT
+from generator.files.artifact import Foot
 from generator.render.settings import Site
+from generator.words.language import Language
+from generator.words.markdown import Markdown, escape, external
 
 _GITLAB: Final = re.compile(r"(?P<project>https?://.+?)/-/(?:blob|tree|raw)/.+")
 _GITHUB: Final = re.compile(r"(?P<project>https?://[^/]+/[^/]+/[^/]+)/(?:blob|tree|raw)/.+")
@@ -59,10 +58,10 @@ def feet(site: Site, languages: Iterable[Language]) -> Iterator[Foot]:
     """The foot of every hand-written page, in the language of its folder, and of the page for lost addresses."""
     by_code = {language.code: language for language in languages}
     own = by_code[site.place.language]
-    for path, text in site.written.items():
+    for path, page in site.written.items():
         language = by_code.get(path.parts[0], own)
         place = site.place.own(str(path))
-        if found := foot(site, language, place, words(text)[0], f"docs/{place}"):
+        if found := foot(site, language, place, page.title, f"docs/{place}"):
             yield found
     if site.place.prefix:
         return

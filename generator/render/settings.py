@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import Union
 
 from pydantic import Field
 
+from generator.charts.spec import ChartSpec
+from generator.files.addresses import ROOT, Place
+from generator.files.artifact import Drawn, Kept
 from generator.model.base import Frozen, Id, LocalText, RegionCode
 from generator.model.kinds import Ref
-from generator.model.settings_error import SettingsError
-from generator.render.addresses import ROOT, Place
-from generator.render.artifact import Drawn
-from generator.render.charts.spec import ChartSpec
-
-Strings = Mapping[str, Union[str, "Strings"]]
-"""UI strings of one language: text, nested by key."""
+from generator.render.downloads import Downloads
+from generator.render.downloads.about import Licence
+from generator.render.written import WrittenPage
+from generator.words.strings import Strings
 
 
 class Texts(Frozen):
@@ -34,21 +33,29 @@ class Settings(Frozen):
 
     ``headline`` is its title; ``findings`` are sentences made of figures, written like the prose of the
     record; without them it lists the figures of ``highlights``.
-    Of ``languages`` the first lies at the root of the site, each other in the folder of its code;
+    Of ``languages``, those of the record where none are named, the first lies at the root of the site,
+    each other in the folder of its code;
     ``texts`` says in another language what ``mkdocs.yml`` says of the site.
 
+    ``licence`` says how the data may be used.
     ``contact`` tells readers where to report an error, where no form of the repository can.
     ``tiles`` gives regions their column and row on the map of squares, from the top left.
     """
 
     headline: LocalText | None = None
     findings: tuple[LocalText, ...] = ()
-    languages: tuple[str, ...] = Field(default=("zh",), min_length=1)
+    languages: tuple[str, ...] = ()
     texts: dict[str, Texts] = Field(default_factory=dict)
     highlights: tuple[Id, ...] = ()
     repository: str = ""
     contact: LocalText | None = None
+    licence: Licence | None = None
     tiles: dict[RegionCode, tuple[int, int]] = Field(default_factory=dict)
+
+
+def _unkept(_spec: ChartSpec, _foot: Iterable[str]) -> Kept:
+    """What a site gives along that draws nothing."""
+    return Kept("", "", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,40 +63,32 @@ class Site:
     """The place of an edition among ``places``, the strings of its language, where the site lives.
 
     ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` draws
-    a chart.
+    a chart, ``keep`` makes one to take along, with lines below its picture.
     ``repository`` is the address below which the YAML files can be seen, or empty, and ``contact``
-    says where to report an error where the repository has no form for it; ``yaml`` holds
+    says where to report an error where the repository has no form for it, ``licence`` how the data may be
+    used; ``yaml`` holds
     the files that are published with the site, by their path in the project.  ``tiles`` are
     the places of regions on the map of squares.  ``written`` are the hand-written pages of the
-    site as Markdown, by their path below ``docs/``.  ``first`` tells when ``("event", id)`` and the
-    like were published first, as far as there is a history.
+    site, by their path below ``docs/``.  ``first`` tells when ``("event", id)`` and the
+    like were published first, as far as there is a history.  ``downloads`` are the files that all
+    editions share.
     """
 
     strings: Strings
     url: str
     built: str
     draw: Callable[[ChartSpec], Drawn] = field(compare=False)
+    keep: Callable[[ChartSpec, Iterable[str]], Kept] = field(default=_unkept, compare=False)
     place: Place = ROOT
     places: tuple[Place, ...] = (ROOT,)
     repository: str = ""
     contact: LocalText | None = None
+    licence: Licence | None = None
     headline: LocalText | None = None
     findings: tuple[LocalText, ...] = ()
     highlights: tuple[str, ...] = ()
     yaml: Mapping[PurePosixPath, bytes] = field(default_factory=dict)
     tiles: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    written: Mapping[PurePosixPath, str] = field(default_factory=dict)
-    first: Callable[[], Mapping[Ref, datetime]] = field(default=dict, compare=False)
-
-
-def strings_of(data: object, path: str = "") -> Strings:
-    """Check that what a file of UI strings holds is text, nested by key.
-
-    Raises SettingsError with the key that is something else.
-    """
-    if not isinstance(data, Mapping):
-        msg = f"{path or 'the UI strings'}: keys and texts are expected"
-        raise SettingsError(msg)
-    return {
-        str(key): value if isinstance(value, str) else strings_of(value, f"{path}{key}.") for key, value in data.items()
-    }
+    written: Mapping[PurePosixPath, WrittenPage] = field(default_factory=dict)
+    first: Mapping[Ref, datetime] = field(default_factory=dict)
+    downloads: Downloads | None = field(default=None, compare=False)

@@ -9,10 +9,11 @@ from generator.model.base import Frozen, LocalText
 from generator.model.fields import Field, fields_of
 from generator.model.kinds import AnyKind, Ref
 from generator.model.statements import Citation
+from generator.model.vocabularies import Chosen
 from generator.model.vocabulary import NAMES
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape
-from generator.render.wording import Wording
+from generator.words.markdown import Markdown, escape
+from generator.words.wording import Wording
 
 
 def facts(links: Links, entry: Frozen) -> list[tuple[str, str]]:
@@ -70,11 +71,16 @@ def plain(wording: Wording, field: Field, value: object) -> str:
             return say("list_separator").join(plain(wording, field, item) for item in value)
         case LocalText():
             return wording.plain(value)
-        case StrEnum():
-            return say(f"{NAMES[type(value)]}.{value}") if type(value) in NAMES else str(value)
+        case Chosen() | StrEnum():
+            return _word(wording, value)
         case str() if len(field.refers_to) == 1:
             return wording.name(Ref(field.refers_to[0], value))
         case str() if field.is_date:
             return wording.language.date(value)
         case _:
             return str(value)
+
+
+def _word(wording: Wording, value: Chosen | StrEnum) -> str:
+    vocabulary = value.vocabulary if isinstance(value, Chosen) else NAMES.get(type(value))
+    return wording.language.say(f"{vocabulary}.{value}") if vocabulary else str(value)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from generator.charts.live import script_asset as charts_script
 from generator.derive.index import Index
-from generator.render.addresses import ROOT, yaml_copy
-from generator.render.artifact import Artifact, Asset
-from generator.render.charts.live import script_asset as charts_script
+from generator.files.addresses import ROOT, yaml_copy
+from generator.files.artifact import Artifact, Asset
+from generator.render.cite_script import script_asset as cite_script
 from generator.render.edition import Edition
-from generator.render.explorer.script import later_asset
+from generator.render.explorer.script import later_asset, views_asset
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
+from generator.render.machines.files import files, outline
+from generator.render.machines.page import described
+from generator.render.narrow import script_asset as narrow_script
 from generator.render.pages import (
     changes,
     compare,
     coverage,
     data,
+    embeds,
     entities,
     events,
     graph,
@@ -28,18 +33,24 @@ from generator.render.pages import (
     regions,
     search,
     sources,
+    stories,
     timeline,
     topics,
 )
+from generator.render.pages.cited import cited
+from generator.render.pages.embedded_selection import script_asset as embed_script
+from generator.render.pictures_script import script_asset as pictures_script
 from generator.render.plan import Plan
 from generator.render.search.index import assets as search_index
 from generator.render.search.script import script_assets as search_scripts
-from generator.render.settings import Settings, Site, strings_of
+from generator.render.settings import Settings, Site
+from generator.render.story_script import script_asset as story_script
+from generator.words.strings import strings_of
 
 __all__ = ["Settings", "Site", "plan", "render", "strings_of"]
 
 _PAGES: Final = (
-    home, timeline, events, entities, topics, regions, indicators, sources,
+    home, timeline, events, entities, topics, regions, indicators, sources, stories,
     others, compare, graph, coverage, changes, data, search, moved,
 )  # fmt: skip
 
@@ -50,12 +61,14 @@ def plan(index: Index, *sites: Site) -> Plan:
     Of several editions each has its pages, its index and its feeds; they share the rest.
     """
     editions = [Edition(index, site) for site in sites]
-    own = [group for edition in editions for group in (partial(search_index, edition), partial(feeds, edition))]
+    pages = [(edition, page) for edition in editions for module in _PAGES for page in module.pages(edition)]
+    framed = [page for edition in editions for page in embeds.pages(edition)]
+    own = [partial(make, edition) for edition in editions for make in (search_index, feeds, outline)]
     return Plan(
         inputs=(index.record, *sites),
-        pages=tuple(page for edition in editions for module in _PAGES for page in module.pages(edition)),
+        pages=(*(described(edition, cited(edition, page)) for edition, page in pages), *framed),
         feet=(),
-        groups=(partial(_copies, sites[0]), _scripts, *own),
+        groups=(partial(_copies, sites[0]), partial(files, editions[0]), _scripts, *own),
     )
 
 
@@ -64,7 +77,9 @@ def _copies(site: Site) -> list[Asset]:
 
 
 def _scripts() -> list[Asset]:
-    return [charts_script(), explorer_script(), later_asset(), *search_scripts()]
+    explorer = (explorer_script, later_asset, views_asset, embed_script)
+    own = (charts_script, pictures_script, *explorer, narrow_script, cite_script, story_script)
+    return [*(make() for make in own), *search_scripts()]
 
 
 def render(index: Index, site: Site) -> list[Artifact]:

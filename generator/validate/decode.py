@@ -13,30 +13,43 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import Document, Unread
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, plain
 from generator.model.base import ID_PATTERN, Frozen
-from generator.model.kinds import OBSERVATION, SOURCE, Ref
+from generator.model.kinds import OBSERVATION, SETTINGS, SOURCE, Ref
+from generator.model.settings import LOCALES
 from generator.validate.draft import Draft, Entry
 from generator.validate.rules import bad_id, missing_field
-from generator.validate.shape import findings_of, missing, no_mapping, unknown, wrong_type
+from generator.validate.shape_findings import (
+    findings_of,
+    missing,
+    no_mapping,
+    outside_settings,
+    unknown,
+    without_value,
+    wrong_type,
+)
 
 T = TypeVar("T", bound=Frozen)
 
 
-def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
+def decode(documents: Iterable[Document], unread: Iterable[Unread] = ()) -> tuple[Draft, list[Diagnostic]]:
     """Decode every document; an entry of the wrong shape is left out of the draft and reported.
 
-    Kinds with names are read first: an editor may write a name where an id belongs.
+    Settings are read first: they say which languages a text has.  Kinds with names come next: an editor may
+    write a name where an id belongs.
     """
     draft, findings = Draft(), list[Diagnostic]()
-    documents = sorted(documents, key=lambda document: "name" not in document.kind.model.model_fields)
+    for each in unread:
+        draft.undecoded.add_file(each)
+    documents = sorted(documents, key=_turn)
     stems = {document.file.stem for document in documents if document.kind is SOURCE}
     for document in documents:
         source, kind = _source(document, stems), document.kind
-        if kind.is_file:
+        if kind.is_file or kind.is_alone:
             nodes: tuple[Node, ...] = (document.root,)
         else:
             listed: list[Diagnostic] = []
@@ -47,9 +60,9 @@ def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
             nodes = items or ()
         if document.damaged:  # what it lists is not known for certain: no reference into it is a fault
             draft.undecoded.add_file(Unread(document.file.stem, kind))
-        for node, harm in _with_harm(document, nodes):
+        for number, (node, harm) in enumerate(_with_harm(document, nodes)):
             said: list[Diagnostic] = []
-            entry = _entry(document, node, kind.model, source, draft, said)
+            entry = _known(document, number, node, source, draft, said)
             findings.extend(finding for finding in said if harm.leaves(finding))
             if entry is None or harm.lines:
                 draft.undecoded.add_entry(kind, source or document.file.stem, node)
@@ -58,6 +71,10 @@ def decode(documents: Iterable[Document]) -> tuple[Draft, list[Diagnostic]]:
         if kind.is_file:  # whatever its id says, a reference to its file name has been met
             draft.undecoded.ids.add(Ref(kind.name, document.file.stem))
     return draft, findings
+
+
+def _turn(document: Document) -> tuple[bool, bool]:
+    return document.kind not in SETTINGS, "name" not in document.kind.model.model_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +140,19 @@ def _source_problem(root: Mapping) -> Iterator[Diagnostic]:
         yield bad_id.finding(source.span, source.text)
 
 
+def _known(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is held against
+    document: Document, number: int, node: Node, source: str | None, draft: Draft, findings: list[Diagnostic]
+) -> Entry[Frozen] | None:
+    """An entry as it was decoded before, or decoded now; one without a finding is kept."""
+    key = number, source, 0 if document.kind in SETTINGS else draft.settings
+    entry: Entry[Frozen] | None = document.decoded.get(key)
+    if entry is None:
+        entry = _entry(document, node, document.kind.model, source, draft, findings)
+        if entry is not None and not findings:
+            document.decoded[key] = entry
+    return entry
+
+
 def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is held against
     document: Document, node: Node, model: type[T], source: str | None, draft: Draft, findings: list[Diagnostic]
 ) -> Entry[T] | None:
@@ -135,8 +165,17 @@ def _entry(  # noqa: PLR0913, PLR0917 - what an entry is made of and what it is 
         if own := node.key("source"):
             findings.append(unknown(own, [name for name in model.model_fields if name != "source"], node))
         fields["source"] = source
+    if document.kind is SOURCE and draft.main_language:
+        fields.setdefault("language", LOCALES[draft.main_language])
+    entry: Entry[T] | None = None
+    errors: list[ErrorDetails] = []
     try:
-        return Entry(model.model_validate(fields), document.file, node, document.root)
+        entry = Entry(model.model_validate(fields), document.file, node, document.root)
     except ValidationError as error:
-        findings.extend(findings_of(error.errors(include_url=False, include_context=True), node, model, draft))
-        return None
+        errors += error.errors(include_url=False, include_context=True)
+    if unfit := list(outside_settings(node, model, draft)):
+        entry = None
+        errors += unfit
+    findings.extend(findings_of(errors, node, model, draft))
+    findings.extend(each for each in without_value(node, model) if each not in findings)
+    return entry

@@ -9,22 +9,55 @@ from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from generator.diagnostics.diagnostic import Span
+from generator.diagnostics.languages import Language
 from generator.load.nodes import Mapping, Node, Scalar, locate, node_at
-from generator.model import kinds
+from generator.load.vocabularies import usual_vocabularies
+from generator.model import kinds, numerals, persons, prose
 from generator.model.base import Frozen, LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Kind, Ref
 from generator.model.observations import SourcedObservation
-from generator.model.reference import Indicator, Redirect, Region, Topic, Unit
+from generator.model.settings import DEFAULT_LANGUAGES
+from generator.model.shared_entries import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Passage, Source
+from generator.model.stories import Story
+from generator.model.vocabularies import Vocabularies
 from generator.validate.undecoded import Undecoded
 
 T = TypeVar("T", bound=Frozen)
 T_co = TypeVar("T_co", bound=Frozen, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class ReaderText:
+    """One text for readers: its path in its entry, its language (``zh`` or ``en``), and what is found in it.
+
+    It lives as long as its entry does: what many rules ask of it, and ask again at the next check, is found once.
+    """
+
+    path: tuple[str | int, ...]
+    language: str
+    text: str
+
+    @cached_property
+    def parts(self) -> tuple[prose.Part, ...]:
+        """Its words and references, in order."""
+        return prose.parse(self.text)
+
+    @cached_property
+    def numerals(self) -> tuple[tuple[prose.PlainText, tuple[numerals.Numeral, ...]], ...]:
+        """The words between its references, each with the numerals in it."""
+        words = (part for part in self.parts if isinstance(part, prose.PlainText))
+        return tuple((part, numerals.found(part.text, self.language)) for part in words)
+
+    @cached_property
+    def seen(self) -> persons.Folded:
+        """The text as the eye reads it."""
+        return persons.folded(self.text)
+
+
+@dataclass(frozen=True)
 class Entry(Generic[T_co]):
     """One entry of the record and the node it was read from.
 
@@ -42,15 +75,42 @@ class Entry(Generic[T_co]):
             return locate(self.root, path)
         return locate(self.node, path)
 
+    @cached_property
+    def texts(self) -> tuple[ReaderText, ...]:
+        """Its texts for readers, names included, in both languages."""
+        return tuple(
+            ReaderText(path, language, text)
+            for path, local in _texts(self.value, ())
+            for language, text in local.each()
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """One text for readers: its language (``zh`` or ``en``) and its path in its entry."""
+    """One text for readers and the entry it stands in."""
 
     entry: Entry[Frozen]
-    path: tuple[str | int, ...]
-    language: str
-    text: str
+    said: ReaderText
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where it stands in its entry, without its language."""
+        return self.said.path
+
+    @property
+    def language(self) -> str:
+        """``zh`` or ``en``."""
+        return self.said.language
+
+    @property
+    def text(self) -> str:
+        """The text as it is typed."""
+        return self.said.text
+
+    @property
+    def parts(self) -> tuple[prose.Part, ...]:
+        """Its words and references, in order."""
+        return self.said.parts
 
     @property
     def span(self) -> Span:
@@ -77,6 +137,7 @@ class Draft:
     undecoded: Undecoded = field(default_factory=Undecoded)
     _held: dict[str, list[Any]] = field(default_factory=dict)
     _by_id: dict[str, dict[str, Any]] = field(default_factory=dict, init=False)
+    _vocabularies: Vocabularies | None = field(default=None, init=False)
 
     def of(self, kind: Kind[T]) -> list[Entry[T]]:
         """The entries of a kind, in the order of the files."""
@@ -94,6 +155,36 @@ class Draft:
             found = {kind.id_of(entry.value): entry for entry in reversed(self.of(kind))}
             self._by_id[kind.name] = found
         return found
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the record, the main one first."""
+        said = next(iter(self.of(kinds.RECORD_SETTINGS)), None)
+        return said.value.languages if said else DEFAULT_LANGUAGES
+
+    @property
+    def vocabularies(self) -> Vocabularies:
+        """The words of the record, those of the package where it has none; asked for once its settings are read."""
+        if self._vocabularies is None:
+            own = next(iter(self.of(kinds.VOCABULARIES)), None)
+            usual = usual_vocabularies()
+            self._vocabularies = own.value.over(usual) if own else usual
+        return self._vocabularies
+
+    @property
+    def knows_words(self) -> bool:
+        """Whether the vocabularies of the record could be read."""
+        return not self.undecoded.may_hold(kinds.VOCABULARIES.name, "")
+
+    @cached_property
+    def settings(self) -> int:
+        """A mark of the settings that entries are decoded by; asked for once they are read."""
+        return hash((self.main_language, self.knows_words, self.vocabularies))
+
+    @property
+    def main_language(self) -> str:
+        """The language that every text has; none where the settings of the record could not be read."""
+        return "" if self.undecoded.may_hold(kinds.RECORD_SETTINGS.name, "") else self.languages[0]
 
     @property
     def sources(self) -> list[Entry[Source]]:
@@ -129,6 +220,11 @@ class Draft:
     def topics(self) -> list[Entry[Topic]]:
         """Topics, in the order of the files."""
         return self.of(kinds.TOPIC)
+
+    @property
+    def stories(self) -> list[Entry[Story]]:
+        """Stories, in the order of the files."""
+        return self.of(kinds.STORY)
 
     @property
     def units(self) -> list[Entry[Unit]]:
@@ -202,13 +298,7 @@ class Draft:
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """Every text for readers, names included, in both languages."""
-        return tuple(
-            Prose(entry, path, language, text)
-            for entry in self.entries()
-            for path, local in _texts(entry.value, ())
-            for language, text in (("zh", local.zh), ("en", local.en))
-            if text is not None
-        )
+        return tuple(Prose(entry, text) for entry in self.entries() for text in entry.texts)
 
 
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], LocalText]]:

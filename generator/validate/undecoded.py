@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.load.content import Unread
 from generator.load.nodes import Mapping, Node, Scalar, scalars
-from generator.model.base import mended_id
+from generator.model.base import fixed_id
 from generator.model.kinds import EVENT, KINDS, OBSERVATION, AnyKind, Ref
 
 _WORDS = re.compile(r"[^a-z0-9-]+")
@@ -54,7 +54,7 @@ class Undecoded:
         if id_ is None and not kind.is_file:
             self.kinds.add(kind.name)
         elif id_ is not None:
-            self.ids |= {Ref(kind.name, id_), Ref(kind.name, mended_id(id_))}
+            self.ids |= {Ref(kind.name, id_), Ref(kind.name, fixed_id(id_))}
         self.events_unread |= kind is EVENT and not isinstance(node, Mapping)
         if kind is OBSERVATION:
             self.figures[stem, _text(node, "passage") or "", _text(node, "token") or ""] += 1

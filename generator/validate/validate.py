@@ -32,11 +32,9 @@ def validate(content: Content, published: frozenset[Ref] = frozenset(), before: 
     ``published`` holds ``("event", id)`` and the like for every entry ever committed, ``before``
     the published state of the files that have changed since.
     """
-    draft, shapes = decode(content.documents)
+    draft, shapes = decode(content.documents, content.unread)
     draft.published = published
     draft.before = decode(before.documents)[0] if before else None
-    for unread in content.unread:
-        draft.undecoded.add_file(unread)
     found = [*content.findings, *shapes, *(finding for rule in RECORD_RULES for finding in rule.check(draft))]
     findings, waived = waive(found, content.waivers, RULES)
     findings.sort(key=lambda finding: finding.order)
@@ -55,6 +53,8 @@ def as_far_as_decoded(draft: Draft) -> Record:
     return Record(
         **held,
         redirects=tuple(entry.value for entry in draft.redirects),
+        languages=draft.languages,
+        vocabularies=draft.vocabularies,
         files={Ref(kind.name, kind.id_of(entry.value)): entry.file for kind in ENTRIES for entry in draft.of(kind)},
     )
 

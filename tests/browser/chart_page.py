@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from generator.charts import ChartSpec, Drawer, Theme
+from generator.charts.live import ChartWords, script_asset
 from generator.load.site_config import read_site_config
-from generator.render.charts import ChartSpec, Drawer, Theme
-from generator.render.charts.live import Words, script_asset
 from generator.render.plan import once
 from tests.projects import ROOT
 
@@ -27,7 +27,7 @@ def write(folder: Path, specs: Iterable[ChartSpec]) -> Path:
     """Write the page and its assets below ``folder``; return the page."""
     theme = Theme.model_validate(read_site_config(ROOT, "chart_theme.yaml"))
     drawer = Drawer(None, theme)
-    words = Words("互动图表", "方向键移动", "没有载入", "{number}行", "：")
+    words = ChartWords("互动图表", "方向键移动", "没有载入", "{number}行", "：")
     drawn = [drawer.draw_live(spec, words) for spec in specs]
     figures = "".join(each.html for each in drawn)
     for asset in once([script_asset(), *(asset for each in drawn for asset in each.assets)]):

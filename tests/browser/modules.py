@@ -6,13 +6,17 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from generator import pipeline
+from generator.derive.day_ranges import extent
 from generator.derive.index import index
 from generator.model.record import Record
-from generator.render.downloads.downloads import both
+from generator.render.downloads.downloads import in_each
+from generator.render.downloads.formats import csv_file
+from generator.render.downloads.row_shapes import EventRow
 from generator.render.downloads.rows import events
 from generator.render.edition import Edition
 from generator.render.explorer import payload, rows
@@ -24,6 +28,7 @@ TESTS: Final = Path(__file__).with_name("node")
 PURE: Final = (
     "charts/colours",
     "charts/words",
+    "cite/dated",
     "explorer/address",
     "explorer/cells",
     "explorer/certainty",
@@ -44,7 +49,15 @@ PURE: Final = (
     "explorer/timeline/titled",
     "explorer/timeline/whole",
     "explorer/timeline/words",
+    "explorer/views/panels",
+    "explorer/views/passages",
+    "explorer/views/storylines",
+    "narrow/match",
+    "search/answer",
     "search/engine",
+    "search/nearest",
+    "search/query",
+    "stories/steps",
 )
 """What is a function of values, below ``generator/browser``."""
 
@@ -55,11 +68,23 @@ LEAST: Final = 95
 def write(folder: Path, record: Record) -> None:
     """Write what the site of ``record`` hands to the browser into ``folder``."""
     edition = Edition(index(record), site())
-    written = [*payload.assets(edition), *rows.assets(events(record, both(*wordings(record)))), *search_index(edition)]
+    written = [
+        *payload.assets(edition),
+        *rows.assets(events(record, in_each(wordings(record)))),
+        *search_index(edition),
+    ]
     for asset in written:
         path = folder / asset.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(asset.data)
+    inputs = events(record, in_each(wordings(record)))
+    in_order = sorted((row for row in inputs.lines if isinstance(row, EventRow)), key=_order)
+    (folder / "explorer.csv").write_bytes(csv_file(replace(inputs, lines=in_order)))
+
+
+def _order(row: EventRow) -> tuple[int, int]:
+    known = extent(row.date)
+    return known.first, known.last
 
 
 def run(folder: Path) -> subprocess.CompletedProcess[str]:

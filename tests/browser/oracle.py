@@ -18,10 +18,13 @@ from playwright.sync_api import Page
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.derive.index import index
+from generator.files.addresses import of_place
+from generator.load.published import History
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.render.edition import Edition
-from generator.render.search.documents import Document, documents
+from generator.render.search.documents import SearchDocument, documents
 from generator.render.search.index import assets
+from tests.projects import ROOT
 from tests.render.strings import site
 
 _CHUNK: Final = 50
@@ -64,13 +67,16 @@ def fold(text: str) -> str:
 
 
 class Oracle:
-    """The pages of a project, and its search index to write beside a built site."""
+    """The pages of an edition of a project, and its search index to write beside a built site."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, language: str = "zh") -> None:
         record = pipeline.check(project).record
         assert record is not None
-        written = surroundings(load_config(str(project / "mkdocs.yml")), ".cache").written
-        self._edition = Edition(index(record), replace(site(), written=written))
+        written = surroundings(load_config(str(project / "mkdocs.yml")), ".cache", History()).written
+        places = pipeline.site_config(project).places
+        (place,) = (each for each in places if each.language == language)
+        own = of_place(written, place, places)  # a search finds pages of its own edition alone
+        self._edition = Edition(index(record), replace(site(language), place=place, written=own))
         self.documents = [*documents(self._edition)]
         self._folded = {address(item): fold(text(item)) for item in self.documents}
 
@@ -98,11 +104,17 @@ class Oracle:
                 yield query
 
 
-def address(item: Document) -> str:
+@cache
+def this_oracle(language: str = "zh") -> Oracle:
+    """The scan of this record's edition, made once in a process."""
+    return Oracle(ROOT, language)
+
+
+def address(item: SearchDocument) -> str:
     return "/".join([*filter(None, (item.section, item.id)), ""])
 
 
-def text(item: Document) -> str:
+def text(item: SearchDocument) -> str:
     return "\n".join((item.title, *item.names, *item.lines))
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
-from generator.render.charts import echarts
+from generator.charts import echarts
 from tests.browser import chart_page
 from tests.browser.site import served
-from tests.render.charts.test_tables import charts
+from tests.charts.conftest import spec_of
+from tests.charts.test_tables import charts
 
 # Read once nothing has moved for 20 frames: what follows the focus is drawn a little later. ECharts numbers
 # charts in the order in which they come alive, and the marks they fill with (zr6-p0); that order may change.
@@ -51,7 +52,7 @@ def _drawn(browser: Browser, folder: Path, engine: bytes) -> dict[str, list[str]
 
 
 def test_every_kind_is_drawn_alike_by_the_bundle_and_the_whole_file(browser: Browser, tmp_path: Path) -> None:
-    kinds = {spec.kind: spec for spec in charts().values()}
+    kinds = {spec.kind: spec for spec in (*charts().values(), spec_of("甲", "3", "2"))}
     chart_page.write(tmp_path, kinds.values())
     whole = _drawn(browser, tmp_path, echarts.classic(echarts.read().decode()).encode())
     small = _drawn(browser, tmp_path, echarts.BUNDLE.read_bytes())

@@ -21,17 +21,18 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from generator import pipeline
-from generator.derive.extents import Scale
+from generator.derive.day_ranges import Exactness
+from generator.render.explorer import head
 from tests import explorer
-from tests.browser.oracle import READ, Oracle
+from tests.browser.oracle import READ, Oracle, this_oracle
 from tests.browser.site import served
 from tests.explorer import FACETS, LANES, Item, Query
-from tests.projects import ROOT
+from tests.this_record import this_record
 
-VIEWS: Final = ("timeline", "list", "table")
+MANY: Final = head.SIZES["columns"] + 1_000
+VIEWS: Final = head.VIEWS
 STATUS: Final = ".bn-explorer__status"
 DRAWN: Final = """{
     const paint = CanvasRenderingContext2D.prototype;
@@ -55,6 +56,21 @@ _UNFOLD: Final = """() => Promise.all(
     }))
 )"""
 """Opens the facets that are folded, and waits until they have heard of it: what is folded is not kept current."""
+SHIFTS: Final = """globalThis.shifts = 0;
+new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) shifts += entry.value;
+}).observe({type: "layout-shift", buffered: true});"""
+"""Sums up how much of the page moves by itself."""
+_SMALL: Final = """() => {
+    const boxes = ":not([type=radio], [type=checkbox])";
+    const targets = `button, select, summary, a, input${boxes}, .bn-choice label, .bn-switch label`;
+    return [...document.querySelectorAll(`.bn-explorer :is(${targets}), .bn-card :is(${targets})`)]
+      .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.matches(".bn-timeline__focus"))
+      .map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
+      .filter(([, {width, height}]) => width < 43.9 || height < 43.9)
+      .map(([html, {width, height}]) => `${html} ${width} x ${height}`);
+}"""
+"""What a finger is to meet and is smaller than 44 pixels, as its HTML and its size."""
 _SHOWN: Final = """() => {
     const ids = query => [...document.querySelectorAll(query)].map(element => element.dataset.eventId);
     const view = document.querySelector("input[name=view]:checked").value;
@@ -79,11 +95,11 @@ def events(site: Path) -> list[Item]:
 
 @pytest.fixture(scope="module")
 def oracle() -> Oracle:
-    return Oracle(ROOT)
+    return this_oracle()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def _watched(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing may go wrong to the end."""
     context = browser.new_context(
         viewport={"width": 1440, "height": 900}, accept_downloads=True, reduced_motion="reduce"
     )
@@ -98,13 +114,41 @@ def page(browser: Browser) -> Iterator[Page]:
     assert not troubles
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    yield from _watched(browser)
+
+
+@pytest.fixture(scope="module")
+def shared(browser: Browser) -> Iterator[Page]:
+    """For tests that only open an address of their own."""
+    yield from _watched(browser)
+
+
 def _open(page: Page, address: str, query: str = "") -> None:
     page.goto(f"{address}timeline/{query}")
     page.wait_for_selector(_LIVE)
 
 
+def _filters(page: Page) -> None:
+    """Open the filters beside the drawing."""
+    page.locator(".bn-explorer__filters").evaluate("details => details.open = true")
+
+
+def _hold(page: Page, what: str) -> list[Route]:
+    """Let requests wait; they are in the list as they come."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(what, hold)
+    return held
+
+
 def _choose(page: Page, choice: str) -> None:
     """Unfold the facet of a choice, and choose it."""
+    _filters(page)
     page.locator(choice).evaluate("input => input.closest('details').open = true")
     page.check(choice)
 
@@ -167,11 +211,16 @@ def _check_lanes(page: Page, selected: list[Item], kind: str) -> None:
 
 
 def _lanes_beside(selected: list[Item], kind: str) -> Counter[tuple[tuple[object, ...], str]]:
-    """How many events stand beside the axis in each lane of each section; a streak of its own years is on the axis."""
+    """How many events stand below the axis in each lane of each section; a streak of its own years is on the axis.
+
+    What has no end named stands beside it in one lane where it is as few as it is here.
+    """
     found: Counter[tuple[tuple[object, ...], str]] = Counter()
     for item in selected:
         sides = ("until",) if item.open_start else ("since",) if item.open_end else (item.first, item.last)
-        if item.scale == Scale.YEAR or (item.scale > Scale.YEAR and len(sides) == 1):
+        if sides == ("since",):
+            continue
+        if item.scale == Exactness.YEAR or (item.scale > Exactness.YEAR and len(sides) == 1):
             found[(sides, item.lanes[kind][0])] += 1
     return found
 
@@ -197,8 +246,8 @@ def _settle(page: Page) -> None:
 
 
 def _shown(page: Page) -> dict[str, Any]:
-    _settle(page)
     page.evaluate(_UNFOLD)
+    _settle(page)
     shown: dict[str, Any] = page.evaluate(_SHOWN)
     return shown
 
@@ -327,16 +376,16 @@ def test_back_forward_reload_and_a_copied_link_give_the_same(page: Page, address
     ],
 )  # fmt: skip
 def test_what_an_address_should_not_hold_is_named_and_left_out(
-    page: Page, address: str, events: list[Item], part: str
+    shared: Page, address: str, events: list[Item], part: str
 ) -> None:
-    _open(page, address, f"?view=list&{part}")
-    note = page.locator(".bn-explorer__note")
+    _open(shared, address, f"?view=list&{part}")
+    note = shared.locator(".bn-explorer__note")
     expect(note).to_be_visible()
     expect(note).to_contain_text("网址里有不认识的内容")
     assert len(note.inner_text()) < 500
     assert note.locator("*").count() == 0, "named as text"
     if not part.startswith("from=2023&"):
-        assert _shown(page)["list"] == [item.id for item in events]
+        assert _shown(shared)["list"] == [item.id for item in events]
 
 
 def test_a_hostile_text_finds_nothing_and_runs_nothing(page: Page, address: str) -> None:
@@ -358,6 +407,7 @@ def test_the_downloads_are_the_selection(page: Page, address: str, site: Path, o
     selected = _shown(page)["list"]
     assert selected
     files: dict[str, bytes] = {}
+    page.locator(".bn-explorer__saves > summary").click()
     for kind in ("csv", "json"):
         with page.expect_download() as waiting:
             page.click(f"[data-do={kind}]")
@@ -375,6 +425,7 @@ def test_the_downloads_are_the_selection(page: Page, address: str, site: Path, o
 
 def test_all_of_it_downloads_as_the_file_of_the_data_page(page: Page, address: str, site: Path) -> None:
     _open(page, address, "?view=list")
+    page.locator(".bn-explorer__saves > summary").click()
     with page.expect_download() as waiting:
         page.click("[data-do=csv]")
     own = Path(waiting.value.path()).read_bytes().split(b"\r\n")
@@ -404,8 +455,100 @@ def test_the_card_opens_and_gives_the_focus_back(page: Page, address: str, event
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     page.go_back()
-    card.locator("a").click()
+    card.locator("a.bn-card__page").click()
     expect(page.locator("h1")).to_have_text(events[3].title)
+
+
+@pytest.mark.parametrize("lanes", LANES)
+def test_every_event_has_its_mark_in_the_first_screen_of_a_desk(page: Page, address: str, lanes: str) -> None:
+    _open(page, address, f"?lanes={lanes}")
+    expect(page.locator(".bn-timeline__lanes")).to_be_visible()
+    _written(page)  # the drawing has its height from its first frame on
+    assert page.locator(".bn-timeline__lanes").evaluate("lanes => lanes.getBoundingClientRect().bottom") <= 900
+
+
+@pytest.mark.parametrize("query", ["", "?event=kunshan-elder-rescue"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_moves_while_the_page_comes_alive(browser: Browser, address: str, width: int, query: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    page.add_init_script(SHIFTS)
+    _open(page, address, query)
+    if query:
+        expect(page.locator(".bn-card__origin a").first).to_be_visible()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("shifts") < 0.01
+    page.close()
+
+
+def test_the_headline_and_the_legend_count_the_selection(page: Page, address: str, events: list[Item]) -> None:
+    _open(page, address)
+    fine = sum(item.scale < Exactness.YEAR for item in events)
+    status, types = page.locator(STATUS), page.locator(".bn-timeline__entry--type button")
+    expect(status).to_have_text(f"{len(events)} 件事件里，只有 {fine} 件说得出月份、季节或日子")
+    counts = explorer.counts(events, Query())["type"]
+    numbers = page.locator(".bn-timeline__entry--type .bn-timeline__count").all_inner_texts()
+    assert sum(map(int, numbers)) == sum(counts.values()) == len(events)
+    types.first.click()
+    expect(types.first).to_have_attribute("aria-pressed", "true")
+    [key] = parse_qs(urlsplit(page.url).query)["type"]
+    expect(status).to_contain_text(f"{counts[key]} 件符合条件，共 {len(events)} 件；其中")
+    types.first.click()
+    assert urlsplit(page.url).query == ""
+
+
+def test_the_filters_of_a_phone_are_a_sheet_that_says_what_it_would_show(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    _open(page, address)
+    opener, foot = page.locator("[data-do=filter]"), page.locator(".bn-sheet__foot button")
+    opener.click()
+    expect(page.locator(".bn-sheet__head [data-do=shut]")).to_be_focused()
+    _choose(page, "#facets input[value=telecom-fraud]")
+    number = page.locator("#results > li").count()
+    expect(foot).to_have_text(f"显示 {number} 件")
+    box = foot.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 844, "in reach of the thumb"
+    assert page.locator(".bn-explorer__main").evaluate("main => main.inert"), "what it covers is not reached"
+    foot.click()
+    expect(foot).to_be_hidden()
+    expect(opener).to_be_focused()
+    assert page.locator("[inert]").count() == 0
+    opener.click()
+    page.keyboard.press("Escape")
+    expect(foot).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_panel_goes_on_and_the_mark_stays_in_sight(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844}, reduced_motion="reduce")
+    page = context.new_page()
+    _open(page, address, "?event=jiangsu-telecom-fraud-trend")
+    card, status = page.locator(".bn-card"), page.locator(".bn-card__place")
+    expect(card.locator("h2")).to_contain_text("电信网络诈骗")
+    expect(card.locator(".bn-card__figures strong").first).to_have_text("−18.4%")
+    expect(card.locator(".bn-card__note").first).to_be_visible()
+    expect(card.locator(".bn-card__origin a").first).to_have_attribute(
+        "href", re.compile(r"sources/jiangsu-2023/#p10$")
+    )
+    assert page.evaluate("document.activeElement.tagName") == "BODY", "a link takes no focus"
+    before = int(re.findall(r"\d+", status.inner_text())[0])
+    page.locator(".bn-card__next").click()
+    expect(status).to_contain_text(f"第 {before + 1} 件")
+    expect(page.locator(".bn-card__next")).to_be_focused()
+    page.locator(".bn-card__previous").click()
+    expect(status).to_contain_text(f"第 {before} 件")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    mark, panel = page.locator(".bn-timeline__focus").bounding_box(), card.bounding_box()
+    assert mark
+    assert panel
+    assert 0 < mark["y"] < (panel["y"] if width < 700 else 844)
+    assert width < 700 or mark["x"] + mark["width"] <= panel["x"], "beside, not over it"
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert "event" not in page.url
+    context.close()
 
 
 def test_what_is_chosen_can_be_taken_away(page: Page, address: str, events: list[Item]) -> None:
@@ -423,6 +566,7 @@ def test_what_is_chosen_can_be_taken_away(page: Page, address: str, events: list
 
 def test_a_long_facet_is_searched(page: Page, address: str) -> None:
     _open(page, address, "?view=list")
+    _filters(page)
     facet = page.locator("fieldset[data-facet=entity]")
     facet.locator("summary").click()
     facet.locator(".bn-facet__find").fill("宿警E办")
@@ -430,6 +574,32 @@ def test_a_long_facet_is_searched(page: Page, address: str) -> None:
     expect(visible).to_have_count(1)
     visible.locator("input").check()
     assert parse_qs(urlsplit(page.url).query)["entity"] == ["suqian-police-e-office"]
+
+
+def test_what_is_typed_before_the_names_of_a_facet_are_read_is_found_when_they_are(page: Page, address: str) -> None:
+    held = _hold(page, "**/names-*.js")
+    _open(page, address, "?view=list")
+    _filters(page)
+    facet = page.locator("fieldset[data-facet=entity]")
+    with page.expect_request("**/names-*.js"):
+        facet.locator("summary").click()
+    facet.locator(".bn-facet__find").fill("宿警E办")
+    for route in held:
+        route.continue_()
+    expect(facet.locator(".bn-choice:visible")).to_have_count(1)
+
+
+def test_a_table_is_busy_until_it_is_there(page: Page, address: str) -> None:
+    held = _hold(page, "**/explorer-later.js")
+    _open(page, address, "?view=list")
+    with page.expect_request("**/explorer-later.js"):
+        page.locator("input[name=view][value=table]").check()
+    table = page.locator(".bn-explorer__table")
+    expect(table).to_have_attribute("aria-busy", "true")
+    for route in held:
+        route.continue_()
+    expect(table).to_have_attribute("aria-busy", "false")
+    assert table.locator("tbody tr").count() > 0
 
 
 def test_a_folded_facet_is_current_when_it_is_opened(page: Page, address: str, events: list[Item]) -> None:
@@ -514,18 +684,13 @@ def test_whatever_a_finger_is_to_meet_is_large_enough(browser: Browser, address:
     context = browser.new_context(viewport={"width": width, "height": 800}, has_touch=True, is_mobile=True)
     page = context.new_page()
     _open(page, address, f"?view={view}&topic=telecom-fraud&from=2013")
-    page.locator(".bn-explorer__filters > summary").click()
+    page.locator("[data-do=filter]").click()
     page.evaluate("for (const details of document.querySelectorAll('#facets details')) details.open = true")
-    page.locator("#results .bn-brief:visible, .bn-rows .bn-brief:visible").first.click()
-    small: list[str] = page.evaluate("""() => {
-      const boxes = ":not([type=radio], [type=checkbox])";
-      const targets = `button, select, summary, a, input${boxes}, .bn-choice label, .bn-switch label`;
-      return [...document.querySelectorAll(`.bn-explorer :is(${targets}), .bn-card :is(${targets})`)]
-        .filter((one) => one.checkVisibility({visibilityProperty: true}) && !one.matches(".bn-timeline__focus"))
-        .map((one) => [one.outerHTML.slice(0, 90), one.getBoundingClientRect()])
-        .filter(([, {width, height}]) => width < 43.9 || height < 43.9)
-        .map(([html, {width, height}]) => `${html} ${width} x ${height}`);
-    }""")
+    expect(page.locator("fieldset[data-facet=entity]")).to_have_attribute("aria-busy", "false")
+    small = page.evaluate(_SMALL)
+    page.locator(".bn-sheet__foot button").click()
+    page.locator(":is(#results, .bn-rows) .bn-brief:visible, .bn-view [data-event]:visible").first.click()
+    small += page.evaluate(_SMALL)
     assert small == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
@@ -542,25 +707,26 @@ def test_paper_gets_the_whole_selection(page: Page, address: str, events: list[I
     assert "反电信网络诈骗" in text, "what was chosen is said"
 
 
-def test_the_page_and_its_data_are_small(site: Path) -> None:
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_the_page_and_its_data_are_small(site: Path, home: str) -> None:
     """At most 60 KB, compressed, for this record: the page, the script and what it reads at once."""
-    folder = site / "assets/explorer"
-    read_later = ("details-", "rows", "titles-")  # the titles of so few events stand in the list of the page
-    files = [path for path in folder.iterdir() if not path.name.startswith(read_later)]
-    files += [site / "assets/javascripts/explorer.js", site / "timeline/index.html"]
+    folder = site / "assets/explorer" / home
+    # The titles of so few events stand in the list of the page; names are those of the choice with the most values.
+    read_later = ("details-", "names-", "rows", "titles-", "sources-", "figures-", "threads-")
+    files = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(read_later)]
+    files += [site / "assets/javascripts/explorer.js", site / home / "timeline/index.html"]
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) <= 60 * 1024
 
 
 @pytest.fixture(scope="module")
 def many(site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Item]]:
-    """The site with 20,000 events: those of the record many times over, in other years."""
-    record = pipeline.check(ROOT).record
-    assert record is not None
+    """The site with more events than a slice of columns holds: those of the record many times over, in other years."""
+    record = this_record()
     copies = {
         f"{event.id}-{number}": event.model_copy(
             update={"id": f"{event.id}-{number}", "date": str(1850 + number) if event.date == "2023" else event.date}
         )
-        for number in range(20_000 // len(record.events))
+        for number in range(MANY // len(record.events))
         for event in record.events.values()
     }
     folder = tmp_path_factory.mktemp("many") / "site"

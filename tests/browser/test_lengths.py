@@ -7,9 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser
 
-from generator.load.content import read_content
-from generator.validate.validate import validate
-from tests.projects import ROOT
+from tests.this_record import this_record
 
 WIDTH, HEIGHT = 390, 844
 FOLDED, OPEN = 5, 12
@@ -28,8 +26,7 @@ _SCREENS: Final = f"() => document.documentElement.scrollHeight / {HEIGHT}"
 
 
 def pages() -> list[str]:
-    record, findings, _ = validate(read_content(ROOT))
-    assert record is not None, findings
+    record = this_record()
     return ["", *(f"topics/{id_}/" for id_ in sorted(record.topics))]
 
 

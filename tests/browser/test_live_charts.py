@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import chart_page
 from tests.browser.site import served
-from tests.render.charts.conftest import spec_of
+from tests.charts.conftest import spec_of
 
 HOSTILE: Final = (
     "<img src=x onerror=window.hurt=1>",
@@ -53,7 +53,7 @@ class Visit:
     def chart_files(self) -> list[str]:
         """The scripts of charts that were asked for, without their digests."""
         names = [name.split(".")[0] for name in self.asked if name.endswith(".js") and name.count(".") == 2]
-        return sorted(name for name in names if name.startswith(("echarts", "changes", "chart-1")))
+        return sorted(name for name in names if name.startswith(("echarts", "timeline", "streaks", "strip", "chart-1")))
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def visit(browser: Browser) -> Iterator[Visit]:
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page with one chart of three bars."""
     folder = tmp_path_factory.mktemp("plain")
-    chart_page.write(folder, [spec_of("甲", "3", "-2", "5")])
+    chart_page.write(folder, [spec_of("甲", "3", "2", "5")])
     with served(folder) as address:
         yield f"{address}page/"
 
@@ -85,7 +85,7 @@ def test_nothing_of_a_chart_is_fetched_before_the_reader_does_anything(visit: Vi
 
 
 def test_a_chart_comes_alive_on_approach_without_moving_anything(visit: Visit, address: str) -> None:
-    page = visit.open(f"{address}compare/")
+    page = visit.open(f"{address}topics/major-crime/")
     box = page.locator(f"{FIGURE} .bn-chart__stage").first.bounding_box()
     page.mouse.wheel(0, 200)
     page.mouse.wheel(0, -200)
@@ -112,13 +112,14 @@ def test_it_lies_where_the_drawing_lay(visit: Visit, plain: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
 def test_hostile_text_is_text(visit: Visit, tmp_path: Path, text: str) -> None:
-    chart_page.write(tmp_path, [spec_of(text, "3", "-2")])
+    chart_page.write(tmp_path, [spec_of(text, "3", "2")])
     with served(tmp_path) as address:
         page = visit.open(f"{address}page/")
         elements = page.evaluate("document.querySelectorAll('img, script').length")
         _wake(page)
         page.keyboard.press("ArrowDown")
         assert text in (page.locator("[role=status]").text_content() or "")
+        expect(page.locator(f"{LAYER} svg")).to_contain_text("a：")  # the tip is painted with the next frame
         shown = "".join(page.locator(f"{LAYER} svg text").all_text_contents()).replace("\u2060", "")
         assert f"a：{text[:200]}" in shown
         # ECharts and the options are two more scripts.
@@ -134,7 +135,7 @@ def test_the_keyboard_goes_through_the_rows_and_leaves(visit: Visit, plain: str)
     page.keyboard.press("Enter")
     expect(page.locator(LAYER)).to_be_focused()
     said = page.locator("[role=status]")
-    for key, value in (("ArrowDown", "3%"), ("ArrowRight", "-2%"), ("End", "5%"), ("ArrowDown", "5%"), ("Home", "3%")):
+    for key, value in (("ArrowDown", "3%"), ("ArrowRight", "2%"), ("End", "5%"), ("ArrowDown", "5%"), ("Home", "3%")):
         page.keyboard.press(key)
         expect(said).to_contain_text(f"b：{value}")
         expect(page.locator(f"{LAYER} svg")).to_contain_text(f"b：{value}")
@@ -149,7 +150,7 @@ def test_the_pointer_finds_the_row_of_a_bar(visit: Visit, plain: str) -> None:
     _wake(page)
     points = page.evaluate("biannianCharts['chart-1'].wide.points")
     assert points == [[[0, 1]], [[0, 2]], [[0, 3]]]
-    bar = page.locator(f"{LAYER} svg path[fill='#0b62b8']").nth(1)
+    bar = page.locator(f"{LAYER} svg path[fill='#00687a']").nth(1)
     bar.hover()
     expect(page.locator(f"{LAYER} svg")).to_contain_text("b：")
 
@@ -157,11 +158,11 @@ def test_the_pointer_finds_the_row_of_a_bar(visit: Visit, plain: str) -> None:
 def test_colours_follow_the_palette(visit: Visit, plain: str) -> None:
     page = visit.open(plain)
     _wake(page)
-    bars = page.locator(f"{LAYER} svg path[fill='#0b62b8']")
+    bars = page.locator(f"{LAYER} svg path[fill='#00687a']")
     expect(bars).not_to_have_count(0)
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
     expect(bars).to_have_count(0)
-    expect(page.locator(f"{LAYER} svg path[fill='#5aa9f5']")).not_to_have_count(0)
+    expect(page.locator(f"{LAYER} svg path[fill='#4cc4d4']")).not_to_have_count(0)
 
 
 def test_a_narrow_window_gets_the_narrow_chart(visit: Visit, plain: str) -> None:
@@ -195,7 +196,7 @@ def test_without_script_there_is_no_button(browser: Browser, plain: str) -> None
 
 
 def test_it_comes_alive_from_a_folder(visit: Visit, offline_site: Path) -> None:
-    page = visit.open((offline_site / "compare" / "index.html").as_uri())
+    page = visit.open((offline_site / "coverage" / "index.html").as_uri())
     _wake(page)
     expect(page.locator(f"{LAYER} svg").first).to_be_visible()
     assert visit.troubles == []

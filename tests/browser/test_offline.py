@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+import yaml
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.site import KINDS
+from tests.projects import ROOT
+
+
+@pytest.fixture(scope="module")
+def closed(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser without a network."""
+    context = browser.new_context(offline=True)
+    yield context
+    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_opens_without_network(browser: Browser, offline_site: Path, kind: str) -> None:
-    context = browser.new_context(offline=True)
-    page = context.new_page()
+def test_opens_without_network(closed: BrowserContext, offline_site: Path, kind: str) -> None:
+    """Each page in a window of its own: what is cut off by leaving a page is no failure of the next one."""
+    page = closed.new_page()
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
     page.on("request", lambda request: None if request.url.startswith("file:") else troubles.append(request.url))
     page.goto((offline_site / kind / "index.html").as_uri(), wait_until="load")
-    heading = page.inner_text("h1")
-    context.close()
-    assert heading
+    assert page.inner_text("h1")
     assert not troubles
+    page.close()
 
 
 def test_a_click_leads_to_a_page(browser: Browser, offline_site: Path) -> None:
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.goto((offline_site / "events" / "index.html").as_uri())
-    page.click("article a[href*='kunshan-elder-rescue']")
+    page.locator("details:has(a[href*='kunshan-elder-rescue']) > summary").first.click()
+    page.click("article details[open] a[href*='kunshan-elder-rescue']")
     assert "events/kunshan-elder-rescue/index.html" in page.url
     assert page.inner_text("h1")
     context.close()
@@ -73,10 +84,13 @@ def test_every_address_names_a_file_that_exists(offline_site: Path) -> None:
     for path in sorted(offline_site.rglob("*.html")):
         pages[path] = _Addresses()
         pages[path].feed(path.read_text(encoding="utf-8"))
+    licence = yaml.safe_load((ROOT / "site_config/site.yaml").read_text(encoding="utf-8"))["licence"]["path"]
     wrong: list[str] = []
     for path, addresses in pages.items():
         for address in addresses.found:
             parts = urlsplit(address)
+            if address == licence and path.parent.name == "data":
+                continue  # the one address elsewhere that the settings name, for a reader to follow
             if parts.scheme:
                 wrong.append(f"{path}: {address} leaves the folder")
                 continue

@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.bundle.policy import HEADERS, POLICY
 from tests.browser.site import KINDS
 from tests.projects import ROOT
 
-_COLLECT = """addEventListener("securitypolicyviolation", event =>
+_BAD: Final = {"error", "warning"}
+_COLLECT: Final = """addEventListener("securitypolicyviolation", event =>
     (window.refused ??= []).push(`${event.violatedDirective} ${event.blockedURI}`))"""
 
 
-def _troubles(page: Page, address: str) -> list[str]:
-    troubles: list[str] = []
-    page.on("console", lambda message: troubles.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
-    page.on("request", lambda request: None if request.url.startswith(address) else troubles.append(request.url))
-    page.add_init_script(_COLLECT)
-    return troubles
+@dataclass(frozen=True)
+class Visit:
+    """One visitor who sees every kind of page: what went wrong on each, what was asked for, and what was kept."""
+
+    context: BrowserContext
+    page: Page
+    troubles: dict[str, list[str]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def see(self, address: str, kind: str) -> None:
+        """Open a page, and wait until it asks for nothing more."""
+        self.page.goto(address + kind, wait_until="networkidle")
+        self.troubles[kind] += self.page.evaluate("window.refused ?? []")
+
+    def watch(self, address: str) -> None:
+        """Note from here on what is asked for, and what goes wrong under the last kind."""
+        self.page.on("console", lambda message: self._note(message.text) if message.type in _BAD else None)
+        self.page.on("pageerror", lambda error: self._note(str(error)))
+        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.add_init_script(_COLLECT)
+
+    def _note(self, trouble: str) -> None:
+        [*_, last] = self.troubles.values()
+        last.append(trouble)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """A visit of every kind of page, by somebody who stays."""
+    context = browser.new_context(color_scheme="light")
+    visit = Visit(context, context.new_page())
+    visit.watch(address)
+    for kind in KINDS:
+        visit.troubles[kind] = []
+        visit.see(address, kind)
+    yield visit
+    context.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_refused(browser: Browser, address: str, kind: str) -> None:
-    page = browser.new_page()
-    troubles = _troubles(page, address)
-    page.goto(address + kind, wait_until="networkidle")
-    refused = page.evaluate("window.refused ?? []")
-    page.close()
-    assert not refused
-    assert not troubles
+def test_nothing_is_refused(visit: Visit, kind: str) -> None:
+    assert visit.troubles[kind] == []
+
+
+def test_nothing_is_asked_of_anybody_else(visit: Visit, address: str) -> None:
+    assert len(visit.asked) > len(KINDS)
+    assert [url for url in visit.asked if not url.startswith(address)] == []
 
 
 def test_the_palette_is_kept_from_page_to_page(browser: Browser, address: str) -> None:
@@ -52,14 +86,9 @@ def test_the_system_palette_is_followed(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_the_about_page_is_right_on_privacy(browser: Browser, address: str) -> None:
+def test_the_about_page_is_right_on_privacy(visit: Visit, address: str) -> None:
     """No cookie, no request to anybody else, and nothing kept but the palette: as it says in both languages."""
-    context = browser.new_context(color_scheme="light")
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    for kind in KINDS:
-        page.goto(address + kind, wait_until="networkidle")
+    page = visit.page
     page.goto(address)
     page.click("label[for=__palette_1]")
     page.fill(".bn-search input", "无人机")
@@ -69,10 +98,9 @@ def test_the_about_page_is_right_on_privacy(browser: Browser, address: str) -> N
     page.goto(f"{address}about/")
     assert "不设 Cookie" in told[0].inner_text()
     assert "sets no cookies" in told[1].inner_text()
-    assert [url for url in asked if not url.startswith(address)] == []
-    assert context.cookies() == []
+    assert [url for url in visit.asked if not url.startswith(address)] == []
+    assert visit.context.cookies() == []
     assert kept == ["/.__palette"]
-    context.close()
 
 
 def test_scripts_of_others_and_markup_from_text_are_refused(browser: Browser, address: str) -> None:

@@ -9,8 +9,6 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.site import KINDS
-
 FIRST_RESULT: Final = 25
 """The most presses of the tab key to the first event of the explorer."""
 RESULTS: Final = "#results a, .bn-rows tbody a, .bn-timeline__focus"
@@ -64,6 +62,7 @@ def test_the_first_result_is_near_for_the_tab_key(page: Page, address: str, quer
 
 def test_facets_that_are_folded_keep_their_counts(page: Page, address: str) -> None:
     _explore(page, address, "?view=list&type=case")
+    page.click("[data-do=filter]")
     folded = page.locator("#facets fieldset[data-facet=topic] details")
     assert folded.get_attribute("open") is None
     counts = folded.locator(".bn-count").all_text_contents()
@@ -74,22 +73,11 @@ def test_facets_that_are_folded_keep_their_counts(page: Page, address: str) -> N
 
 def test_arrows_lead_through_the_tools_of_the_selection(page: Page, address: str) -> None:
     _explore(page, address)
-    page.focus("[data-do=copy]")
+    page.click(".bn-explorer__saves > summary")
+    page.focus("[data-do=csv]")
     page.keyboard.press("ArrowRight")
-    expect(page.locator("[data-do=csv]")).to_be_focused()
+    expect(page.locator("[data-do=json]")).to_be_focused()
     assert page.locator(".bn-explorer__buttons button:not([tabindex='-1'])").count() == 1
-
-
-def test_every_page_begins_with_a_skip_link_that_is_seen_and_leads_to_the_content(page: Page, address: str) -> None:
-    for kind in (*KINDS, GUIDE, "404.html"):
-        page.goto(address + kind)
-        page.keyboard.press("Tab")
-        link = page.locator(".bn-skip >> nth=0")
-        expect(link).to_be_focused()
-        assert link.evaluate("link => getComputedStyle(link).clipPath") == "none", kind
-        page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        assert page.evaluate("Boolean(document.activeElement.closest('#bn-content'))"), kind
 
 
 def test_skip_links_lead_to_the_results_and_to_the_navigation(page: Page, address: str) -> None:
@@ -160,26 +148,30 @@ def test_the_tip_is_shown_with_the_focus_and_put_away_by_escape(page: Page, addr
 
 
 def test_a_table_is_a_tab_stop_where_it_scrolls_and_only_there(page: Page, address: str) -> None:
-    stops = """() => [...document.querySelectorAll(".bn-table")].map(frame =>
-        [frame.tabIndex === 0, frame.scrollWidth > frame.clientWidth])"""
-    found = []
+    right = """() => [...document.querySelectorAll(".bn-table")].every(frame => frame.hasAttribute("tabindex")
+        && (frame.tabIndex === 0) === frame.scrollWidth > frame.clientWidth)"""
+    stops = "() => [...document.querySelectorAll('.bn-table')].map(frame => frame.tabIndex === 0)"
+    found = set[bool]()
     for width in (320, 1440):
         page.set_viewport_size({"width": width, "height": 800})
-        for kind in ("compare/", "sources/jiangsu-2023/", "indicators/drone-takeoff-time/"):
+        for kind in ("editors/commands/", "data/", EVENT):
             page.goto(address + kind)
-            page.wait_for_function("document.querySelector('.bn-table').hasAttribute('tabindex')")
-            found += page.evaluate(stops)
-    assert all(stop == scrolls for stop, scrolls in found)
-    assert {stop for stop, _ in found} == {True, False}
+            page.wait_for_function(right)  # the page may still be laid out; a frame that stays wrong fails here
+            found |= set(page.evaluate(stops))
+    assert found == {True, False}
 
 
 def test_a_page_says_the_language_it_is_in(page: Page, address: str) -> None:
-    for kind, language, skip in ((GUIDE, "en", "Skip to content"), ("editors/", "zh", "跳到内容")):
+    for kind, language, skip, home in (
+        (GUIDE, "en", "Skip to content", "Home"),
+        ("editors/", "zh", "跳到内容", "首页"),
+    ):
         page.goto(address + kind)
         assert page.get_attribute("html", "lang") == language
         assert page.text_content(".bn-skip") == skip
         around = page.locator(".md-nav__link").first
-        assert around.evaluate("element => element.closest('[lang]').lang") == "zh"
+        expect(around).to_have_text(home)
+        assert around.evaluate("element => element.closest('[lang]').lang") == language
 
 
 def test_colours_of_the_readers_own_show_what_is_chosen(forced: Page, address: str) -> None:
@@ -204,17 +196,6 @@ def test_text_of_twice_the_size_leaves_the_results_a_line(page: Page, address: s
     assert page.evaluate("document.documentElement.scrollWidth") == 1280
 
 
-def test_nothing_is_wider_than_320_pixels(narrow: Page, address: str) -> None:
-    wide = []
-    for kind in (*KINDS, GUIDE, "timeline/?view=list", "timeline/?view=table"):
-        narrow.goto(address + kind)
-        if kind.startswith("timeline"):
-            narrow.wait_for_selector(LIVE)
-        if narrow.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(kind)
-    assert not wide
-
-
 @pytest.mark.parametrize(("kind", "box", "status"), [
     (EVENT, "input.bn-search__input", ".bn-search [role=status]"),
     ("timeline/?view=list", "input.bn-explorer__text", ".bn-explorer__status"),
@@ -225,6 +206,7 @@ def test_half_typed_pinyin_finds_nothing_and_says_nothing(
     page.goto(address + kind)
     if kind.startswith("timeline"):
         page.wait_for_selector(LIVE)
+        page.click("[data-do=filter]")
     page.focus(box)
     before = page.text_content(status)
     keyboard = page.context.new_cdp_session(page)

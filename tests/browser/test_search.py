@@ -13,9 +13,8 @@ from opencc import OpenCC
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.synthetic import write_project
-from tests.browser.oracle import Oracle, wait, wrong
+from tests.browser.oracle import Oracle, this_oracle, wait, wrong
 from tests.browser.site import served
-from tests.projects import ROOT
 
 BOX = "input[name=q]"
 STATUS = ".bn-search [role=status]"
@@ -32,12 +31,22 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def test_every_substring_of_the_record_is_found(page: Page) -> None:
-    oracle = Oracle(ROOT)
+    oracle = this_oracle()
     assert wrong(page, oracle, [*oracle.substrings(1_000, seed=1)]) == []
 
 
+def test_every_substring_of_the_english_edition_is_found_there(browser: Browser, address: str) -> None:
+    oracle = this_oracle("en")
+    page = browser.new_page()
+    page.goto(address + "en/")
+    wait(page)
+    assert wrong(page, oracle, [*oracle.substrings(500, seed=4)]) == []
+    assert "about/" in oracle.pages("words")  # hand-written pages have a place in their edition
+    page.close()
+
+
 def test_other_forms_of_the_same_text_find_the_same(page: Page) -> None:
-    oracle = Oracle(ROOT)
+    oracle = this_oracle()
     traditional = OpenCC("s2t").convert
     for query in oracle.substrings(200, seed=2):
         for form in (traditional(query), query.upper(), query.translate(WIDE)):
@@ -53,7 +62,7 @@ def test_other_forms_of_the_same_text_find_the_same(page: Page) -> None:
 
 
 def test_several_words_are_all_asked_for(page: Page) -> None:
-    oracle = Oracle(ROOT)
+    oracle = this_oracle()
     queries = ["昆山 3分钟", "3分钟　昆山", "江苏 宿迁 110", "昆山 没有这个词"]
     assert wrong(page, oracle, queries) == []
     assert oracle.pages(queries[0])
@@ -145,7 +154,7 @@ def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     page.goto(address + "events/kunshan-elder-rescue/")
     page.focus(BOX)
     page.keyboard.type("派出所")
-    expect(page.locator(STATUS)).to_contain_text(re.compile(r"^找到 \d+ 页，显示前 8 页$"))
+    expect(page.locator(STATUS)).to_contain_text(re.compile(r"^找到 \d+ 条，显示前 8 条$"))
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".bn-result >> nth=1")).to_be_focused()
@@ -190,6 +199,20 @@ def test_without_script_the_box_leads_to_other_ways(browser: Browser, address: s
     context.close()
 
 
+@pytest.fixture(scope="module")
+def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
+    """A page whose box is used, and what goes wrong on it from then on."""
+    page = browser.new_page()
+    troubles: list[str] = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text))
+    page.on("dialog", lambda dialog: troubles.append(dialog.message))
+    page.goto(address)
+    wait(page)
+    yield page, troubles
+    page.close()
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -198,22 +221,16 @@ def test_without_script_the_box_leads_to_other_ways(browser: Browser, address: s
         "\ud83d", "\u202e昆山", "ﷺ" * 100, "a" * 10_000, "的 " * 5_000, " \t　",
     ],
 )  # fmt: skip
-def test_hostile_queries_are_inert(browser: Browser, address: str, query: str) -> None:
-    page = browser.new_page()
-    troubles: list[str] = []
-    page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("console", lambda message: troubles.append(message.text))
-    page.on("dialog", lambda dialog: troubles.append(dialog.message))
-    page.goto(address)
-    wait(page)
+def test_hostile_queries_are_inert(watched: tuple[Page, list[str]], query: str) -> None:
+    page, troubles = watched
     page.evaluate(
         """query => { const box = document.querySelector("input[name=q]");
             box.value = JSON.parse(query); box.dispatchEvent(new Event("input")); }""",
         json.dumps(query),  # a lone surrogate reaches the browser only as an escape
     )
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert page.locator(".bn-search img, .bn-search script").count() == 0
     assert not troubles
-    page.close()
 
 
 def test_an_index_that_cannot_be_read_is_said(browser: Browser, address: str) -> None:
@@ -244,3 +261,54 @@ def test_the_box_is_large_enough_and_within_the_page(browser: Browser, address: 
     assert panel["x"] + panel["width"] <= width
     assert page.evaluate("document.documentElement.scrollWidth") == width
     context.close()
+
+
+def test_a_key_leads_to_the_box_and_is_not_typed(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    for key in ("/", "s"):
+        page.locator(".md-content a >> nth=0").focus()
+        page.keyboard.press(key)
+        expect(page.locator(BOX)).to_be_focused()
+        assert page.input_value(BOX) == ""
+        page.keyboard.type("s/")
+        assert page.input_value(BOX) == "s/"
+        page.fill(BOX, "")
+    page.locator(".md-content a >> nth=0").focus()
+    page.keyboard.press("Control+s")
+    expect(page.locator(BOX)).not_to_be_focused()
+    page.close()
+
+
+def test_a_hit_shows_its_figure_and_twins_are_one(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "search/?q=%E7%94%B5%E4%BF%A1%E7%BD%91%E7%BB%9C%E8%AF%88%E9%AA%97%E6%8D%9F%E5%A4%B1")
+    hit = page.locator("#search-results .bn-results > li >> nth=0")
+    expect(hit.locator(".bn-result__figure")).to_contain_text("下降")
+    page.fill(BOX, "警企工作站")
+    twins = page.locator("#search-results li:has(.bn-result--twin)")
+    expect(twins).to_have_count(1)
+    assert twins.locator("a").count() == 2
+    page.close()
+
+
+def test_nothing_found_offers_the_nearest_and_the_guide_stands_apart(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "search/")
+    page.fill(BOX, "偷电动车")
+    expect(page.locator("#search-results [role=status]")).to_have_text("没有找到。最接近的是：")
+    expect(page.locator("#search-results .bn-result >> nth=0")).to_be_visible()
+    page.fill(BOX, "数词")
+    expect(page.locator(".bn-search__guide")).to_be_visible()
+    assert not page.locator(".bn-results >> nth=0").get_by_text("编辑指南", exact=True).count()
+    page.close()
+
+
+def test_everyday_words_lead_on_from_a_folder_too(browser: Browser, offline_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((offline_site / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("电诈")
+    page.locator(".bn-result >> nth=0").click()
+    expect(page.locator("h1")).to_contain_text("反电信网络诈骗")
+    page.close()

@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from benchmarks.timeline import synthetic
-from generator import pipeline
 from tests.browser import timeline_page
 from tests.browser.site import served
 from tests.browser.test_accessibility import _axe
-from tests.projects import ROOT
+from tests.this_record import this_record
 
 FOCUS: Final = ".bn-timeline__focus"
 LANES: Final = ".bn-timeline__lanes"
@@ -24,9 +23,7 @@ WINDOWS: Final = {"year": (19336, 19744), "whole": (-100_000, 100_000), "month":
 @pytest.fixture(scope="session")
 def timeline_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("timeline")
-    record = pipeline.check(ROOT).record
-    assert record is not None
-    timeline_page.write(folder, record)
+    timeline_page.write(folder, this_record())
     with served(folder) as address:
         yield address
 
@@ -213,9 +210,9 @@ def test_there_is_one_tab_stop_for_the_marks(page: Page) -> None:
         page.keyboard.press("Tab")
         stops.append(page.evaluate("document.activeElement.className || document.activeElement.tagName"))
     assert stops == [
-        "bn-timeline__tool",
         "bn-timeline__summary",
         "bn-timeline__window",
+        "bn-timeline__tool",
         "bn-timeline__focus",
         "A",
         "BODY",

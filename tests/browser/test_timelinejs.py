@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator import pipeline, workshop
+from generator import exchange
 from tests.browser.site import served
 from tests.projects import ROOT
+from tests.this_record import this_record
 from tests.timelinejs import PACKAGE
 
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="dist/css/timeline.css">
@@ -38,9 +39,8 @@ def loaded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     folder = tmp_path_factory.mktemp("timelinejs")
     shutil.copytree(PACKAGE / "dist", folder / "dist")
     (folder / "page.html").write_text(PAGE, encoding="utf-8")
-    record = pipeline.check(ROOT).record
-    assert record
-    data, _ = workshop.export_events(ROOT, record, "timelinejs", "zh", "https://biannian.example")
+    record = this_record()
+    data, _ = exchange.export_events(ROOT, record, "timelinejs", "zh", "https://biannian.example")
     with served(folder) as address:
         page = browser.new_page(bypass_csp=True)
         page.route("**/*", lambda route: route.continue_() if route.request.url.startswith(address) else route.abort())
@@ -51,8 +51,7 @@ def loaded(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[s
 
 
 def test_it_reports_no_error_and_drops_no_event(loaded: dict[str, Any]) -> None:
-    record = pipeline.check(ROOT).record
-    assert record
+    record = this_record()
     assert loaded["errors"] == []
     assert {event["id"] for event in loaded["events"]} == set(record.events)
 

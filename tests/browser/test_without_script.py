@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.site import KINDS
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_page_is_complete(browser: Browser, address: str, kind: str) -> None:
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_is_complete(page: Page, address: str, kind: str) -> None:
     page.goto(address + kind)
     title, heading = page.title(), page.inner_text("h1")
     description = page.get_attribute("meta[name=description]", "content")
     canonical = page.get_attribute("link[rel=canonical]", "href")
     crumbs = page.query_selector("nav.bn-breadcrumb")
-    context.close()
     assert title
     assert heading
     assert description
@@ -26,11 +32,9 @@ def test_the_page_is_complete(browser: Browser, address: str, kind: str) -> None
     assert crumbs or not kind
 
 
-@pytest.mark.parametrize("shown", ["indicators/", "compare/", ""])
-def test_drawings_and_their_tables_stand_there(browser: Browser, address: str, shown: str) -> None:
+@pytest.mark.parametrize("shown", ["topics/major-crime/", "coverage/", ""])
+def test_drawings_and_their_tables_stand_there(page: Page, address: str, shown: str) -> None:
     """Also those of a folded part, which opens without script."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
     page.goto(address + shown)
     for summary in page.locator("details.bn-folded:has(figure.bn-chart) > summary").all():
         summary.click()
@@ -40,4 +44,3 @@ def test_drawings_and_their_tables_stand_there(browser: Browser, address: str, s
         drawings = figure.query_selector_all("svg[role=img]")
         assert sum(drawing.is_visible() for drawing in drawings) == 1
         assert figure.query_selector("table caption")
-    context.close()

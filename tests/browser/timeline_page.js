@@ -22,6 +22,6 @@ data.open(new URL("assets/explorer/", location.href).href, told).then(async (eve
     });
   globalThis.timeline = create();
   timeline.show(all, events.facets.topic);
-  await events.read(all, "titles");
+  await Promise.all([events.read(all, "titles"), events.named()]);
   document.body.dataset.ready = "true";
 });

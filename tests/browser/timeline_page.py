@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.derive.index import index
+from generator.files.classic_script import joined
 from generator.model.record import Record
-from generator.render.classic_script import joined
 from generator.render.edition import Edition
 from generator.render.explorer import payload
 from tests.projects import ROOT

@@ -12,7 +12,7 @@ from generator.derive.differences import FIGURE
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
-from generator.model.reference import Indicator, Region, Topic, Unit
+from generator.model.shared_entries import Indicator, Region, Topic, Unit
 from generator.model.sources import Source
 from tests.projects import run
 from tests.render.strings import language
@@ -46,7 +46,7 @@ def test_a_passage_tells_the_numerals_that_changed(project: Path) -> None:
     replace(source, "- {token: 2.2%}", "- {token: 2.2%, status: name, reason: {zh: 名称}}")
     said = run("generator", "diff", "HEAD", folder=project).stdout
     assert "段落：原为 第2段：2.2%，现为 第2段：2.2% 名称" in said
-    replace(source, "a" * 64, "b" * 64)
+    replace(source, f"digest: sha256:{'a' * 64}", f"digest: sha256:{'b' * 64}")
     said = run("generator", "diff", "HEAD", folder=project).stdout
     assert "段落：原为 第1段：sha256:aaaaaaa，现为 第1段：sha256:bbbbbbb" in said
 

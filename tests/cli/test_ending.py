@@ -27,7 +27,7 @@ date: '2023'
 date_basis: stated
 region: '320000'
 topics: [safety]
-sources: [{source: town-2023, passages: [2]}]
+sources: [{source: town-2023, passages: [1]}]
 """
 
 
@@ -130,11 +130,17 @@ def test_surroundings_that_cannot_be_used_are_named(project: Path, name: str) ->
     assert not [*project.glob(".site*")]
 
 
+@pytest.mark.parametrize(("typed", "status"), [(("new", "event"), 2), (("new", "event", "--ask"), 130)])
+def test_without_an_input_nothing_is_asked(project: Path, typed: tuple[str, ...], status: int) -> None:
+    assert "程序出错了" not in said(run(project, *typed, after="<&-"), status)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
         ("mkdocs.yml", "site_name: [", "mkdocs.yml 不能用"),
         ("mkdocs.yml", "site_name: x\n", "plugins 里没有 biannian"),
+        ("mkdocs.yml", "site_name: x\nplugins: [biannian]\ntheme: readthedocs\n", "theme 须是 material"),
         ("site_config/site.yaml", "highlights: 3\n", "site_config/site.yaml"),
         ("site_config/strings/zh.yaml", "- x\n", "UI strings"),
     ],

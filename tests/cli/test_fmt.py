@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import resource
 import subprocess
 import sys
@@ -42,6 +43,7 @@ def run(project: Path, *options: str, small: bool = False) -> subprocess.Complet
 def test_a_file_is_put_in_order_once(project: Path) -> None:
     done = run(project)
     assert (done.returncode, done.stdout) == (0, EVENT + "\n"), done.stderr
+    assert re.search("改了 1 个 / [0-9]+ files, 1 changed", done.stderr)
     lines = (project / EVENT).read_text(encoding="utf-8").splitlines()
     assert lines[lines.index("id: fraud-desk") + 1] == "type: service  # 注"
     before = tree(project)

@@ -10,13 +10,13 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator import pipeline
 from generator.cli.import_ import command
 from generator.model.record import Record
-from generator.render.wording import Wording
+from generator.words.wording import Wording
 from tests.projects import ROOT, copy_project, run, tree
 from tests.render.strings import language
 from tests.small import small_project
+from tests.this_record import this_record
 
 LEFT_BEHIND: Final = ("claims", "corrections")
 """What an event has and no other format holds."""
@@ -33,9 +33,7 @@ def empty(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def record() -> Record:
-    found = pipeline.check(ROOT).record
-    assert found
-    return found
+    return this_record()
 
 
 def drafts(project: Path) -> dict[str, dict[str, Any]]:

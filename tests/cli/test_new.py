@@ -11,6 +11,7 @@ import pytest
 
 from generator import pipeline
 from tests.projects import ROOT, run, tree
+from tests.repositories import replace
 from tests.rules.overlay import overlay
 
 EVENT = (
@@ -22,7 +23,12 @@ OBSERVATION = ("--passage", "2", "--token", "138万余元", "--indicator", "loss
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return overlay("", tmp_path / "编年 project").project
+    """The minimal record, whose first passage has the date of the event below."""
+    made = overlay("", tmp_path / "编年 project").project
+    year = '- {token: 2023年, status: date, ref: "2023"}'
+    month = "- {token: 2023年12月, status: date, ref: 2023-12}"
+    replace(made / "content/sources/town-2023.yaml", year, f"{year}\n      {month}")
+    return made
 
 
 def new(project: Path, *arguments: str, answers: str = "") -> subprocess.CompletedProcess[str]:
@@ -88,7 +94,7 @@ def test_going_back_to_the_question_before(project: Path) -> None:
 
 
 def test_an_event_is_offered_what_its_passages_gave(project: Path) -> None:
-    answers = ["甲", "A", "", "3", "1", "2", "2023", "", "", "1", "?", "", "1", "{theft-change}。", "{theft-change}."]
+    answers = ["甲", "A", "", "3", "1", "1,2", "2023", "", "", "1", "?", "", "1", "{loss-averted}。", "{loss-averted}."]
     done = new(project, "event", "--ask", answers="\n".join(answers) + "\n")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "  1  loss-averted  138万余元 / 避免损失" in done.stdout
@@ -194,6 +200,39 @@ def test_a_source_an_entity_and_an_indicator(project: Path) -> None:
     assert {"next-report", "town-hotline"} <= {
         *pipeline.draft(project).source_by_id, *pipeline.draft(project).entity_by_id
     }  # fmt: skip
+
+
+def test_a_topic_a_region_and_a_unit_pass_the_check_and_the_format(project: Path) -> None:
+    topic = ("--name-zh", "交通", "--name-en", "Traffic", "--description-zh", "道路。", "--description-en", "Roads.")
+    assert new(project, "topic", *topic).returncode == 0
+    region = ("--name-zh", "小县", "--name-en", "Little County", "--code", "320999", "--level", "county")
+    assert new(project, "region", *region, "--parent", "320000").returncode == 0
+    unit = ("--name-zh", "公里", "--name-en", "kilometre", "--symbol-zh", "公里", "--symbol-en", "km")
+    assert new(project, "unit", *unit, "--words", "公里").returncode == 0
+    draft = pipeline.draft(project)
+    assert {*draft.topic_by_id} >= {"traffic"}
+    assert draft.region_by_code["320999"].value.parent == "320000"
+    assert draft.unit_by_id["kilometre"].value.words == ("公里",)
+    assert pipeline.check(project).clean
+    files = [str(project / f"content/{name}.yaml") for name in ("topics", "regions", "units")]
+    assert run("generator", "fmt", "--check", "--project", str(project), *files).returncode == 0
+
+
+@pytest.mark.parametrize(("code", "said"), [("32", "has six digits"), ("320000", "is taken")])
+def test_a_code_that_cannot_be_one_is_refused(project: Path, code: str, said: str) -> None:
+    done = new(project, "region", "--name-zh", "小县", "--code", code)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_a_story_is_begun_with_a_step_that_says_what_is_open(project: Path) -> None:
+    given = ("--title-zh", "一年", "--title-en", "A year", "--id", "a-year", "--headline-zh", "报告称{loss-averted}。")
+    done = new(project, "story", *given, "--topic", "safety", "--points", "loss-averted")
+    assert done.returncode == 1
+    assert {"missing-field", "story-length"} >= set(re.findall(r"(?:错误|警告)\[([a-z-]+)\]", done.stdout))
+    text = (project / "content/stories/a-year.yaml").read_text(encoding="utf-8")
+    assert "state: topic=safety" in text
+    assert "points: [loss-averted]" in text
 
 
 _WRITING = """

@@ -22,6 +22,10 @@ TOPICS = (
     "topics:\n  - id: everyday-crime\n    name: {zh: 民生小案, en: Everyday crime}\n"
     "    description: {zh: 侵财案件。, en: Property crime.}\n"
 )
+REGIONS = """\
+regions:
+  - {code: "320000", name: {zh: 江苏省, en: Jiangsu Province}, level: province}
+"""
 OPEN = ["token-status-mismatch", *["token-unaccounted"] * 4]
 """What is left after the walk: four figures, and 五步工作法, of which the record has no entity yet."""
 SOURCE = (
@@ -45,11 +49,11 @@ def biannian(project: Path, *arguments: str, terminal: int | None = None) -> sub
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the shared vocabularies and nothing else: a topic of its own, which leads with no figure."""
+    """A project with the shared units and nothing else: a region and a topic of its own, which lead with no figure."""
     folder = tmp_path / "新 project"
     (folder / "content").mkdir(parents=True)
-    for name in ("units", "regions"):
-        shutil.copy(ROOT / f"content/{name}.yaml", folder / "content")
+    shutil.copy(ROOT / "content/units.yaml", folder / "content")
+    (folder / "content/regions.yaml").write_text(REGIONS, encoding="utf-8")
     (folder / "content/topics.yaml").write_text(TOPICS, encoding="utf-8")
     (folder / "文章.txt").write_text(ARTICLE, encoding="utf-8")
     assert biannian(folder, *SOURCE).returncode == 0

@@ -167,6 +167,16 @@ def test_a_site_and_an_empty_folder_are_replaced(project: Path, tmp_path: Path) 
         check_folder(target, project)
 
 
+LATER: Final = ("embed", "llms.txt", "manifest.webmanifest", "robots.txt", "stories")
+"""What sites have at their top since they are marked: beside an older one, somebody put it there."""
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_beside_an_older_site_a_file_of_a_later_name_is_somebodys(name: str, project: Path, tmp_path: Path) -> None:
+    with pytest.raises(TargetError, match=name):
+        check_folder(older(tmp_path / "site", name), project)
+
+
 def test_what_a_build_leaves_it_may_replace(project: Path) -> None:
     (project / "docs/CNAME").write_text("example.org\n", encoding="utf-8")  # as hosts ask for
     for _ in range(2):
@@ -177,6 +187,9 @@ def test_what_a_build_leaves_it_may_replace(project: Path) -> None:
     assert listed == sorted({path.name for path in (project / "site").iterdir()} - {MARKER})
     (project / "site" / MARKER).unlink()
     (project / "site/CNAME").unlink()
+    for name in LATER:
+        path = project / "site" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     check_folder(project / "site", project)  # as a version without markers left it
 
 

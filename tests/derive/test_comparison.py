@@ -3,21 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.derive.comparison import SideKind, comparisons, twin
-from generator.load.content import read_content
-from generator.model.record import Record
-from generator.validate.validate import validate
 from tests import records
-from tests.projects import ROOT
-
-
-def _record() -> Record:
-    record, findings, _ = validate(read_content(ROOT))
-    assert record is not None, findings
-    return record
+from tests.this_record import this_record
 
 
 def test_only_indicators_of_both_regions_are_shared() -> None:
-    record = _record()
+    record = this_record()
     (compared,) = comparisons(record, SideKind.REGION)
     assert (compared.left.id, compared.right.id) == ("320000", "321300")
     for item in compared.shared:
@@ -28,7 +19,7 @@ def test_only_indicators_of_both_regions_are_shared() -> None:
 
 
 def test_look_alikes_share_topic_and_kind_and_no_indicator() -> None:
-    record = _record()
+    record = this_record()
     (compared,) = comparisons(record, SideKind.REGION)
     shared = {item.indicator.id for item in compared.shared}
     assert compared.alike
@@ -44,13 +35,13 @@ def test_look_alikes_share_topic_and_kind_and_no_indicator() -> None:
 
 
 def test_a_record_of_one_region_compares_nothing() -> None:
-    record = _record()
+    record = this_record()
     mine = {id_: item for id_, item in record.observations.items() if item.region == "320000"}
     assert comparisons(replace(record, observations=mine), SideKind.REGION) == ()
 
 
 def test_what_only_one_side_has_is_listed_once() -> None:
-    record = _record()
+    record = this_record()
     (compared,) = comparisons(record, SideKind.REGION)
     shared = {item.indicator.id for item in compared.shared}
     alike = {one.indicator for item in compared.alike for one in (*item.left, *item.right)}
@@ -62,7 +53,7 @@ def test_what_only_one_side_has_is_listed_once() -> None:
 
 
 def test_the_sources_of_the_record_repeat_its_regions() -> None:
-    record = _record()
+    record = this_record()
     (sources,) = comparisons(record, SideKind.SOURCE)
     assert (sources.left.id, sources.right.id) == ("jiangsu-2023", "suqian-2023")
     assert twin(sources, comparisons(record, SideKind.REGION)) is not None

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from generator.derive.differences import Difference, differences
+from generator.derive.differences import EntryDifference, differences
 from tests import records
 
 
-def only(found: tuple[Difference, ...]) -> Difference:
+def only(found: tuple[EntryDifference, ...]) -> EntryDifference:
     (one,) = found
     return one
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.derive.index import index
-from generator.model.reference import Region
+from generator.model.shared_entries import Region
 from tests.records import REGIONS, entity, event, observation, record, text
 
 
@@ -28,14 +28,6 @@ def test_an_event_belongs_to_an_entity_it_lists_or_names_and_counts_once() -> No
     )
     assert [item.id for item in found.events_by_entity["drone"]] == ["case"]
     assert [item.id for item in found.events_by_entity["team"]] == ["case"]
-
-
-def test_an_event_stands_in_the_years_it_begins_and_ends_in() -> None:
-    found = index(record([event("streak", date="2013/2023"), event("open", date="2023/..")]))
-    assert {year: [item.id for item in events] for year, events in found.events_by_year.items()} == {
-        2013: ["streak"],
-        2023: ["streak", "open"],
-    }
 
 
 def test_a_passage_knows_all_that_rests_on_it() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.derive.redirects import retired
-from generator.model.reference import Redirect
+from generator.model.shared_entries import Redirect
 from tests import records
 
 

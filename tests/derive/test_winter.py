@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from generator.derive.extents import Scale, extent
-from generator.derive.spans import main_year
+from generator.derive.date_groups import main_year
+from generator.derive.day_ranges import Exactness, extent
 from tests.records import event
 
 
 def test_its_extent_is_three_months_of_a_season() -> None:
     winter = extent("2023-24")
-    assert (winter.last - winter.first + 1, winter.scale) == (91, Scale.SEASON)
+    assert (winter.last - winter.first + 1, winter.scale) == (91, Exactness.SEASON)
 
 
 def test_its_year_is_the_one_it_begins_in() -> None:

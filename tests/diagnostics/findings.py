@@ -9,7 +9,7 @@ FINDINGS = (
         "bad-id",
         Span(PurePosixPath("content/events/2023/a, b.yaml"), 2, 8),
         Sentence("编号“x”不对", "the id “x” is 100% wrong"),
-        Sentence("改正。", "Mend it."),
+        Sentence("改正。", "Fix it."),
     ),
     Diagnostic(
         "orphan-observation",

@@ -16,7 +16,7 @@ def test_the_shape_is_the_contract() -> None:
         "code": "bad-id",
         "severity": "error",
         "message": "the id “x” is 100% wrong",
-        "help": "Mend it.",
+        "help": "Fix it.",
     }
     assert [finding["severity"] for finding in document["findings"]] == ["error", "warning", "hint"]
 

@@ -35,7 +35,7 @@ def test_the_place_is_marked_under_wide_characters(project: Path) -> None:
 
 def test_english(project: Path) -> None:
     assert "error[bad-id] the id “x” is 100% wrong" in text.render(FINDINGS, project, "en")
-    assert "  help: Mend it.\n" in text.render(FINDINGS, project, "en")
+    assert "  help: Fix it.\n" in text.render(FINDINGS, project, "en")
 
 
 def test_what_is_written_is_plain_and_unwrapped_where_no_terminal_is(project: Path) -> None:

@@ -15,3 +15,5 @@ def test_whatever_is_shown_can_be_printed_on_one_line(text: str) -> None:
 def test_long_text_is_cut() -> None:
     assert shown("x" * 10_000) == "x" * MAX_SHOWN + "…"
     assert shown("短") == "短"
+    assert shown("x" * MAX_SHOWN) == "x" * MAX_SHOWN
+    assert shown("x" * (MAX_SHOWN + 1)) == "x" * MAX_SHOWN + "…"

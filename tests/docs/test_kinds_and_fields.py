@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
-import pytest
+from tests.docs.patches import files_of, patched, patches_of, ran, started
+from tests.repositories import replace
 
-from tests.projects import EPOCH, ROOT
-from tests.repositories import commit, replace
-from tests.small import small_project
-
-PAGE: Final = ROOT / "docs/developers/kinds-and-fields.md"
-FIELD, KIND = re.findall(r"^```diff\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+FIELD, KIND = patches_of("kinds-and-fields.md")
 EVENT: Final = "content/events/2023/fraud-desk.yaml"
 VENUE: Final = """\
 id: great-hall
@@ -27,40 +19,12 @@ access: {zh: 乘车到中心站, en: By metro to Central}
 """
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    folder = tmp_path / "project"
-    folder.mkdir()
-    commit(small_project(folder))
-    return folder
-
-
-def patched(patch: str, folder: Path) -> Path:
-    """A copy of the program with a patch applied to it."""
-    shutil.copytree(ROOT / "generator", folder / "generator", ignore=shutil.ignore_patterns("node_modules"))
-    subprocess.run(["git", "apply", "-"], cwd=folder, input=patch, text=True, check=True)
-    return folder
-
-
-def ran(program: Path, project: Path, *arguments: str) -> str:
-    """What a command of the patched program says; it must end well."""
-    given = {**os.environ, **EPOCH, "PYTHONPATH": str(program), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, "-m", "generator", *arguments]
-    done = subprocess.run(command, cwd=project, env=given, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr + done.stdout
-    return done.stdout + done.stderr
-
-
-def files_of(patch: str) -> list[str]:
-    return re.findall(r"^\+\+\+ b/(generator/.*)$", patch, re.MULTILINE)
-
-
 def read(folder: Path, name: str) -> str:
     return (folder / name).read_text(encoding="utf-8")
 
 
 def found_in(folder: Path, text: str) -> bool:
-    return any(text in path.read_text(encoding="utf-8") for path in folder.iterdir())
+    return any(text in path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file())
 
 
 def test_a_field(tmp_path: Path, project: Path) -> None:
@@ -110,8 +74,6 @@ def test_a_reference_to_nothing_and_an_id_that_is_no_file_name_are_found_in_a_ne
     venue = project / "content/venues/hall.yaml"
     venue.parent.mkdir()
     venue.write_text(VENUE.replace("320000", "999999"), encoding="utf-8")
-    given = {**os.environ, "PYTHONPATH": str(program)}
-    command = [sys.executable, "-m", "generator", "check"]
-    done = subprocess.run(command, cwd=project, env=given, capture_output=True, text=True, check=False)
+    done = started(program, project, "check")
     assert done.returncode == 1
     assert set(re.findall(r"\[([a-z-]+)\]", done.stdout)) == {"dangling-reference", "id-not-file-name"}

@@ -13,7 +13,7 @@ from types import FrameType
 from typing import Any
 
 from generator.cli.main import main
-from generator.edit import atomic
+from generator.files import atomic
 
 EVENTS = {"open", "os.rename", "os.remove", "os.chmod", "tempfile.mkstemp"}
 

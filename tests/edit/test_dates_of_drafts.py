@@ -226,3 +226,13 @@ def test_the_indicator_of_a_cell_is_that_of_its_row_and_column(tmp_path: Path) -
     }
     assert guessed["12345"] == guessed["320"] == "loss-averted-amount"
     assert guessed["-10.9"] == "theft-cases-change"
+
+
+@pytest.mark.parametrize(
+    ("text", "cautioned"),
+    [("截至2024年6月底，建成12个。", True), ("2024年6月，建成12个。", False), ("2024年以来，建成12个。", False)],
+)
+def test_an_open_start_is_drafted_with_its_caution(tmp_path: Path, text: str, cautioned: bool) -> None:
+    """The check asks for the caution, so that without it each such figure would be a finding as it was proposed."""
+    _, written = drafted(text, tmp_path, "2024-07-05")
+    assert ("cautions: [start_unknown]" in written) is cautioned

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from generator.edit.draft_file import amount
-from generator.edit.scaffold.figures import Figure
+from generator.edit.scaffold.figures import TokenFigure
 from generator.model.numerals import Bound
 
 
-def figure(value: str | None, upper: str | None = None, fraction: str | None = None) -> Figure:
+def figure(value: str | None, upper: str | None = None, fraction: str | None = None) -> TokenFigure:
     ends = [Decimal(end) if end else None for end in (value, upper)]
-    return Figure(ends[0], None, Bound.EXACT, "", ends[1], fraction)
+    return TokenFigure(ends[0], None, Bound.EXACT, "", ends[1], fraction)
 
 
 @pytest.mark.parametrize(
@@ -30,5 +30,7 @@ def figure(value: str | None, upper: str | None = None, fraction: str | None = N
         (None, False, {"value": None}),
     ],
 )
-def test_a_number_is_a_value_two_ends_or_a_fraction(said: Figure | None, falls: bool, written: dict[str, Any]) -> None:
+def test_a_number_is_a_value_two_ends_or_a_fraction(
+    said: TokenFigure | None, falls: bool, written: dict[str, Any]
+) -> None:
     assert amount(said, falls=falls) == written

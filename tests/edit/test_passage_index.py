@@ -87,13 +87,17 @@ def test_what_would_tell_a_name_has_no_digest(tmp_path: Path) -> None:
     assert [bool(passage.digest) for passage in _passages(path)] == [False, False, True, False, False]
     index = _source(path).index
     assert index
+    assert index.article
     assert index.article.startswith("sha256:")
 
 
 def test_an_article_as_short_as_a_byline_has_none_at_all(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     passage_index.index(path, "a", "记者 庞青山\n")
-    assert "sha256" not in path.read_text(encoding="utf-8")
+    index = _source(path).index
+    assert index
+    assert index.article is None
+    assert [passage.digest for passage in _passages(path)] == [None]
     assert passage_index.verify(_source(path), "记者 庞青山") == []
 
 

@@ -13,6 +13,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -84,19 +85,21 @@ class Desk(RuleBasedStateMachine):
         change(document)
         self.draft.write_text(dumped(document), encoding="utf-8")
 
-    @rule(at=nth, indicator=st.sampled_from(INDICATORS))
-    def fill_in_a_figure(self, at: int, indicator: str) -> None:
+    def fill_in(self, which: slice, indicator: str) -> None:
         def change(document: Any) -> None:
-            for item in document["observations"][at : at + 1]:
+            for item in document["observations"][which]:
                 fields = {"indicator": indicator, "region": "320000", "unit": item["unit"] or "yuan"}
                 item.update({**fields, "period": item["period"] or "2023"})
 
         self.edited(change)
 
+    @rule(at=nth, indicator=st.sampled_from(INDICATORS))
+    def fill_in_a_figure(self, at: int, indicator: str) -> None:
+        self.fill_in(slice(at, at + 1), indicator)
+
     @rule(indicator=st.sampled_from(INDICATORS))
     def fill_in_all(self, indicator: str) -> None:
-        for at in range(12):
-            self.fill_in_a_figure(at, indicator)
+        self.fill_in(slice(12), indicator)
 
     @rule(at=nth, what=st.sampled_from(["indicator", "id", "period", "value"]))
     def empty_a_field(self, at: int, what: str) -> None:
@@ -173,7 +176,7 @@ class Desk(RuleBasedStateMachine):
     @rule()
     def take_it(self) -> None:
         open_, quoted, ids = self.open(), self.quoted(), set(self.record().observation_by_id)
-        draft = loaded(self.draft.read_text(encoding="utf-8"))
+        draft = yaml.safe_load(self.draft.read_text(encoding="utf-8"))
         items = len(draft["observations"]) + sum(len(group["tokens"]) for group in draft["set_aside"])
         done = self.taken()
         now = self.record()

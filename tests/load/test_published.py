@@ -4,7 +4,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.load.published import first_published, published
+from generator.load.published import History, history
 from tests.repositories import commit, git
 
 
@@ -29,7 +29,7 @@ def test_everything_ever_committed_counts_renamed_and_removed_too(tmp_path: Path
     (project / "content/events/2023" / os.fsdecode(b"\xff.yaml")).touch()
     commit(tmp_path)
     write(project / "content/events/2023/uncommitted.yaml")
-    names = published(project)
+    names = history(project).published
     assert names >= {("event", "old"), ("event", "new"), ("entity", "team"), ("source", "report")}
     assert len(names) == 5
     assert {kind for kind, _ in names} == {"event", "entity", "source"}
@@ -37,8 +37,8 @@ def test_everything_ever_committed_counts_renamed_and_removed_too(tmp_path: Path
 
 def test_without_git_nothing_is_published(tmp_path: Path) -> None:
     write(tmp_path / "content/events/2023/x.yaml")
-    assert published(tmp_path) == frozenset()
-    assert first_published(tmp_path) == {}
+    assert history(tmp_path) == History()
+    assert history(tmp_path).published == frozenset()
 
 
 def test_an_entry_is_dated_by_its_first_commit_in_utc(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_an_entry_is_dated_by_its_first_commit_in_utc(tmp_path: Path) -> None:
     commit(tmp_path, "2024-03-01T12:00:00Z")
     write(event)
     commit(tmp_path, "2024-04-01T12:00:00Z")
-    assert first_published(tmp_path) == {
+    assert history(tmp_path).first == {
         ("event", "one"): datetime(2023, 12, 31, 20, tzinfo=UTC),
         ("entity", "team"): datetime(2024, 3, 1, 12, tzinfo=UTC),
     }
@@ -62,5 +62,5 @@ def test_a_shallow_clone_has_no_first_dates_for_its_oldest_commit_seems_to_add_a
     write(tmp_path / "whole/content/events/2023/two.yaml")
     commit(tmp_path / "whole")
     git(tmp_path, "clone", "-q", "--depth", "1", (tmp_path / "whole").as_uri(), "cut")
-    assert first_published(tmp_path / "cut") == {}
-    assert len(first_published(tmp_path / "whole")) == 2
+    assert history(tmp_path / "cut").first == {}
+    assert len(history(tmp_path / "whole").first) == 2

@@ -63,7 +63,7 @@ def test_a_slip_alone_is_one_finding(project: Path, old: str, new: str) -> None:
     assert found[0][0] in {"syntax", "unsupported-yaml"}
 
 
-def test_several_slips_are_mended_at_once(project: Path) -> None:
+def test_several_slips_are_fixed_at_once(project: Path) -> None:
     told(
         project,
         EVENT,

@@ -42,21 +42,21 @@ SLIPS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place", "what", "mended"), SLIPS)
-def test_a_slip_is_named_where_it_stands(text: str, place: str, what: str, mended: str) -> None:
+@pytest.mark.parametrize(("text", "place", "what", "fixed"), SLIPS)
+def test_a_slip_is_named_where_it_stands(text: str, place: str, what: str, fixed: str) -> None:
     _, (finding,) = compose(text, FILE)
     assert finding.code == "syntax"
     assert str(finding.span) == f"{FILE}:{place}"
     assert what in finding.message.zh
     assert finding.message.zh != finding.message.en
-    assert (finding.fix is not None) == bool(mended)
+    assert (finding.fix is not None) == bool(fixed)
     if finding.fix:
         lines = text.splitlines(keepends=True)
         line, at = lines[finding.span.line - 1], finding.span.column - 1
         assert line.startswith(finding.fix.old, at)
         lines[finding.span.line - 1] = line[:at] + finding.fix.new + line[at + len(finding.fix.old) :]
-        assert "".join(lines) == mended
-        assert compose(mended, FILE)[1] == ()
+        assert "".join(lines) == fixed
+        assert compose(fixed, FILE)[1] == ()
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
-import shutil
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.projects import copy_project, run
+from generator import pipeline
+from tests.projects import ROOT
 
 _CHINESE = re.compile("[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
-_ENGLISH = Path(__file__).with_name("english")
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -47,32 +48,34 @@ class _Page(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1][1] != "zh" and _CHINESE.search(data):
+        if self._open and self._open[-1][0] == "script" and data.startswith("{"):
+            self.chinese += unmarked(json.loads(data))
+        elif self._open and self._open[-1][1] != "zh" and _CHINESE.search(data):
             self.chinese.append(data.strip())
 
 
-@pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This record as a site in two languages."""
-    project = copy_project(tmp_path_factory.mktemp("both") / "project")
-    settings = project / "site_config/site.yaml"
-    asked = (_ENGLISH / "site.yaml").read_text(encoding="utf-8")
-    settings.write_text(asked + settings.read_text(encoding="utf-8"), encoding="utf-8")
-    shutil.copy(_ENGLISH / "about.md", project / "docs/en/about.md")
-    done = run("generator", "build", folder=project)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+def unmarked(data: Any) -> list[str]:
+    """The texts of a data block that are Chinese and not said to be."""
+    if isinstance(data, str):
+        return [data] if _CHINESE.search(data) else []
+    if isinstance(data, dict):
+        return [] if data.get("@language") == "zh" else [text for each in data.values() for text in unmarked(each)]
+    return [text for each in data for text in unmarked(each)] if isinstance(data, list) else []
 
 
 @pytest.fixture(scope="module")
-def pages(both: Path) -> dict[str, _Page]:
+def pages(site: Path) -> dict[str, _Page]:
     """Every page of the built site by its path."""
-    found = sorted(both.rglob("*.html"))
-    return {str(file.relative_to(both)): _Page(file.read_text(encoding="utf-8")) for file in found}
+    found = sorted(site.rglob("*.html"))
+    return {str(file.relative_to(site)): _Page(file.read_text(encoding="utf-8")) for file in found}
 
 
 def _english(pages: dict[str, _Page]) -> dict[str, _Page]:
     return {path.removeprefix("en/"): page for path, page in pages.items() if path.startswith("en/")}
+
+
+def test_this_site_is_in_both_languages() -> None:
+    assert [(place.prefix, place.language) for place in pipeline.site_config(ROOT).places] == [("", "zh"), ("en", "en")]
 
 
 def test_both_editions_have_the_same_pages(pages: dict[str, _Page]) -> None:
@@ -102,8 +105,30 @@ def test_each_page_names_its_other_and_is_named_by_it(pages: dict[str, _Page]) -
             assert by_address[address].alternates == page.alternates, path
 
 
-def test_a_lost_reader_is_told_in_both_languages(pages: dict[str, _Page], both: Path) -> None:
-    text = (both / "404.html").read_text(encoding="utf-8")
+def test_a_lost_reader_is_told_in_both_languages(pages: dict[str, _Page], site: Path) -> None:
+    text = (site / "404.html").read_text(encoding="utf-8")
     assert "没有这一页" in text
     assert "There is no such page" in text
     assert not pages["404.html"].alternates
+
+
+@pytest.mark.parametrize("edition", ["", "en/"])
+def test_every_address_that_machines_are_given_is_there(site: Path, edition: str) -> None:
+    outline, page = (site / edition / name for name in ("llms.txt", "data/index.html"))
+    named = re.findall(r"https://biannian\.example/([^\s)]*)", outline.read_text(encoding="utf-8"))
+    block = re.search(r'ld\+json">(.*?)</script>', page.read_text(encoding="utf-8"))
+    assert block
+    data = json.loads(block[1])["@graph"][0]["mainEntity"]
+    named += [each["contentUrl"].removeprefix("https://biannian.example/") for each in data["distribution"]]
+    assert len(named) > 20
+    missing = [name for name in named if not (site / (f"{name}index.html" if name.endswith("/") else name)).is_file()]
+    assert missing == []
+
+
+def test_a_sitemap_says_when_an_entry_changed_and_nothing_of_other_pages(site: Path) -> None:
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    entries = re.findall(r"<loc>https://biannian\.example/(.*?)</loc>(.*?)</url>", text, re.DOTALL)
+    assert len({address for address, _ in entries}) == len(entries)
+    for address, rest in entries:
+        assert rest.count("xhtml:link") in {0, 3}, address
+        assert ("<lastmod>" in rest) <= address.removeprefix("en/").startswith(("events/", "entities/")), address

@@ -9,6 +9,8 @@ from typing import Final
 import pytest
 
 from generator import defaults
+from generator.mkdocs_plugin.unsaid import complete, configuration
+from generator.pipeline import site_config
 from tests.projects import run
 from tests.rules.overlay import MINIMAL
 
@@ -43,6 +45,23 @@ def test_content_and_five_lines_are_a_site(project: Path) -> None:
     assert "首页" in page
     assert (project / "site/timeline/index.html").is_file()
     assert "fonts.googleapis" not in page
+
+
+def test_a_project_that_names_no_theme_has_ours(project: Path) -> None:
+    """Without this MkDocs takes its own theme, and the site has neither search nor styles."""
+    said = _build(project)
+    (project / "mkdocs.yml").write_text(CONFIGURATION.replace("theme: {name: material}\n", ""), encoding="utf-8")
+    assert _build(project) == said
+
+
+def test_a_folder_of_pages_that_goes_while_settings_are_read_is_no_fault(project: Path) -> None:
+    """A preview reads the settings at each save, and programs that sync take a folder away for a moment."""
+    docs = project / "docs"
+    docs.mkdir()
+    config = configuration(project)
+    docs.rmdir()
+    complete(config, site_config(project).main)
+    assert config.theme["font"] is False
 
 
 def test_a_folder_of_content_alone_can_be_checked_compared_and_described(project: Path) -> None:

@@ -61,17 +61,17 @@ NOBODY = [
 
 @pytest.mark.parametrize(("text", "name"), NAMED)
 def test_a_name_is_found(text: str, name: str) -> None:
-    assert name in [found for found, _ in persons.named(persons.folded(text))]
+    assert name in [found for found, _ in persons.folded(text).named]
 
 
 @pytest.mark.parametrize("text", NOBODY)
 def test_ordinary_words_are_no_name(text: str) -> None:
-    assert list(persons.named(persons.folded(text))) == []
+    assert list(persons.folded(text).named) == []
 
 
 def test_a_name_is_found_where_it_stands() -> None:
     text = "感谢\u200b民警 庞 青山，也感谢柳女士"
-    assert {text[place] for _, place in persons.named(persons.folded(text))} == {"庞", "柳"}
+    assert {text[place] for _, place in persons.folded(text).named} == {"庞", "柳"}
 
 
 @pytest.mark.parametrize(

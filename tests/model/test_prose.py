@@ -4,11 +4,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import prose
-from generator.model.prose import FigureReference, NameReference, Words
+from generator.model.prose import FigureReference, NameReference, PlainText
 
 
 def written(part: prose.Part) -> str:
-    if isinstance(part, Words):
+    if isinstance(part, PlainText):
         return part.text
     if isinstance(part, FigureReference):
         return f"{{{part.id}}}"
@@ -22,14 +22,14 @@ def test_nothing_is_lost(text: str) -> None:
 
 def test_references_are_told_from_words() -> None:
     assert prose.parse("升空用时{takeoff}，[[team]]与[[desk|专席]]") == (
-        Words("升空用时"),
+        PlainText("升空用时"),
         FigureReference("takeoff"),
-        Words("，"),
+        PlainText("，"),
         NameReference("team", None),
-        Words("与"),
+        PlainText("与"),
         NameReference("desk", "专席"),
     )
 
 
 def test_brackets_without_a_partner_are_words() -> None:
-    assert prose.parse("a{b [[c") == (Words("a{b [[c"),)
+    assert prose.parse("a{b [[c") == (PlainText("a{b [[c"),)

@@ -22,8 +22,11 @@ class Session:
     address: str
     lines: SimpleQueue[str]
 
-    def printed(self, pattern: str, seconds: float = 30) -> str:
-        """Wait for a line that matches; queue.Empty when none comes."""
+    def printed(self, pattern: str, seconds: float = 120) -> str:
+        """Wait for a line that matches; queue.Empty when none comes.
+
+        A preview makes the whole site, in all its languages, before it tells its address.
+        """
         while True:
             line = self.lines.get(timeout=seconds)
             if re.search(pattern, line):

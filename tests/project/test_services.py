@@ -18,8 +18,10 @@ from tests.projects import ROOT, run
 SCHEMAS = {
     ".github/workflows/site.yml": "vendor.github-workflows",
     ".github/workflows/test.yml": "vendor.github-workflows",
+    ".github/workflows/release.yml": "vendor.github-workflows",
     ".github/ISSUE_TEMPLATE/correction.yml": "vendor.github-issue-forms",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
+    "CITATION.cff": "vendor.citation-file-format",
 }
 SERVICES = (".github/workflows/site.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml")
 

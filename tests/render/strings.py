@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.files.addresses import Place
+from generator.files.artifact import Drawn
 from generator.load.site_config import read_words
 from generator.model.record import Record
-from generator.render.addresses import Place
-from generator.render.artifact import Drawn
-from generator.render.language import Language
-from generator.render.settings import Site, strings_of
-from generator.render.wording import Wording
+from generator.render.settings import Site
+from generator.words.language import Language
+from generator.words.strings import strings_of
+from generator.words.wording import Wording
 from tests.projects import ROOT
 
 

@@ -13,14 +13,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator import pipeline
+from generator.charts.spec import ChartSpec
 from generator.derive.index import index
-from generator.render.addresses import Place
-from generator.render.artifact import Artifact, Asset, Drawn, Page, Rendered
-from generator.render.charts.spec import ChartSpec
+from generator.files.addresses import Place
+from generator.files.artifact import Artifact, Asset, Drawn, Page, Rendered
 from generator.render.plan import Plan, once
 from generator.render.site import plan
 from tests.projects import ROOT
 from tests.render.strings import site
+from tests.this_record import this_record
 
 _SHARED = ("assets/javascripts/", "assets/charts/echarts", "data/yaml/")
 
@@ -43,14 +44,13 @@ class _Draws:
 
 @cache
 def _plan(place: Place) -> Plan:
-    record = pipeline.check(ROOT).record
-    assert record is not None
+    record = this_record()
     yaml = dict.fromkeys(record.files.values(), b"")
     return plan(index(record), replace(site(place.language), place=place, draw=_Draws(place), yaml=yaml))
 
 
 @cache
-def _made(place: Place) -> list[Artifact]:
+def made(place: Place) -> list[Artifact]:
     return _plan(place).everything()
 
 
@@ -58,27 +58,27 @@ ZH, EN = Place("", "zh"), Place("en", "en")
 
 
 def test_no_path_of_two_editions_collides_but_of_what_they_share() -> None:
-    paths = Counter(item.path for place in (ZH, EN) for item in _made(place))
+    paths = Counter(item.path for place in (ZH, EN) for item in made(place))
     twice = {str(path) for path, count in paths.items() if count > 1}
     assert twice
     assert all(path.startswith(_SHARED) for path in twice)
-    once([item for place in (ZH, EN) for item in _made(place) if isinstance(item, Asset)])  # raises where bytes differ
+    once([item for place in (ZH, EN) for item in made(place) if isinstance(item, Asset)])  # raises where bytes differ
 
 
 def test_both_editions_have_the_same_pages_and_files() -> None:
-    first = {item.path: type(item) for item in _made(ZH) if isinstance(item, Page)}
+    first = {item.path: type(item) for item in made(ZH) if isinstance(item, Page)}
     assert {EN.own(str(path)): kind for path, kind in first.items()} == {
-        item.path: type(item) for item in _made(EN) if isinstance(item, Page)
+        item.path: type(item) for item in made(EN) if isinstance(item, Page)
     }
 
 
 def test_every_file_of_an_edition_lies_in_its_own_folders() -> None:
-    own = [str(item.path) for item in _made(EN) if not str(item.path).startswith(_SHARED)]
+    own = [str(item.path) for item in made(EN) if not str(item.path).startswith(_SHARED)]
     assert all(path.startswith(("en/", "assets/")) and "en" in PurePosixPath(path).parts for path in own), own
 
 
 def test_links_of_an_edition_lead_to_what_it_shares_at_the_root() -> None:
-    pages = {str(item.path): item.markdown for item in _made(EN) if isinstance(item, Page)}
+    pages = {str(item.path): item.markdown for item in made(EN) if isinstance(item, Page)}
     assert "](data/events.csv)" not in pages["en/data.md"]
     assert "](../data/events.csv)" in pages["en/data.md"]
     assert "](data/charts/timeline.csv)" in pages["en/index.md"]
@@ -106,8 +106,7 @@ def test_pages_of_other_processes_are_those_of_this_one() -> None:
 
 
 def test_the_pages_of_a_build_are_data(tmp_path: Path) -> None:
-    record = pipeline.check(ROOT).record
-    assert record is not None
+    record = this_record()
     around = pipeline.Surroundings("https://example.org/", "2024-02-01", tmp_path, {})
     pages = pipeline.plan(ROOT, record, around).pages
     copies = pickle.loads(pickle.dumps(pages))  # noqa: S301 - our own bytes

@@ -10,12 +10,12 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from generator.charts import timeline
 from generator.derive.index import index
+from generator.files.artifact import Asset, Page
 from generator.model.kinds import Ref
 from generator.model.record import Record
 from generator.model.vocabulary import RelationType
-from generator.render.artifact import Asset, Page
-from generator.render.charts import timeline
 from generator.render.settings import Site
 from generator.render.site import render
 from tests.projects import ROOT
@@ -27,7 +27,7 @@ SWEEPING = re.compile("全部|每|只|仅|都|没有|最|各|不同|大多|未|�
 TABLE = (ROOT / "docs/developers/statements.md").read_text(encoding="utf-8")
 DERIVED = (
     "home", "event", "region", "indicator", "source", "pairs", "topic",
-    "charts", "compare", "graph", "history", "dates", "leads",
+    "alike", "charts", "pictures", "compare", "graph", "history", "dates", "leads",
 )  # fmt: skip
 
 
@@ -63,8 +63,9 @@ def test_a_relation_reads_true_from_both_ends(type_: RelationType, one: str, oth
     say = language("zh").say
     symmetric = type_ in {RelationType.DISTINCT_FROM, RelationType.RELATED_TO}
     there, back = say(f"relations.{type_}"), say(f"{'relations' if symmetric else 'inverse_relations'}.{type_}")
-    assert f"- {there}：[平台{other}](" in found[f"entities/{one}.md"]
-    assert f"- {back}：[平台{one}](" in found[f"entities/{other}.md"]
+    for here, away, word in ((one, other, there), (other, one, back)):
+        line = next(line for line in found[f"entities/{here}.md"].splitlines() if f"[平台{away}](" in line)
+        assert ("≠" if type_ is RelationType.DISTINCT_FROM else f"{word}（原文写明）") in line
     assert symmetric or there != back
 
 
@@ -90,7 +91,7 @@ def test_a_region_without_an_entry_of_its_own_may_be_covered_by_another() -> Non
     assert "没有单独记录" not in found["regions/320000.md"]
     tree = found["regions/index.md"]
     assert re.search(r"宿迁市\]\([^)]*\) <span class=\"bn-count\">0个事件", tree), "an entity is an entry too"
-    assert re.search(r"苏州市\]\([^)]*\) <span class=\"bn-count\">没有内容", tree)
+    assert re.search(r"苏州市\]\([^)]*\)、\[昆山市\]\([^)]*\)：记录里没有单独的事件或数字。", tree)
 
 
 def test_a_day_that_is_not_known_is_not_said() -> None:
@@ -106,7 +107,7 @@ def test_a_page_is_cited_with_its_own_day() -> None:
     correction = {"date": "2024-05-06", "was": text("甲"), "is": text("乙"), "why": text("误记")}
     found = record([event("plain"), event("corrected", corrections=(correction,)), event("fresh")])
     first = {Ref("event", id_): datetime(2024, 3, 4, 23, 30, tzinfo=UTC) for id_ in ("plain", "corrected")}
-    cited = pages(found, replace(site(), first=lambda: first))
+    cited = pages(found, replace(site(), first=first))
     assert "date = {2024-03-04}" in cited["events/plain.md"]
     assert "date = {2024-05-06}" in cited["events/corrected.md"]
     assert "date = {" not in cited["events/fresh.md"]
@@ -118,7 +119,7 @@ def test_what_is_kept_apart_shows_how_that_is_known() -> None:
     figures = [observation("a"), observation("b", region="321300")]
     both = record([event("case")], entities=[entity("desk", relations=(apart,)), entity("team")], observations=figures)
     compared = pages(both)[str(PurePosixPath("compare.md"))]
-    assert re.search(r"平台desk\].*不同于.*平台team\].*推断", compared)
+    assert re.search(r"平台desk\].*≠.*平台team\].*推断", compared)
 
 
 @pytest.mark.parametrize(("type_", "lines"), [("uses", 2), ("distinct_from", 1)])

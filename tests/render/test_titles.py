@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, workshop
+from generator import exchange, pipeline
 from generator.derive.differences import differences
 from generator.derive.index import index
+from generator.diff.report import changes
+from generator.diff.values import Words
 from generator.edit.scaffold.choices import choices
+from generator.files.artifact import Asset, Page
 from generator.model.record import Record
-from generator.render.artifact import Asset, Page
-from generator.render.differences.changes import changes
-from generator.render.differences.words import Words
 from generator.render.site import render
 from tests.projects import ROOT
 from tests.render.strings import language, site
@@ -56,7 +56,8 @@ def artifacts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     around = pipeline.Surroundings("https://example.org/", "2024-02-01", project / ".cache", {})
     made = pipeline.build(project, found, around)
     texts = {str(item.path): item.markdown for item in made if isinstance(item, Page)}
-    assets = (item for item in made if isinstance(item, Asset) and item.path.suffix != ".yaml")
+    unread = {".yaml", ".png", ".xlsx", ".sqlite"}
+    assets = (item for item in made if isinstance(item, Asset) and item.path.suffix not in unread)
     return texts | {str(item.path): item.data.decode("utf-8-sig") for item in assets}
 
 
@@ -94,7 +95,7 @@ def test_an_entity_named_in_a_title_lists_the_event(record: Record) -> None:
 
 
 def test_the_export_for_timelinejs_reads_it(titled: Path, record: Record) -> None:
-    data, _ = workshop.export_events(titled, record, "timelinejs", "zh", "")
+    data, _ = exchange.export_events(titled, record, "timelinejs", "zh", "")
     headlines = [event["text"]["headline"] for event in json.loads(data)["events"]]
     assert SEEN["zh"] in headlines
 

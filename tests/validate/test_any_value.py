@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from tests.rules.overlay import MINIMAL
 VALUES = (
     "", "~", "[]", "{}", "[[]]", "[~]", "{a: b}", "-1", "0", "1e999999999", "NaN", "１２", "..", "2023/", "1" * 10_000,
     "'{'", "'[[x|'", "'{ }'", "'[[]]'", "万", "零分之一", "亿一", "observation", "a-b", "'\U0001f468'", "中" * 10_000,
+    "../2023",
 )  # fmt: skip
 # A change is three numbers: which document, which place in it, which value; so a failure prints short.
 CHANGES = st.lists(
@@ -87,3 +89,14 @@ def test_a_source_of_any_length_is_named_in_few_words() -> None:
     assert found.code == "id-not-file-name"
     assert len(found.message.en) < 500
     assert len(found.help.en) < 500
+
+
+@pytest.mark.parametrize("period", ["../2023", "中" * 10_000, "二〇二三", "2013/2023"])
+def test_a_streak_is_held_against_a_period_of_any_form(period: str) -> None:
+    files = read_files(MINIMAL, [document.file for document in documents()])
+    source, indicators = PurePosixPath("content/sources/town-2023.yaml"), PurePosixPath("content/indicators.yaml")
+    files[source] = files[source].replace(b'period: "2023"', f'period: "{period}"'.encode(), 1)
+    assert files[indicators].count(b"kind: change") == 1
+    files[indicators] = files[indicators].replace(b"kind: change", b"kind: streak")
+    findings = validate(content_of(files)).findings
+    assert all(len(finding.message.en) < 500 for finding in findings)

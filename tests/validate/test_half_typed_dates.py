@@ -23,19 +23,7 @@ FIELDS = (
         "corrections:\n  - {date: {}, was: {zh: 甲}, is: {zh: 乙}, why: {zh: 错}}\nrelations:",
     ),
 )  # fmt: skip
-TEXTS = (
-    "../202",
-    "2023-1X",
-    "2023-",
-    "202",
-    "1950S2",
-    "199X",
-    "/2006",
-    "2004-06-01/",
-    "2001-34",
-    "2004-06~-11",
-    "{2020}",
-)
+TEXTS = ("../202", "2023-2X", "2023-", "202", "1950S5", "XXXX", "../..", "2001-42", "{2020", "[..]", "Y17E100")
 
 
 def findings(project: Path, file: str, old: str, new: str) -> list[Diagnostic]:
@@ -56,12 +44,26 @@ def test_a_finding_at_its_place(tmp_path: Path, file: str, old: str, new: str, t
     assert line[1][found.span.column - 1 :].startswith(f'"{text}"')
 
 
-@pytest.mark.parametrize(("text", "nearest"), [("199X", "1990/1999"), ("/2006", "../2006"), ("1950S2", "1900/1999")])
-def test_edtf_is_called_edtf(tmp_path: Path, text: str, nearest: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("XXXX-12-25", "it names no year"),
+        ("../..", "both its ends are open"),
+        ("Y17E100", "its year has more than 12 digits"),
+    ],
+)
+def test_edtf_is_called_edtf(tmp_path: Path, text: str, why: str) -> None:
     (found,) = findings(tmp_path, *FIELDS[0][:2], f'date: "{text}"')
-    assert found.message.en == f"{text} is EDTF that this record cannot show yet"
-    assert nearest in found.help.zh
-    assert nearest in found.help.en
+    assert found.message.en == f"{text} is EDTF that cannot be drawn: {why}"
+    assert "19XX" in found.help.zh
+    assert "19XX" in found.help.en
+
+
+@pytest.mark.parametrize("text", ["-0043-01-31", "2024-01-31T10:00:00Z", "2024-01"])
+def test_a_correction_is_dated_to_a_day_that_feeds_can_hold(tmp_path: Path, text: str) -> None:
+    written = FIELDS[-1][2].replace("{}", f'"{text}"')
+    (found,) = findings(tmp_path, *FIELDS[-1][:2], written)
+    assert found.message.en == f"{text} is not a day"
 
 
 @pytest.mark.parametrize(("text", "like"), [("../202", "../2023"), ("2023/202", "2013/2023"), ("202", "2023-05")])

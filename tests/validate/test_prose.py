@@ -51,7 +51,7 @@ def test_a_text_that_is_not_on_one_line_is_told_where_it_begins(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("typed", ["{loss-averted}", "[[town-police]]"])
-def test_wrong_brackets_around_an_id_are_mended(tmp_path: Path, typed: str) -> None:
+def test_wrong_brackets_around_an_id_are_fixed(tmp_path: Path, typed: str) -> None:
     path = overlay("", tmp_path).project / EVENT
     wide = typed.translate(str.maketrans("{}[]", "｛｝【】"))
     text = path.read_text(encoding="utf-8").replace(BEFORE, f'{{loss-averted}}，{wide}。"', 1)

@@ -93,7 +93,7 @@ def of_events(file: str) -> Iterator[Fault]:
     yield Fault("sourceless-event", file, r"\nsources:\n(?: .*\n)*", "\n¦sources: []\n")
     yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 去年夏天")
     yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: ../202")
-    yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 2023-1X")
+    yield Fault("bad-date", file, r"\ndate: .*", "\n¦date: 2023-2X")
     yield Fault("date-outside-reach", file, r"\ndate: .*", '\n¦date: "1999"')
     yield Fault("bare-numeral", file, r"\nsummary:\n  zh: ", "\nsummary:\n¦  zh: 12起，")
     yield Fault("bare-numeral", file, r"\n  zh: ", "\n¦  zh: 十八万元与")
@@ -130,6 +130,14 @@ OBSERVED: Final = [
     Fault("edited-index", SOURCE, r"(\n)(  reader: )\d+", r"\1¦\g<2>1"),
     Fault("edited-index", SOURCE, r"(\n)(  reader: )\d+", r"\1¦\g<2>99"),
     Fault("edited-index", SOURCE, r"(\n)  reader: \d+\n", r"\1¦"),
+    Fault("event-date-mismatch", EVENT, r'date: "2023-05"', '¦date: "2023-06"'),
+    Fault("event-region-mismatch", EVENT, r'region: "320583"', '¦region: "320100"'),
+    Fault("misplaced-figure", EVENT, r"(summary:\n)(  zh: .*?)\{kunshan-takeoff\}(.*?)\{kunshan-coverage\}", r"\1¦\2{kunshan-coverage}\3{kunshan-takeoff}"),
+    Fault("unlisted-figure", EVENT, r"(summary:\n)(  zh: .*?)\{kunshan-age\}(.*\n  en: .*?)\{kunshan-age\}", r"\1¦\2{suqian-homicide-streak}\3{suqian-homicide-streak}"),
+    Fault("unit-mismatch", "content/units.yaml", r"factor: 1440", "¦factor: 1404"),
+    Fault("unit-mismatch", "content/units.yaml", r"symbol: \{zh: '公里'", "¦symbol: {zh: '千克'"),
+    Fault("older-index", SOURCE, r"(\n)(  reader: )\d+", r"\1¦\g<2>2"),
+    Fault("source-not-indexed", SOURCE, r"\nindex:\n(?:  .*\n)+passages:\n", "\npassages:\n¦"),
     Fault("token-status-mismatch", SOURCE, r"(token: 五大, .*?status: )name", r"¦\1slogan"),
     Fault("token-not-in-passage", OBSERVATIONS, r"token: 连续11年", "¦token: 连续十一年"),
     Fault("token-not-in-passage", OBSERVATIONS, r"passage: 10\n    token: 8类", "¦passage: 11\n    token: 8类"),
@@ -192,9 +200,26 @@ VOCABULARY: Final = [
     ),
     Fault("long-short-name", "content/indicators.yaml", r"short: \{zh: 电诈立案数", "¦short: {zh: 电信网络诈骗案件立案数"),
     Fault("long-short-name", "content/indicators.yaml", r"en: Fraud cases filed", "¦en: The number of cases of telecom and online fraud filed"),
+    Fault("repeated-alias", "content/topics.yaml", r"aliases: \[电信诈骗, ", "aliases: [¦反电信网络诈骗, "),
+    Fault("repeated-alias", "content/topics.yaml", r"aliases: \[电信诈骗, 电诈, ", "aliases: [电信诈骗, 电诈, ¦电诈, "),
+    Fault("repeated-alias", "content/topics.yaml", r"aliases: \[交通事故, ", "aliases: [¦everyday crime and public order, "),
+    Fault("repeated-alias", "content/entities/jiangsu-110-desk.yaml", r'- "110"', "- ¦110报警服务台"),
+    Fault("bad-state", "content/stories/digital-police.yaml", r"state: topic=smart-policing&source", "state: ¦topic=smart-police&source"),
+    Fault("bad-state", "content/stories/digital-police.yaml", r"state: topic=smart-policing&figures", "state: ¦topic=smart-policing&figure"),
+    Fault("bad-state", "content/stories/missing-to-found.yaml", r"state: topic=youth-missing&type=report", "state: ¦topic=youth-missing&type=reports"),
+    Fault("repeated-step", "content/stories/missing-to-found.yaml", r"- id: rules", "- id: ¦call"),
+    Fault("story-length", "content/stories/missing-to-found.yaml", r"(steps:\n)(  - id: call[\s\S]*?)  - id: rules[\s\S]*", r"\1¦\2"),
+    Fault("headline-without-figure", "content/stories/missing-to-found.yaml", r"zh: 江苏报告研判[^\n]*", "zh: ¦江苏报告了找回的人数。"),
     Fault("unlisted-lead", EVENT, r"lead: kunshan-found", "¦lead: suqian-pilots"),
     Fault("headline-without-figure", "content/topics.yaml", r"zh: 宿迁报告公安改革[^\n]*", "¦zh: 宿迁报告了公安改革重点项目和试点。"),
     Fault("headline-without-figure", "content/topics.yaml", r'en: "?Suqian reports \{suqian-reform[^\n]*', "¦en: Suqian reports key projects."),
+    Fault("headline-without-figure", "content/regions.yaml", r"zh: 宿迁报告电信网络诈骗[^\n]*", "¦zh: 宿迁报告了破案和抓获。"),
+    Fault("dangling-reference", "content/regions.yaml", r"\{suqian-homicide-streak\}。", "{suqian-homicide-streek}¦。"),
+    Fault("bare-numeral", "content/regions.yaml", r"zh: 宿迁报告电信网络诈骗", "¦zh: 三家单位的宿迁报告电信网络诈骗"),
+    Fault("dangling-reference", "content/indicators.yaml", r"part_of: cold-homicide-cases-cleared", "part_of: ¦cold-homicides"),
+    Fault("headline-without-figure", "content/sources/suqian-2023.yaml", r"zh: 宿迁的报道称[^\n]*", "¦zh: 宿迁的报道写了命案和试点。"),
+    Fault("dangling-reference", "content/sources/suqian-2023.yaml", r"passage: 26\n    title", "passage: ¦260\n    title"),
+    Fault("dangling-reference", "content/indicators.yaml", r"indicator: fast-clearance-window", "indicator: ¦fast-clearance-windows"),
     Fault("bare-numeral", "content/topics.yaml", r"zh: 宿迁报告公安改革", "¦zh: 三家单位的宿迁报告公安改革"),
     Fault("remark-in-claim", EVENT, r"zh: 报道称，老人被成功救出。", "¦zh: 报道称，老人被成功救出，没有写明姓名。"),
     Fault("remark-in-claim", EVENT, r"en: The article says that the rescue.*", "¦en: The article does not say by whom."),

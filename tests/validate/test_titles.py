@@ -67,7 +67,8 @@ def test_names_of_regions_that_lie_apart(tmp_path: Path, region: str, expected: 
 def test_titles_of_events_in_different_years(tmp_path: Path, date: str, expected: list[str]) -> None:
     one = EVENT.format(id="harbour", year=2023, date="2023")
     two = EVENT.format(id="station", year=2023, date=date)
-    assert [code for code in codes(one + two, tmp_path) if code != "date-outside-reach"] == expected
+    # Its passage says another date than most of these, which is told too and not asked here.
+    assert [code for code in codes(one + two, tmp_path) if code == "near-duplicate-title"] == expected
 
 
 @pytest.mark.parametrize(
@@ -85,11 +86,11 @@ def test_titles_are_compared_as_readers_see_them(zh: str, expected: list[str], t
 
 
 def titled(id_: str, zh: str) -> str:
-    """An event of this title; its English one, in other words, refers to the same."""
+    """An event of this title that lists all figures; its English one, in other words, refers to the same."""
     references = " ".join(re.findall(r"\{[^}]+\}|\[\[[^]]+\]\]", zh))
     event = EVENT.format(id=id_, year=2023, date="2023")
     title = f'title: {{zh: "{zh}", en: "Patrols of {id_}: {references}"}}'
-    return re.sub(r"title: .*", lambda _: title, event)
+    return re.sub(r"title: .*", lambda _: title, event) + "observations: [loss-averted, theft-change]\n"
 
 
 def test_the_help_gives_the_line_that_tells_two_apart(tmp_path: Path) -> None:

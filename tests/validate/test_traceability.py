@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.load.content import read_content
-from generator.load.published import published
+from generator.load.published import history
 from generator.model.record import Record
 from generator.validate.validate import validate
 from tests.projects import ROOT
@@ -18,7 +18,7 @@ from tests.projects import ROOT
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    checked, findings, _ = validate(read_content(ROOT), published(ROOT))
+    checked, findings, _ = validate(read_content(ROOT), history(ROOT).published)
     assert [str(finding.span) + " " + finding.code for finding in findings] == []
     assert checked is not None
     return checked

@@ -2,6 +2,7 @@
 
 import { Alive, living, part } from "./alive.js";
 import { load } from "./load.js";
+import "./take.js";
 
 /** @type {WeakMap<HTMLElement, Promise<void>>} */
 const awake = new WeakMap();

@@ -1,21 +1,14 @@
 // The address holds the whole state; what it holds besides is named, and left out.
 
-import * as certainty from "./certainty.js";
-import * as data from "./data.js";
 import * as dates from "./dates.js";
 
 const LONGEST = 100;
 const NAMED = 5;
-const VIEWS = ["timeline", "list", "table"];
-const LANES = ["type", "topic", "region", "source"];
-const COLOURS = ["source", "type", "topic"];
-const SORTS = ["date", "title", "type", "region", "figures"].flatMap((key) => [key, `-${key}`]);
 
-/** Nothing chosen. @returns {State} */
-export const empty = () => ({
-  q: "", from: "", to: "", view: "timeline", event: "", lanes: "type", colour: "source", sort: "date", window: null,
-  certainty: new Set(),
-  chosen: /** @type {State["chosen"]} */ (Object.fromEntries(data.NAMES.map((name) => [name, new Set()]))),
+/** Nothing chosen, and all as usual. @param {Payload} events @returns {State} */
+export const empty = ({ names, asks: { view: [view = ""], lanes: [lanes = ""], colour: [colour = ""], sort: [sort = ""] } }) => ({
+  q: "", from: "", to: "", event: "", view, lanes, colour, sort, window: null, certainty: new Set(),
+  chosen: /** @type {State["chosen"]} */ (Object.fromEntries(names.map((name) => [name, new Set()]))),
 });
 
 /**
@@ -26,11 +19,11 @@ const readers = {
   q: (state, value) => (state.q = value.slice(0, LONGEST)),
   from: (state, value) => dates.read(value) && (state.from = value),
   to: (state, value) => dates.read(value) && (state.to = value),
-  view: (state, value) => VIEWS.includes(value) && (state.view = value),
+  view: (state, value, { asks }) => asks.view.includes(value) && (state.view = value),
   event: (state, value, events) => events.find(value) >= 0 && (state.event = value),
-  lanes: (state, value) => LANES.includes(value) && (state.lanes = value),
-  colour: (state, value) => COLOURS.includes(value) && (state.colour = value),
-  sort: (state, value) => SORTS.includes(value) && (state.sort = value),
+  lanes: (state, value, { asks }) => asks.lanes.includes(value) && (state.lanes = value),
+  colour: (state, value, { asks }) => asks.colour.includes(value) && (state.colour = value),
+  sort: (state, value, { asks }) => asks.sort.includes(value.replace(/^-/u, "")) && (state.sort = value),
   window: (state, value) => (state.window = stretch(value)),
 };
 
@@ -47,14 +40,14 @@ const stretch = (text) => {
  * @returns {{state: State, ignored: string[]}}
  */
 export const read = (query, events) => {
-  const state = empty();
+  const state = empty(events);
   const ignored = [];
   const seen = new Set();
   for (const [name, value] of new URLSearchParams(query)) {
-    const facet = data.NAMES.find((known) => known === name);
+    const facet = events.names.find((known) => known === name);
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     const place = facet ? events.facets[facet].keys.indexOf(value) : -1;
-    const sure = name === "certainty" ? certainty.NAMES.find((known) => known === value) : undefined;
+    const sure = name === "certainty" ? events.asks.certainty.find((known) => known === value) : undefined;
     if (facet && place >= 0) state.chosen[facet].add(place);
     else if (sure) state.certainty.add(sure);
     else if (value === "" && (facet || reader)) continue; // an empty field of a form
@@ -71,20 +64,23 @@ export const read = (query, events) => {
  */
 export const write = (state, events) => {
   const query = new URLSearchParams();
-  const usual = empty();
+  const usual = empty(events);
   if (state.q) query.append("q", state.q);
-  for (const name of data.NAMES) {
+  for (const name of events.names) {
     for (const value of [...state.chosen[name]].sort((a, b) => a - b)) {
       query.append(name, events.facets[name].keys[value] ?? "");
     }
   }
-  for (const name of certainty.NAMES) if (state.certainty.has(name)) query.append("certainty", name);
+  for (const name of events.asks.certainty) if (state.certainty.has(name)) query.append("certainty", name);
   for (const name of /** @type {const} */ (["from", "to", "view", "lanes", "colour", "sort", "event"])) {
     if (state[name] !== usual[name]) query.append(name, state[name]);
   }
   if (state.window) query.append("window", state.window.map(dates.written).join(".."));
   return query.size ? `?${query}` : "";
 };
+
+/** Whether a query names what is read only when it is asked for. @param {string} query */
+export const isNaming = (query) => new URLSearchParams(query).has("entity");
 
 /** A few of the parts that were left out, cut to what can be read. @param {string[]} ignored */
 export const named = (ignored) => {

@@ -1,7 +1,5 @@
 // How surely an event is in a range of days: what its date says, and what it leaves open.
 
-export const NAMES = /** @type {Certainty[]} */ (["certain", "maybe", "throughout"]);
-
 /** What no single choice would bring back, as in the selection. */
 const OUT = 255;
 

@@ -1,7 +1,5 @@
 // What is chosen, each with a button that takes it away, and one that takes all away.
 
-import * as certainty from "./certainty.js";
-import * as data from "./data.js";
 import * as dom from "./dom.js";
 
 /**
@@ -14,7 +12,7 @@ export const mount = (list, events, told) => {
 
   /** @param {State} state @returns {Chip[]} */
   const chosen = (state) => {
-    const found = data.NAMES.flatMap((facet) =>
+    const found = events.names.flatMap((facet) =>
       [...state.chosen[facet]]
         .sort((a, b) => a - b)
         .map((place) => ({ facet, place, label: events.facets[facet].names[place] ?? "" })),
@@ -25,7 +23,7 @@ export const mount = (list, events, told) => {
       ...found,
       ...field("from", dom.say(words, "range_from", { date: state.from })),
       ...field("to", dom.say(words, "range_to", { date: state.to })),
-      ...certainty.NAMES.filter((name) => state.certainty.has(name)).map((name) => ({
+      ...events.asks.certainty.filter((name) => state.certainty.has(name)).map((name) => ({
         certainty: name, label: dom.say(words, `certainties.${name}`),
       })),
       ...field("q", dom.say(words, "contains", { text: state.q })),

@@ -1,6 +1,5 @@
 // The form of facets: what is chosen, and the number each further choice would leave.
 
-import * as data from "./data.js";
 import * as dates from "./dates.js";
 import * as dom from "./dom.js";
 import * as text from "./text.js";
@@ -30,9 +29,18 @@ class Group {
     this.chosen = new Set();
     /** @type {Uint32Array} */
     this.counts = new Uint32Array();
+    /** Where a name is looked for. @type {HTMLInputElement | null} */
+    this.box = null;
     /** Where a facet is long: nothing is written into it until it is unfolded. */
     this.fold = /** @type {HTMLDetailsElement | null} */ (fieldset.querySelector("details[data-long]"));
-    this.fold?.addEventListener("toggle", () => this.write());
+    this.fold?.addEventListener("toggle", () => {
+      fieldset.setAttribute("aria-busy", "true"); // until its names are read
+      void events.named().catch(() => undefined).then(() => {
+        fieldset.setAttribute("aria-busy", "false");
+        this.write(); // makes the choices of the page live, which what was typed meanwhile then narrows
+        this.narrow(this.box?.value.trim().toLowerCase() ?? "");
+      });
+    });
     if (this.fold) this.search(events.words, fieldset.querySelector("legend")?.textContent ?? "");
   }
 
@@ -68,6 +76,7 @@ class Group {
     const box = dom.element("input", {
       type: "search", class: "bn-facet__find", maxlength: "60", "aria-label": dom.say(words, "narrow", { facet }),
     });
+    this.box = box;
     box.placeholder = dom.say(words, "narrow", { facet });
     this.list.before(box);
     box.addEventListener("input", (event) => {
@@ -101,7 +110,7 @@ class Group {
 
   /** Puts what is chosen and what each choice would leave on the page. */
   write() {
-    if (this.fold && !this.fold.open) return;
+    if (this.fold && (!this.fold.open || !this.facet.keys.length)) return; // its names are not read yet
     for (const item of this.plain.splice(0)) this.adopt(item);
     for (const place of this.chosen) this.add(place);
     const focused = document.activeElement;
@@ -128,7 +137,7 @@ class Group {
  *   sure: (kind: Certainty, on: boolean) => void, type: (text: string) => void}} changed
  */
 export const mount = (form, events, changed) => {
-  const groups = data.NAMES.flatMap((name) => {
+  const groups = events.names.flatMap((name) => {
     const fieldset = form.querySelector(`fieldset[data-facet="${name}"]`);
     return fieldset instanceof HTMLFieldSetElement ? [new Group(fieldset, name, events)] : [];
   });

@@ -1,15 +1,5 @@
 // Reads the payload that generator/render/explorer/payload.py writes: scripts that call `biannianExplorer`.
-
-/**
- * @typedef {{keys: string[], names: string[], parents?: number[]}} FacetHead
- * @typedef {"columns" | "titles" | "details"} Kind
- * @typedef {{count: number, recordYear: [number, number],
- *   dates: [first: number, last: number, marks: number, edtf: string, words: string][],
- *   facets: Record<FacetName, FacetHead>, sizes: Record<Kind, number>, slices: Record<Kind, string[]>,
- *   folder: string, words: Words, columns: Words}} Head
- * @typedef {{id: string[], date: number[], figures: number[], one: Record<string, number[]>,
- *   many: Record<string, [number[], number[]]>}} Columns
- */
+// What it holds is in payload.d.ts; the names of facets and the bits of marks come with it.
 
 /** What scripts have handed over, by the call they make. @type {Map<string, unknown>} */
 const given = new Map();
@@ -18,7 +8,7 @@ const asked = new Map();
 
 /** @type {Record<string, (text: string, number?: number) => void>} */
 const calls = {};
-for (const name of ["head", "columns", "titles", "details", "rows"]) {
+for (const name of ["head", "columns", "titles", "details", "names", "rows", "sources", "threads", "figures"]) {
   calls[name] = (text, number = 0) => given.set(`${name}${number}`, JSON.parse(text));
 }
 Object.assign(globalThis, { biannianExplorer: calls });
@@ -53,19 +43,35 @@ const take = (name) => {
   return found;
 };
 
-export const NAMES = /** @type {FacetName[]} */ (["type", "topic", "region", "entity", "source", "basis", "figures"]);
+/**
+ * The names of a record, which has no others.
+ * @template {string} Name
+ * @param {Record<Name, unknown>} record
+ */
+const namesOf = (record) => /** @type {Name[]} */ (Object.keys(record));
+
+/**
+ * A record with the same names, and of each what is made for it.
+ * @template {string} Name
+ * @template Value
+ * @param {Record<Name, unknown>} record
+ * @param {(name: Name) => Value} make
+ */
+const each = (record, make) =>
+  /** @type {Record<Name, Value>} */ (Object.fromEntries(namesOf(record).map((name) => [name, make(name)])));
 
 /**
  * The numbers of all events, filled in slice by slice.
- * @param {number} count
+ * @param {Head} head
  */
-const table = (count) => {
-  const bytes = () => new Uint8Array(count);
-  const days = () => new Int32Array(count);
+const table = ({ count, facets, bits }) => {
+  // Days of 13.8 billion years are more than 32 bits hold.
+  const days = () => new Float64Array(count);
   return {
-    first: days(), last: days(), openStart: bytes(), openEnd: bytes(), precision: bytes(), approximate: bytes(), lasting: bytes(),
-    date: days(), figures: new Uint16Array(count), id: /** @type {string[]} */ (new Array(count)),
-    values: /** @type {Record<FacetName, Column>} */ (Object.fromEntries(NAMES.map((name) => [name, column(count)]))),
+    first: days(), last: days(), marks: each(bits, () => new Uint8Array(count)),
+    date: new Int32Array(count), figures: new Uint16Array(count), id: /** @type {string[]} */ (new Array(count)),
+    lead: /** @type {string[]} */ (new Array(count)),
+    values: each(facets, () => column(count)),
   };
 };
 
@@ -102,26 +108,18 @@ const append = (into, from, lengths, values) => {
  */
 const fill = (into, head, from, slice) => {
   slice.id.forEach((id, offset) => (into.id[from + offset] = id));
+  slice.lead.forEach((lead, offset) => (into.lead[from + offset] = lead));
   into.date.set(slice.date, from);
   into.figures.set(slice.figures, from);
-  const figures = ["no", "yes"].map((key) => head.facets.figures.keys.indexOf(key));
-  append(into.values.figures, from, null, slice.figures.map((number) => figures[number ? 1 : 0] ?? 0));
-  for (const name of /** @type {const} */ (["type", "region", "basis"])) {
-    append(into.values[name], from, null, slice.one[name] ?? []);
-  }
-  for (const name of /** @type {const} */ (["topic", "entity", "source"])) {
-    append(into.values[name], from, ...(slice.many[name] ?? [[], []]));
-  }
+  for (const name of namesOf(slice.one)) append(into.values[name], from, null, slice.one[name]);
+  for (const name of namesOf(slice.many)) append(into.values[name], from, ...slice.many[name]);
+  const bits = namesOf(head.bits);
   slice.date.forEach((number, offset) => {
     const [first, last, marks] = head.dates[number] ?? [0, 0, 0];
     const i = from + offset;
     into.first[i] = first;
     into.last[i] = last;
-    into.precision[i] = marks & 7;
-    into.openStart[i] = (marks >> 3) & 1;
-    into.openEnd[i] = (marks >> 4) & 1;
-    into.approximate[i] = (marks >> 5) & 1;
-    into.lasting[i] = (marks >> 6) & 1;
+    for (const name of bits) into.marks[name][i] = (marks >> head.bits[name][0]) & head.bits[name][1];
   });
 };
 
@@ -142,7 +140,7 @@ export const slice = async (address, name) => {
 export const open = async (folder, told, listed = new Map()) => {
   await load(`${folder}index.js`);
   const head = /** @type {Head} */ (take("head0"));
-  const all = table(head.count);
+  const all = table(head);
   // Titles that fit one slice are wanted in any case; who wants them asks again where this fails.
   const [titles = "", ...others] = head.slices.titles;
   if (titles && !others.length && listed.size < head.count) load(folder + titles).catch(() => undefined);
@@ -171,19 +169,19 @@ const payload = (folder, head, all, arrived, listed) => {
   if (all.id.length <= titleSize && all.id.every((id) => listed.has(id))) {
     titles.set(0, all.id.map((id) => listed.get(id) ?? ""));
   }
-  /** @type {Map<number, [string, [string, string][]][]>} */
+  /** @type {Map<number, Detail[]>} */
   const details = new Map();
   /** @type {Map<string, number> | null} */
   let places = null;
 
   /** @param {"titles" | "details"} kind @param {number} number */
-  const slice = async (kind, number) => {
+  const some = async (kind, number) => {
     const name = `${kind}${number}`;
     await load(folder + (head.slices[kind][number] ?? ""));
     const found = take(name);
     if (found === undefined) return; // another reader of the same slice took it
     if (kind === "titles") titles.set(number, /** @type {string[]} */ (found));
-    else details.set(number, /** @type {[string, [string, string][]][]} */ (found));
+    else details.set(number, /** @type {Detail[]} */ (found));
     arrived();
   };
 
@@ -193,25 +191,42 @@ const payload = (folder, head, all, arrived, listed) => {
     const have = kind === "titles" ? titles : details;
     const missing = new Set();
     for (const i of numbers) if (!have.has(Math.floor(i / size))) missing.add(Math.floor(i / size));
-    await Promise.all([...missing].map((number) => slice(kind, number)));
+    await Promise.all([...missing].map((number) => some(kind, number)));
   };
 
-  const { values: _, date, ...days } = all;
+  const made = facets(head, all);
+  const { entity } = made;
+  const named = async () => {
+    await load(folder + (head.slices.names[0] ?? ""));
+    const found = /** @type {FacetHead | undefined} */ (take("names0"));
+    if (!found) return; // they are there already
+    entity.keys.push(...(found.keys ?? []));
+    entity.names.push(...(found.names ?? []));
+  };
+
+  const { first, last, figures, date, lead } = all;
   return {
-    ...days,
+    first, last, figures,
+    ...all.marks,
     count: head.count,
-    recordYear: head.recordYear,
+    recordYear: head.year,
+    asks: head.asks,
+    names: namesOf(head.facets),
     words: head.words,
     columns: head.columns,
     folder: head.folder,
-    facets: facets(head, all),
+    facets: made,
+    named,
+    has: (view) => view in head.slices,
+    part: (view) => slice(folder + (head.slices[/** @type {FileKind} */ (view)][0] ?? ""), `${view}0`),
     key: (i) => all.id[i] ?? "",
+    lead: (i) => lead[i] ?? "",
     title: (i) => titles.get(Math.floor(i / titleSize))?.[i % titleSize] ?? null,
     dateText: (i) => head.dates[date[i] ?? 0]?.[4] ?? null,
     edtf: (i) => head.dates[date[i] ?? 0]?.[3] ?? "",
     detail: (i) => {
       const found = details.get(Math.floor(i / detailSize))?.[i % detailSize];
-      return found ? { summary: found[0], figures: found[1] } : null;
+      return found ? { summary: found[0], figures: found[1], notes: found[2], passages: found[3], siblings: found[4] } : null;
     },
     find: (key) => {
       places ??= new Map(all.id.map((id, i) => [id, i]));
@@ -227,15 +242,12 @@ const payload = (folder, head, all, arrived, listed) => {
  * @param {ReturnType<typeof table>} all
  * @returns {Record<FacetName, Facet>}
  */
-const facets = (head, all) => {
-  /** @param {FacetName} name @returns {[FacetName, Facet]} */
-  const facet = (name) => {
-    const { keys, names, parents } = head.facets[name];
+const facets = (head, all) =>
+  each(head.facets, (name) => {
+    const { keys = [], names = [], parents, number = keys.length } = head.facets[name];
     const { starts, values } = all.values[name];
     /** @type {Facet["of"]} */
     const of = (i) => values.subarray(starts[i], starts[i + 1]);
-    const facet = { keys, names, starts, values, of };
-    return [name, parents ? { ...facet, parents: Int32Array.from(parents) } : facet];
-  };
-  return /** @type {Record<FacetName, Facet>} */ (Object.fromEntries(NAMES.map(facet)));
-};
+    const facet = { number, keys, names, starts, values, of };
+    return parents ? { ...facet, parents: Int32Array.from(parents) } : facet;
+  });

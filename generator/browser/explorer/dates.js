@@ -1,6 +1,6 @@
-// Days as readers write them: 2023, 2023-05, 2023-05-17.
+// Days as readers write them: 2023, 2023-05, 2023-05-17; -0043 is 44 BCE, and longer years begin with a Y.
 
-const DAY = 86_400_000;
+import * as days from "./timeline/days.js";
 
 /**
  * The first and last day a text names; null when it is no date.
@@ -8,23 +8,21 @@ const DAY = 86_400_000;
  * @returns {[first: number, last: number] | null}
  */
 export const read = (text) => {
-  const match = /^(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/u.exec(text);
-  if (!match || match[1] === "0000") return null;
-  const [year, month, day] = match.slice(1).map(Number);
-  const first = number(year ?? 0, month || 1, day || 1);
-  const last = day ? first : month ? number(year ?? 0, month + 1, 1) - 1 : number(year ?? 0, 12, 31);
-  return written(first) === `${match[1]}-${pad(match[2] ?? 1)}-${pad(match[3] ?? 1)}` ? [first, last] : null;
+  const match = /^(Y-?\d{5,12}|-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?$/u.exec(text);
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map((part = "") => Number(part.replace("Y", "")));
+  const first = days.day(year, (month || 1) - 1, day || 1);
+  const last = day ? first : days.day(year, month || 12) - 1;
+  return written(first).slice(-5) === `${padded(match[2] ?? 1)}-${padded(match[3] ?? 1)}` ? [first, last] : null;
 };
 
-/** @param {string | number} part */
-const pad = (part) => String(part).padStart(2, "0");
-
-/** @param {number} year @param {number} month from 1; 13 is the next January @param {number} day */
-const number = (year, month, day) => new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
-
 /** A day as 2023-05-17. @param {number} day */
-export const written = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+export const written = (day) => {
+  const { year, month, date } = days.civil(day);
+  const size = Math.abs(year);
+  const sign = (size > 9999 ? "Y" : "") + (year < 0 ? "-" : "");
+  return `${sign}${padded(size, 4)}-${padded(month + 1)}-${padded(date)}`;
+};
 
-/** The days that can be written with four digits of a year. */
-export const LEAST = number(1, 1, 1);
-export const MOST = number(9999, 12, 31);
+/** @param {number | string} part @param {number} [length] */
+const padded = (part, length = 2) => String(part).padStart(length, "0");

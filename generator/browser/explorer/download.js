@@ -1,9 +1,8 @@
 // Exactly the selection as CSV and JSON, in the shape of data/events.csv and data/events.json.
 
-import { cell, follow } from "./cells.js";
+import * as cells from "./cells.js";
 import * as dom from "./dom.js";
 
-/** @typedef {{size: number, slices: string[], columns: [name: string, path: string[]][]}} Head */
 /** @typedef {(address: string, name: string) => Promise<unknown>} Read reads what a script hands over */
 
 /**
@@ -13,21 +12,20 @@ import * as dom from "./dom.js";
  * @param {Uint32Array} selected
  */
 const rows = async (read, folder, selected) => {
-  const head = /** @type {Head} */ (await read(`${folder}rows.js`, "rows0"));
+  const head = /** @type {RowsHead} */ (await read(`${folder}rows.js`, "rows0"));
   const found = [];
   for (const i of selected) {
     const number = Math.floor(i / head.size);
     const slice = await read(folder + (head.slices[number] ?? ""), `rows${number + 1}`);
     found.push(/** @type {unknown[]} */ (slice)[i % head.size]);
   }
-  return { columns: head.columns, found };
+  return { head, found };
 };
 
 /** @param {Read} read @param {string} folder @param {Uint32Array} selected */
 const csv = async (read, folder, selected) => {
-  const { columns, found } = await rows(read, folder, selected);
-  const lines = found.map((row) => columns.map(([, path]) => cell(follow(row, path))).join(","));
-  return `\ufeff${[columns.map(([name]) => name).join(","), ...lines].join("\r\n")}\r\n`;
+  const { head, found } = await rows(read, folder, selected);
+  return cells.csv(head, found);
 };
 
 /** @param {Read} read @param {string} folder @param {Uint32Array} selected */

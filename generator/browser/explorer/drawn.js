@@ -9,7 +9,8 @@ const REST = 300;
 /**
  * @param {HTMLElement} place
  * @param {Payload} events
- * @param {{open: (i: number) => void, openMany: (numbers: number[]) => void, moved: (window: State["window"]) => void}} told
+ * @param {{open: (i: number) => void, openMany: (numbers: number[]) => void, moved: (window: State["window"]) => void,
+ *   choose: (facet: FacetName, place: number) => void}} told
  */
 export const mount = (place, events, told) => {
   /** @type {ReturnType<typeof explorerTimeline.create> | null} made when it is first shown */
@@ -30,26 +31,31 @@ export const mount = (place, events, told) => {
   const create = () =>
     explorerTimeline.create(place, events, {
       words: /** @type {Record<string, string>} */ (events.words.timeline), open: told.open, openMany: told.openMany, moved,
+      choose: (facet, place) => told.choose(/** @type {FacetName} */ (facet), place),
     });
 
   return {
-    /** @param {State} state @param {Uint32Array} found */
-    show: (state, found) => {
+    /** @param {State} state @param {Uint32Array} found @param {Record<FacetName, Uint32Array>} counts */
+    show: (state, found, counts) => {
       place.hidden = state.view !== "timeline";
       if (place.hidden) return;
       const first = timeline === null;
       timeline ??= create();
       timeline.show(found, events.facets[/** @type {FacetName} */ (state.lanes)], state.colour);
+      timeline.legend(counts, state.chosen);
       if (first) usual = timeline.window.get();
       const i = events.find(state.event);
       timeline.highlight(i < 0 ? null : i);
     },
     /** Shows the stretch of the address. @param {State} state */
-    arrive: ({ window, event }) => {
+    arrive: ({ window }) => {
       const wanted = window ?? usual;
       if (timeline && !same(timeline.window.get(), wanted)) timeline.window.set(...wanted);
-      if (timeline && !place.hidden && events.find(event) >= 0) timeline.reveal(events.find(event));
     },
+    /** Has the mark of an event in sight. @param {number} i */
+    reveal: (i) => void (place.hidden || timeline?.reveal(i)),
+    /** The events in the order of their marks. @returns {number[]} */
+    order: () => timeline?.marks().flatMap((mark) => mark.numbers()) ?? [],
     refresh: () => void (place.hidden || timeline?.refresh()),
     /** Gives the focus back to an event; false when it was not from here. @param {number} i @param {Element | null} opener */
     focus: (i, opener) => {

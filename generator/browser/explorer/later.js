@@ -1,6 +1,7 @@
-// What a reader may never ask for: the table and the downloads, a script of their own that is read when they are.
+// What a reader may never ask for: the panel, the table and the downloads, a script of their own that is read when they are.
 
 import * as download from "./download.js";
+import * as panel from "./panel.js";
 import * as table from "./table.js";
 
-globalThis.biannianExplorerLater = { table, download };
+globalThis.biannianExplorerLater = { panel, table, download };

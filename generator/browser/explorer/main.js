@@ -1,15 +1,16 @@
 // The explorer: the state is the address, and everything on the page shows the state.
 
 import * as address from "./address.js";
-import * as card from "./card.js";
 import * as chips from "./chips.js";
 import * as choices from "./choices.js";
 import * as data from "./data.js";
 import * as dates from "./dates.js";
 import * as dom from "./dom.js";
 import * as drawn from "./drawn.js";
+import * as headline from "./headline.js";
 import * as list from "./list.js";
 import * as selection from "./selection.js";
+import * as sheet from "./sheet.js";
 import * as text from "./text.js";
 
 // Where the edition and its payload lie, and the rows that all editions share: the page knows its place.
@@ -17,14 +18,23 @@ const { home = "", payload = "", rows: shared = "" } = /** @type {HTMLScriptElem
 /** @param {string} place */
 const whole = (place) => new URL(place, location.href).href;
 const [root, folder, rowsFolder] = [whole(home), whole(payload), whole(shared)];
-const LATER = new URL("explorer-later.js", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
-/** The table and the downloads. */
-const later = () => data.load(LATER).then(() => biannianExplorerLater);
+const [LATER, VIEWS] = ["later", "views"].map((name) => new URL(`explorer-${name}.js`, /** @type {HTMLScriptElement} */ (document.currentScript).src).href);
+/** The panel, the table and the downloads. */
+const later = () => data.load(LATER ?? "").then(() => biannianExplorerLater);
+
+/** Leaves room for what the address asks for, before anything is read, so that nothing moves later. @param {HTMLElement} page */
+const expect = (page) => {
+  const query = new URLSearchParams(location.search);
+  page.dataset.view = query.get("view") ?? "timeline";
+  page.classList.toggle("bn-explorer--waiting", query.size > 0);
+  page.classList.toggle("bn-explorer--beside", query.has("event"));
+};
 
 /** @param {HTMLElement} page */
 export const start = async (page) => {
   const part = (/** @type {string} */ query) => /** @type {HTMLElement} */ (page.querySelector(query));
   const progress = part(".bn-explorer__progress");
+  expect(page);
   let refresh = () => {};
   let due = 0;
   const arrived = () => (due ||= requestAnimationFrame(() => {
@@ -40,7 +50,9 @@ export const start = async (page) => {
   };
   try {
     events = await data.open(folder, told, list.titles(part("#results")));
+    if (address.isNaming(location.search)) await events.named();
   } catch {
+    page.classList.remove("bn-explorer--waiting");
     part(".bn-explorer__note").textContent = page.dataset.failed ?? "";
     part(".bn-explorer__note").hidden = false;
     return;
@@ -78,15 +90,51 @@ const live = (page, part, events) => {
 
   /** @param {number} i @param {HTMLElement | null} from */
   const open = (i, from = null) => {
-    if (!detail.open) opener = from ?? /** @type {HTMLElement | null} */ (document.activeElement);
+    if (!detail?.open) opener = from ?? /** @type {HTMLElement | null} */ (document.activeElement);
     change((state) => (state.event = events.key(i)));
-    detail.show(i, true);
+    shown(i, true);
   };
+
+  /** The order in which the events are shown: that of the drawing, or of the list. */
+  const order = () => (state.view === "timeline" ? timeline.order() : events.has(state.view) ? views?.order() ?? [] : [...found]);
+
+  /** Goes on to the next event, or back. @param {1 | -1} by */
+  const step = (by) => {
+    const all = order();
+    const i = all[all.indexOf(events.find(state.event)) + by];
+    if (i === undefined) return;
+    change((state) => (state.event = events.key(i)), true);
+    shown(i, false);
+    timeline.reveal(i);
+  };
+
+  /** The panel, once something was opened. @type {ReturnType<typeof biannianExplorerLater.panel.mount> | null} */
+  let detail = null;
+
+  /** Has the panel do something as soon as it is read. @param {(panel: NonNullable<typeof detail>) => void} act */
+  const withPanel = (act) =>
+    void later().then(({ panel }) => {
+      const place = () => {
+        const all = order();
+        return { number: all.indexOf(events.find(state.event)) + 1, all: events.has(state.view) ? all.length : found.length };
+      };
+      detail ??= panel.mount(events, root, { open, step, closed: close, place });
+      act(detail);
+    }).catch(failed);
+
+  /** Shows an event in the panel, unless it was closed meanwhile. @param {number} i @param {boolean} focus */
+  const shown = (i, focus) =>
+    withPanel((panel) => {
+      if (state.event !== events.key(i)) return;
+      panel.show(i, focus);
+      timeline.reveal(i);
+    });
 
   const close = () => {
     const i = events.find(state.event);
     if (state.event) change((state) => (state.event = ""));
-    detail.hide();
+    detail?.hide();
+    page.classList.remove("bn-explorer--beside");
     if (timeline.focus(i, opener)) return;
     if (opener?.isConnected) opener.focus();
     else if (i >= 0) /** @type {HTMLElement | null} */ (results.querySelector(`li[data-event-id="${events.key(i)}"] a`))?.focus();
@@ -94,11 +142,9 @@ const live = (page, part, events) => {
 
   /** @param {number[]} numbers */
   const openMany = (numbers) => {
-    if (!detail.open) opener = /** @type {HTMLElement | null} */ (document.activeElement);
-    detail.list(numbers);
+    if (!detail?.open) opener = /** @type {HTMLElement | null} */ (document.activeElement);
+    withPanel((panel) => panel.list(numbers));
   };
-
-  const detail = card.mount(events, root, { open, closed: close });
 
   /** The button that opens an event. @param {number} i @param {string} title */
   const tools = (i, title) => {
@@ -120,6 +166,12 @@ const live = (page, part, events) => {
       typing = true;
     },
   });
+  const filters = sheet.mount(page, /** @type {HTMLFormElement} */ (part("#facets")), words);
+  const clear = () =>
+    change((state) => {
+      const { view, lanes, colour, sort, window } = state;
+      Object.assign(state, address.empty(events), { view, lanes, colour, sort, window, event: state.event });
+    });
   const active = chips.mount(part(".bn-chips"), events, {
     remove: ({ facet, place, field, certainty }) =>
       change((state) => {
@@ -127,28 +179,51 @@ const live = (page, part, events) => {
         if (field) state[field] = "";
         if (certainty) state.certainty.delete(certainty);
       }),
-    clear: () =>
-      change((state) => {
-        const { view, lanes, colour, sort, window } = state;
-        Object.assign(state, address.empty(), { view, lanes, colour, sort, window, event: state.event });
-      }),
+    clear,
   });
   const more = /** @type {HTMLButtonElement} */ (part("[data-do=more]"));
   const items = list.mount(results, more, events, tools, root);
   /** The table, once it was asked for. @type {ReturnType<typeof biannianExplorerLater.table.mount> | null} */
   let rows = null;
 
-  /** Shows the table as the state then is. */
+  /** Shows the table as the state then is; its place is busy until the rows are those of what was asked for last. */
   const tabulate = async () => {
-    const { table } = await later();
+    const [place, asked] = [part(".bn-explorer__table"), found];
     const sort = (/** @type {string} */ key) => change((state) => (state.sort = key));
-    rows ??= table.mount(part(".bn-explorer__table"), events, sort, tools, root);
-    if (state.view === "table") await rows.show(found, state.sort);
+    place.ariaBusy = "true";
+    try {
+      const { table } = await later();
+      rows ??= table.mount(place, events, sort, tools, root);
+      if (state.view === "table") await rows.show(found, state.sort);
+    } finally {
+      if (asked === found || state.view !== "table") place.ariaBusy = "false";
+    }
   };
+
+  /** The other views, once one was asked for. @type {ReturnType<typeof biannianExplorerViews.mount> | null} */
+  let views = null;
+  const aside = part(".bn-explorer__view");
+  let drawing = "";
+
+  /** Shows the view of the state, where it is one of these. @param {Asked["counts"]} counts */
+  const draw = async (counts) => {
+    aside.hidden = !events.has(state.view);
+    aside.setAttribute("aria-busy", String(!aside.hidden));
+    if (aside.hidden) return;
+    await data.load(VIEWS ?? "");
+    views ??= biannianExplorerViews.mount(aside, { events, root, open, choose });
+    await views.show({ state, found, counts });
+    if (drawing !== state.view) detail?.refresh(); // it says which of them is open
+    drawing = state.view;
+  };
+
+  /** @param {FacetName} facet @param {number} place */
+  const choose = (facet, place) => change(({ chosen }) => chosen[facet].delete(place) || chosen[facet].add(place));
 
   const timeline = drawn.mount(part(".bn-explorer__timeline"), events, {
     open,
     openMany,
+    choose,
     moved: (window) => {
       state.window = window;
       history.replaceState(null, "", location.pathname + address.write(state, events) + location.hash);
@@ -176,12 +251,15 @@ const live = (page, part, events) => {
     lanes.value = state.lanes;
     colours.value = state.colour;
     for (const label of page.querySelectorAll(".bn-explorer__lanes")) {
-      /** @type {HTMLElement} */ (label).hidden = state.view !== "timeline";
+      /** @type {HTMLElement} */ (label).hidden = !["timeline", ...(label.contains(lanes) ? [] : ["sources", "threads"])].includes(state.view);
     }
-    timeline.show(state, found);
+    timeline.show(state, found, answer.counts);
+    draw(answer.counts).catch(() => {
+      aside.setAttribute("aria-busy", "false");
+      failed();
+    });
     items.show(found, state.view !== "list");
-    if (state.view === "table" && rows) void rows.show(found, state.sort);
-    else if (state.view === "table") tabulate().catch(failed);
+    if (state.view === "table") tabulate().catch(failed);
     part(".bn-explorer__table").hidden = state.view !== "table";
     say(first > last, answer.certain);
   };
@@ -201,12 +279,14 @@ const live = (page, part, events) => {
 
   /** @param {boolean} reversed @param {Record<Certainty, number>} certain */
   const say = (reversed, certain) => {
-    const all = events.count;
-    const key = found.length === all ? "everything" : found.length === 0 ? "nothing" : found.length === 1 ? "one" : "many";
+    const [told, others] = headline.said(events, found);
     const waiting = text.waiting(words, state.q);
     dom.write(part(".bn-explorer__progress"), waiting); // seen only: what is announced is the end, once
-    const said = dom.say(words, key, { number: found.length, all }) + surely(certain) + text.remark(words, state.q);
+    const said = told + surely(certain) + text.remark(words, state.q);
     if (!waiting) dom.write(part("[role=status]"), said);
+    dom.write(part(".bn-explorer__counts"), others);
+    dom.write(part("[data-do=list]"), dom.say(words, "list_found", { number: found.length }));
+    filters.count(found.length);
     const note = part(".bn-explorer__note");
     const remarks = [
       ignored.length ? dom.say(words, "ignored", { parts: address.named(ignored) }) : "",
@@ -218,13 +298,15 @@ const live = (page, part, events) => {
 
   /** Takes the state from the address: at first, and after Back and forward. */
   const arrive = () => {
+    if (address.isNaming(location.search) && !events.facets.entity.keys.length) return void events.named().then(arrive, failed);
     ({ state, ignored } = address.read(location.search, events));
     typing = false;
     show();
     timeline.arrive(state);
     const i = events.find(state.event);
-    if (i >= 0) detail.show(i, false);
-    else if (detail.open) detail.hide();
+    if (i >= 0) return shown(i, false);
+    detail?.hide();
+    return page.classList.remove("bn-explorer--beside");
   };
 
   /** @type {Record<string, (button: HTMLElement) => void>} */
@@ -237,10 +319,15 @@ const live = (page, part, events) => {
     },
     csv: () => void later().then(({ download }) => download.saveCsv(data.slice, rowsFolder, found)).catch(failed),
     json: () => void later().then(({ download }) => download.saveJson(data.slice, rowsFolder, found)).catch(failed),
+    embed: () => location.assign(`${root}embed/timeline/${location.protocol === "file:" ? "index.html" : ""}${location.search}`),
+    list: () => change((state) => (state.view = "list")),
+    filter: filters.toggle,
+    shut: filters.shut,
+    clear,
     print: () => void events.read(found, "titles").catch(() => undefined).then(() => print()),
   };
   dom.rove(part(".bn-explorer__buttons"));
-  part(".bn-explorer__tools").addEventListener("click", ({ target }) => {
+  page.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button) acts[button.dataset.do ?? ""]?.(button);
   });
@@ -249,7 +336,7 @@ const live = (page, part, events) => {
   }
   document.addEventListener("keydown", (event) => {
     const here = event.target === document.body || (event.target instanceof Node && page.contains(event.target));
-    if (event.key === "Escape" && detail.open && here && !event.defaultPrevented) close();
+    if (event.key === "Escape" && detail?.open && here && !event.defaultPrevented) close();
   });
   addEventListener("popstate", arrive);
   addEventListener("beforeprint", () => items.print(true));
@@ -258,7 +345,7 @@ const live = (page, part, events) => {
 
   for (const hidden of page.querySelectorAll("[data-live]")) /** @type {HTMLElement} */ (hidden).hidden = false;
   page.classList.add("bn-explorer--live");
-  if (matchMedia("(min-width: 60em)").matches) part(".bn-explorer__filters").setAttribute("open", "");
+  page.classList.remove("bn-explorer--waiting");
   arrive();
 
   return {
@@ -266,7 +353,7 @@ const live = (page, part, events) => {
       items.refresh();
       timeline.refresh();
       if (state.view === "table") rows?.refresh();
-      detail.refresh();
+      detail?.refresh();
     },
   };
 };

@@ -1,7 +1,6 @@
 // Which events a state holds, and what each further choice would leave: passes over columns of numbers.
 
 import * as certainty from "./certainty.js";
-import * as data from "./data.js";
 
 /** An event that no choice in a single facet would bring back. */
 const OUT = 255;
@@ -19,16 +18,16 @@ const OUT = 255;
  */
 const ready = (events, name, chosen) => {
   const column = events.facets[name];
-  const { keys, parents = null } = column;
-  const allowed = chosen.size ? new Uint8Array(keys.length) : null;
+  const { number, parents = null } = column;
+  const allowed = chosen.size ? new Uint8Array(number) : null;
   // A value lies in those above it, which stand before it: choosing a region chooses all below.
   if (allowed) {
-    for (let value = 0; value < keys.length; value += 1) {
+    for (let value = 0; value < number; value += 1) {
       const above = parents?.[value] ?? -1;
       allowed[value] = chosen.has(value) || (above >= 0 && allowed[above]) ? 1 : 0;
     }
   }
-  return { column, parents, allowed, counts: new Uint32Array(keys.length) };
+  return { column, parents, allowed, counts: new Uint32Array(number) };
 };
 
 /** @param {Ready} facet @param {number} i */
@@ -70,7 +69,7 @@ const count = ({ column: { starts, values }, parents, counts }, refusing, own) =
  * @returns {{found: Uint32Array, counts: Record<FacetName, Uint32Array>, certain: Record<Certainty, number>}}
  */
 export const answer = (events, chosen, range, matches, sure = new Set()) => {
-  const facets = data.NAMES.map((name) => ready(events, name, chosen[name]));
+  const facets = events.names.map((name) => ready(events, name, chosen[name]));
   const none = range[0] > range[1];
   // Of each event the one facet that refuses it, counted from 1; 0 where none does, OUT where more than that.
   const refusing = new Uint8Array(events.count);
@@ -93,6 +92,6 @@ export const answer = (events, chosen, range, matches, sure = new Set()) => {
     size += 1;
   }
   for (const [at, facet] of facets.entries()) count(facet, refusing, at + 1);
-  const counts = Object.fromEntries(data.NAMES.map((name, at) => [name, facets[at]?.counts]));
+  const counts = Object.fromEntries(events.names.map((name, at) => [name, facets[at]?.counts]));
   return { found: found.slice(0, size), counts: /** @type {Record<FacetName, Uint32Array>} */ (counts), certain };
 };

@@ -9,8 +9,6 @@ const FIRST = 16;
 /** @param {...(Node | string)} children */
 const cell = (...children) => dom.element("td", { role: "cell" }, ...children);
 
-const COLUMNS = /** @type {const} */ (["date", "title", "type", "region", "figures"]);
-
 /**
  * The place of every event in the order of a column; equal ones have the same.
  * @param {Payload} events
@@ -46,7 +44,7 @@ export const mount = (place, events, sorted, tools, root) => {
   let sort = "date";
   let limit = PART;
 
-  const heads = COLUMNS.map((column) => {
+  const heads = events.asks.sort.map((column) => {
     const label = column === "figures" ? dom.say(words, "figures") : column === "title" ? dom.say(words, "results") : say(column);
     const button = dom.element("button", { type: "button", title: dom.say(words, "sort") }, label);
     button.addEventListener("click", () => sorted(sort === column ? `-${column}` : column));

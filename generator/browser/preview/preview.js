@@ -2,7 +2,7 @@
 "use strict";
 
 /**
- * The corner of a previewed page: it shows what is to be mended, as plain text, and loads the page
+ * The corner of a previewed page: it shows what is to be fixed, as plain text, and loads the page
  * again when it looks different. Its words live here, because they must be there when the site's own
  * strings are what is broken.
  */
@@ -22,7 +22,7 @@
     },
     en: {
       name: "Preview",
-      found: (/** @type {number} */ count) => `${count} to mend`,
+      found: (/** @type {number} */ count) => `${count} to fix`,
       kept: "; this is still the page from before the error",
       more: (/** @type {number} */ count) => `${count} more, see the terminal`,
       gone: "The preview has stopped; after make serve this page goes on by itself",

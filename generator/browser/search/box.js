@@ -1,3 +1,4 @@
+import { focusOn } from "./keys.js";
 import { keepQuery } from "./language.js";
 
 /**
@@ -7,6 +8,7 @@ import { keepQuery } from "./language.js";
  */
 const mount = () => {
   const PANEL = 8;
+  const GUIDE = 3;
   const PAGE = 50;
   const scripts = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const form = document.querySelector("form.bn-search");
@@ -22,13 +24,19 @@ const mount = () => {
   const progress = document.createElement("p"); // seen only: what is announced is the end, once
   const list = document.createElement("ol");
   const more = document.createElement("button");
+  const guide = document.createElement("section"); // help for editors, apart from what readers look for
+  const guideHead = document.createElement("p");
+  const guideList = document.createElement("ol");
   status.setAttribute("role", "status");
   progress.hidden = true;
-  list.className = "bn-results";
+  list.className = guideList.className = "bn-results";
+  guide.className = "bn-search__guide";
+  guide.hidden = true;
+  guide.append(guideHead, guideList);
   more.className = "bn-search__more";
   more.type = page ? "button" : "submit";
   more.hidden = true;
-  place.append(progress, status, list, more);
+  place.append(progress, status, list, more, guide);
 
   let asked = false;
   let limit = page ? PAGE : PANEL;
@@ -51,17 +59,28 @@ const mount = () => {
     if (typeof biannianSearch === "undefined") return;
     if (!biannianSearch.progress.all) return;
     const { folded } = biannianSearch.words(query);
-    const found = biannianSearch.find(query);
-    const shown = found.slice(0, limit);
+    const { hits, guide: pages, near } = biannianSearch.answer(query);
+    const read = biannianSearch.progress.done >= biannianSearch.progress.all; // else something may yet be found
+    const nearest = read ? near.map((one) => ({ page: one, twin: null })) : [];
+    const shown = hits.length ? hits.slice(0, limit) : nearest;
     open(folded.length > 0); // before the words change, or they would not be announced
     const active = links().indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     list.replaceChildren(...shown.map((hit) => biannianSearch.item(hit, folded, root)));
+    showGuide(pages, folded);
     links()[active]?.focus(); // a shard that arrives does not take the focus away
-    tell(folded.length ? biannianSearch.status(found.length, shown.length) : "");
+    tell(folded.length ? biannianSearch.status(hits.length, shown.length, nearest.length > 0) : "");
     more.textContent = biannianSearch.say("more");
-    more.hidden = shown.length === found.length;
+    more.hidden = shown.length >= hits.length;
     const help = document.getElementById("search-help");
     if (help) help.hidden = folded.length > 0;
+  };
+
+  /** @param {import("./engine.js").Found[]} pages @param {string[]} folded */
+  const showGuide = (pages, folded) => {
+    guide.hidden = pages.length === 0;
+    guideHead.textContent = biannianSearch.say("guide", { number: pages.length });
+    const shown = pages.slice(0, page ? pages.length : GUIDE);
+    guideList.replaceChildren(...shown.map((one) => biannianSearch.item({ page: one, twin: null }, folded, root)));
   };
 
   /** Says how many pages there are: to the eye while the index is read, to the ear when it is. @param {string} words */
@@ -72,7 +91,7 @@ const mount = () => {
     if (done >= all && status.textContent !== words) status.textContent = words;
   };
 
-  const links = () => [...list.querySelectorAll("a")];
+  const links = () => [...list.querySelectorAll("a"), ...guideList.querySelectorAll("a")];
 
   /** @param {boolean} wanted */
   const open = (wanted) => form.classList.toggle("bn-search--open", wanted && !page);
@@ -107,11 +126,13 @@ const mount = () => {
     if (!(/** @type {InputEvent} */ (event).isComposing)) type();
   });
   input.addEventListener("compositionend", type);
+  focusOn(input);
   form.addEventListener("keydown", move);
   page?.addEventListener("keydown", move);
   form.addEventListener("focusout", (event) => {
     if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) open(false);
   });
+  if (document.activeElement === input && input.value) type(); // typed before this ran
   if (!page) return;
   more.addEventListener("click", () => {
     const next = limit;

@@ -6,17 +6,18 @@
  * of characters that comes with the index. Every change tells the document by the event `biannian-search`.
  */
 
+import { read } from "./query.js";
+
 /**
  * A page: its address from the root of the site, and its title, other names and text, each also folded.
- * @typedef {{address: string, section: string, plain: string[], folded: string[]}} Found
- * @typedef {{shards: string[], sections: [string, string][], unseen: string, folds: Record<string, string>, words: Record<string, string>}} Index
+ * `names` are its title and other names one by one, folded; `figure` is shown in a hit; `twin` is the number of
+ * the other of an event and the entity that it founded, or -1; the guide is listed apart.
+ * @typedef {{address: string, section: string, guide: boolean, plain: string[], folded: string[], names: string[], figure: string, twin: number}} Found
+ * @typedef {{shards: string[], sections: [string, string, number][], unseen: string, folds: Record<string, string>, words: Record<string, string>}} Index
  */
 
-/** The most characters of a query that are read. */
-const LONGEST = 100;
-
-/** @type {Found[]} */
-const pages = [];
+/** Every page that was read so far, in the order of the index. @type {Found[]} */
+export const pages = [];
 /** @type {Map<string, string>} */
 const folds = new Map();
 /** @type {RegExp} */
@@ -33,12 +34,8 @@ const tell = () => document.dispatchEvent(new Event("biannian-search"));
 export const fold = (text) =>
   text.replace(unseen, "").normalize("NFKC").replace(foldable, (character) => folds.get(character) ?? character);
 
-/** The words of a query, folded and as they were written. @param {string} query */
-export const words = (query) => {
-  const read = query.slice(0, LONGEST);
-  const split = (/** @type {string} */ text) => [...new Set(text.split(/\s+/u).filter(Boolean))];
-  return { folded: split(fold(read)), plain: split(read) };
-};
+/** The words of a query. @param {string} text */
+export const words = (text) => read(text, fold);
 
 /**
  * Takes in the head of the index, and asks for the shards in their order.
@@ -76,16 +73,18 @@ const settle = (read) => {
 };
 
 /**
- * Takes in pages from number `start` on: section, id, title, other names.
+ * Takes in pages from number `start` on: section, id, title, other names, figure, and the number of the twin.
  * @param {number} start
- * @param {[number, string, string, string[]][]} entries
+ * @param {[number, string, string, string[], string, number][]} entries
  */
 export const titles = (start, entries) => {
   const sections = head?.sections ?? [];
-  entries.forEach(([number, id, title, names], offset) => {
-    const [folder, section] = sections[number] ?? ["", ""];
-    const plain = [title, names.join("\n"), ""];
-    pages[start + offset] = { address: `${folder && `${folder}/`}${id}/`, section, plain, folded: plain.map(fold) };
+  entries.forEach(([number, id, title, others, figure, twin], offset) => {
+    const [folder, section, guide] = sections[number] ?? ["", "", 0];
+    const [address, plain] = [`${folder && `${folder}/`}${id}/`, [title, others.join("\n"), ""]];
+    const folded = plain.map(fold);
+    const names = [folded[0] ?? "", ...(folded[1] ? folded[1].split("\n") : [])];
+    pages[start + offset] = { address, section, guide: guide === 1, plain, folded, names, figure, twin };
   });
 };
 
@@ -104,39 +103,44 @@ export const texts = (start, entries) => {
 };
 
 /**
- * How far a page is from the query, or -1 when a word is missing: the title before names before
- * the text, and the very characters before folded ones.
+ * How far a page is from the query, or -1 when a word is missing: what is called so before titles, names and
+ * text that hold the words, and the very characters before folded ones.
  * @param {Found} page
- * @param {{folded: string[], plain: string[]}} query
+ * @param {import("./query.js").Query} query
+ * @param {string} whole
  */
-const distance = (page, query) => {
+const distance = (page, query, whole) => {
   let far = 0;
   for (const word of query.folded) {
     const field = page.folded.findIndex((text) => text.includes(word));
     if (field < 0) return -1;
     far += field;
   }
-  if (query.folded.length === 1 && page.folded[0] === query.folded[0]) return 0;
+  if (query.without.some((word) => page.folded.some((text) => text.includes(word)))) return -1;
+  const called = page.names.indexOf(whole);
+  if (called >= 0) return Math.min(called, 1);
   const exact = query.plain.every((word) => page.plain.some((text) => text.includes(word)));
-  return 1 + 2 * far + (exact ? 0 : 1);
+  return 2 + 2 * far + (exact ? 0 : 1);
 };
 
 /**
- * Every page that holds all words of the query, nearest first.
+ * Every page that holds all words of the query and none that it excludes, nearest first; of the equally near in
+ * the order of the index.
  * @param {string} text
  * @returns {Found[]}
  */
 export const find = (text) => {
   const query = words(text);
   if (query.folded.length === 0) return [];
+  const whole = query.folded.join(" ");
   const hits = [];
   for (const page of pages) {
-    const far = page ? distance(page, query) : -1;
+    const far = page ? distance(page, query, whole) : -1;
     if (far >= 0) hits.push({ page, far });
   }
   return hits.sort((one, other) => one.far - other.far).map((hit) => hit.page);
 };
 
-/** What is said to the reader, in the language of the site. @param {string} key @param {Record<string, number>} values */
+/** What is said to the reader, in the language of the site. @param {string} key @param {Record<string, number | string>} values */
 export const say = (key, values = {}) =>
   (head?.words[key] ?? "").replace(/\{(\w+)\}/gu, (_, name) => String(values[name] ?? ""));

@@ -86,39 +86,57 @@ const element = (name, attributes, ...children) => {
 };
 
 /**
- * The lines of a page that hold words its title does not hold.
+ * The lines of a page that hold words which neither its title nor its figure holds.
  * @param {import("./engine.js").Found} page
  * @param {string[]} words
  */
 const excerpts = (page, words) => {
   const plain = page.plain.slice(1).join("\n").split("\n");
   const folded = page.folded.slice(1).join("\n").split("\n");
-  const missing = words.filter((word) => !page.folded[0]?.includes(word));
-  const lines = new Set(missing.map((word) => folded.findIndex((line) => line.includes(word))));
+  const seen = [page.folded[0] ?? "", fold(page.figure)];
+  const missing = words.filter((word) => !seen.some((text) => text.includes(word)));
+  const lines = new Set(missing.map((word) => folded.findIndex((line) => line.includes(word))).filter((at) => at >= 0));
   return [...lines].slice(0, EXCERPTS).map((line) => plain[line] ?? "");
 };
 
+/** The address of a page. @param {import("./engine.js").Found} page @param {string} root the address of the site's root */
+const address = (page, root) =>
+  root + page.address + (location.protocol === "file:" ? "index.html" : ""); // file:// shows folders, not pages
+
 /**
- * One page of the results. `root` is the address of the site's root.
- * @param {import("./engine.js").Found} page
+ * One hit: its title, what it is, its figure, the places that hold the words, and a link to its twin.
+ * @param {import("./answer.js").Hit} hit
  * @param {string[]} words
- * @param {string} root
+ * @param {string} root the address of the site's root
  */
-export const item = (page, words, root) => {
-  const file = location.protocol === "file:" ? "index.html" : ""; // file:// shows folders, not pages
+export const item = ({ page, twin }, words, root) => {
   const title = element("span", { class: "bn-result__title" }, marked(page.plain[0] ?? "", words, false));
   const section = element("span", { class: "bn-result__section" }, page.section);
+  const figure = page.figure && element("span", { class: "bn-result__figure" }, marked(page.figure, words, false));
   const texts = excerpts(page, words).map((line) =>
     element("span", { class: "bn-result__text" }, marked(line, words, true)),
   );
-  const link = element("a", { class: "bn-result", href: root + page.address + file }, title, section, ...texts);
-  return element("li", {}, link);
+  const href = address(page, root);
+  const link = element("a", { class: "bn-result", href }, title, section, figure, ...texts);
+  return element("li", {}, link, twin ? second(twin, root) : "");
 };
 
-/** How many pages there are, and whether all of the index was read. @param {number} number @param {number} shown */
-export const status = (number, shown) => {
+/** The link to the other of two that are listed as one. @param {import("./engine.js").Found} twin @param {string} root */
+const second = (twin, root) => {
+  const label = say("twin", { section: twin.section, title: twin.plain[0] ?? "" });
+  return element("a", { class: "bn-result bn-result--twin", href: address(twin, root) }, label);
+};
+
+/**
+ * How many hits there are, and whether all of the index was read.
+ * @param {number} number
+ * @param {number} shown
+ * @param {boolean} near whether what is nearest is shown
+ */
+export const status = (number, shown, near) => {
   const { done, all, failed } = progress;
-  const key = number === 0 ? "nothing" : number === 1 ? "one" : shown < number ? "shown" : "many";
+  const nothing = near ? "nearest" : "nothing";
+  const key = number === 0 ? nothing : number === 1 ? "one" : shown < number ? "shown" : "many";
   const rest = done < all ? say("reading", { done, all }) : failed ? say("failed") : "";
   if (number === 0 && done < all) return rest.trim();
   return say(key, { number, shown }) + rest;

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.languages import Language
 from generator.model.base import LocalText
+from generator.model.settings import DEFAULT_LANGUAGES
 from generator.validate.draft import Draft
 
 _HAN: Final = re.compile("[㐀-鿿\U00020000-\U0003ffff]")
@@ -33,24 +35,26 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The names by which an imported file may call what the record knows by id."""
+class ImportNames:
+    """The names by which an imported file may call what the record knows by id, and the languages of the record."""
 
     types: Mapping[str, str] = field(default_factory=dict)
     regions: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[Language, ...] = DEFAULT_LANGUAGES
 
 
-def words_of(draft: Draft, types: Mapping[str, str]) -> Words:
+def words_of(draft: Draft, types: Mapping[str, str]) -> ImportNames:
     """The words of a record; ``types`` leads from the names of event types to the types."""
-    return Words(
+    return ImportNames(
         types,
         _by_name((entry.value.code, entry.value.name) for entry in draft.regions),
         _by_name((entry.value.id, entry.value.name) for entry in draft.topics),
+        draft.languages,
     )
 
 
-def by_id(fields: Mapping[str, Any], words: Words) -> dict[str, Any]:
+def by_id(fields: Mapping[str, Any], words: ImportNames) -> dict[str, Any]:
     """The fields that all drafts share, with ids in the place of names."""
     named = {"type": words.types, "region": words.regions}
     return {
@@ -64,10 +68,13 @@ def by_id(fields: Mapping[str, Any], words: Words) -> dict[str, Any]:
 
 
 def _by_name(names: Iterable[tuple[str, LocalText]]) -> dict[str, str]:
-    return {name: id_ for id_, local in names for name in (local.zh, local.en) if name}
+    return {name: id_ for id_, local in names for name in local.texts}
 
 
-def local(text: str) -> dict[str, str]:
-    """A text under its language: Chinese unless it has more Latin words than Han characters."""
+def local(text: str, languages: Sequence[Language] = DEFAULT_LANGUAGES) -> dict[str, str]:
+    """A text under its language: Chinese where it has more Han characters than Latin words, English where fewer.
+
+    The main language of the record where neither is more.
+    """
     han, words = len(_HAN.findall(text)), len(_LATIN.findall(text))
-    return {"zh" if han >= words else "en": text}
+    return {languages[0] if han == words else "zh" if han > words else "en": text}

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
-from generator.edit.importing.drafts import DraftEvent, Imported, Words, local
+from generator.edit.importing.drafts import DraftEvent, Imported, ImportNames, local
 from generator.edit.importing.prose import said
-from generator.edit.importing.table import Row, Table, refuse
+from generator.edit.importing.table import ImportedRow, ImportedTable, refuse
 from generator.edit.rules import changed_on_import, not_carried, undated_import
 from generator.model import written_dates
 
@@ -53,7 +53,7 @@ def field_of(column: str) -> str | None:
     return _FIELD_OF.get(re.sub(r"\s+", "_", unicodedata.normalize("NFKC", column).strip().lower()))
 
 
-def read(table: Table, words: Words, span: Span) -> Imported:
+def read(table: ImportedTable, words: ImportNames, span: Span) -> Imported:
     """The events of a table.  Raises UnreadableError when no column is a title or a date."""
     fields = _fields(table.columns)
     known = [field for field in fields.values() if field]
@@ -74,7 +74,7 @@ def read(table: Table, words: Words, span: Span) -> Imported:
                 findings.append(not_carried.finding(row.span, column, text))
             else:
                 cells[field] = _APOSTROPHE.sub("", text)
-        drafts.append(DraftEvent(row.span, _event(Row(row.span, cells), words, findings)))
+        drafts.append(DraftEvent(row.span, _event(ImportedRow(row.span, cells), words, findings)))
     return Imported(tuple(drafts), tuple(findings))
 
 
@@ -91,7 +91,7 @@ def _place(fields: Mapping[str, str | None], column: str) -> int:
     return [name for name, field in fields.items() if field].index(column)
 
 
-def _event(row: Row, words: Words, findings: list[Diagnostic]) -> dict[str, Any]:
+def _event(row: ImportedRow, words: ImportNames, findings: list[Diagnostic]) -> dict[str, Any]:
     cells, span = row.cells, row.span
     texts = {field: said(text, field, span, findings) for field, text in cells.items() if field in _TEXTS}
     simple: dict[str, Callable[[str], Any]] = {
@@ -108,7 +108,7 @@ def _event(row: Row, words: Words, findings: list[Diagnostic]) -> dict[str, Any]
     }
     event = {field: read(cells[field]) for field, read in simple.items() if field in cells}
     for name in ("title", "date_note", "summary"):
-        if text := _local(texts, name):
+        if text := _local(texts, name, words):
             event[name] = text
     if date := _date(row, findings):
         event["date"] = date
@@ -120,12 +120,12 @@ _TEXTS: Final = frozenset(
 )
 
 
-def _local(texts: Mapping[str, str], name: str) -> dict[str, str]:
-    found = local(texts[name]) if name in texts else {}
+def _local(texts: Mapping[str, str], name: str, words: ImportNames) -> dict[str, str]:
+    found = local(texts[name], words.languages) if name in texts else {}
     return found | {code: texts[f"{name}_{code}"] for code in ("zh", "en") if f"{name}_{code}" in texts}
 
 
-def _date(row: Row, findings: list[Diagnostic]) -> str | None:
+def _date(row: ImportedRow, findings: list[Diagnostic]) -> str | None:
     given = [row.cells[name] for name in ("date", "start", "end") if name in row.cells]
     parts = [row.cells[name].rstrip("年月日 ") + unit for name, unit in _PARTS.items() if name in row.cells]
     given += ["".join(parts)] if parts else []

@@ -7,45 +7,52 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Any, Final
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _DECODER: Final = json.JSONDecoder()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value of a JSON text and the offset at which it begins."""
+@dataclass(frozen=True)
+class JsonText:
+    """A JSON text, and where its lines begin."""
 
     text: str
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each line."""
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonValue:
+    """A value of a JSON text and the offset at which it begins."""
+
+    text: JsonText
     offset: int
     value: Any
 
     @property
     def position(self) -> tuple[int, int]:
         """Line and column, from 1."""
-        starts = _line_starts(self.text)
+        starts = self.text.starts
         line = bisect_right(starts, self.offset)
         return line, self.offset - starts[line - 1] + 1
 
-    def members(self) -> dict[str, Place]:
+    def members(self) -> dict[str, JsonValue]:
         """The members of an object by key, nothing for anything else; of two alike the last."""
         return dict(_members(self.text, self.offset)) if isinstance(self.value, dict) else {}
 
-    def items(self) -> list[Place]:
+    def items(self) -> list[JsonValue]:
         """The items of an array, nothing for anything else."""
         return list(_items(self.text, self.offset)) if isinstance(self.value, list) else []
 
 
-def parse(text: str) -> Place:
+def parse(text: str) -> JsonValue:
     """Read a whole JSON text.  Raises json.JSONDecodeError, and RecursionError when it nests too deep."""
-    return Place(text, _skip(text, 0), json.loads(text))
-
-
-@lru_cache(maxsize=1)
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
+    return JsonValue(JsonText(text), _skip(text, 0), json.loads(text))
 
 
 def _skip(text: str, offset: int) -> int:
@@ -54,21 +61,23 @@ def _skip(text: str, offset: int) -> int:
     return match.end()
 
 
-def _members(text: str, offset: int) -> Iterator[tuple[str, Place]]:
+def _members(whole: JsonText, offset: int) -> Iterator[tuple[str, JsonValue]]:
+    text = whole.text
     offset = _skip(text, offset + 1)
     while text[offset] != "}":
         key, offset = _DECODER.raw_decode(text, offset)
         start = _skip(text, _skip(text, offset) + 1)
         value, end = _DECODER.raw_decode(text, start)
-        yield key, Place(text, start, value)
+        yield key, JsonValue(whole, start, value)
         offset = _after(text, end)
 
 
-def _items(text: str, offset: int) -> Iterator[Place]:
+def _items(whole: JsonText, offset: int) -> Iterator[JsonValue]:
+    text = whole.text
     offset = _skip(text, offset + 1)
     while text[offset] != "]":
         value, end = _DECODER.raw_decode(text, offset)
-        yield Place(text, offset, value)
+        yield JsonValue(whole, offset, value)
         offset = _after(text, end)
 
 

@@ -15,6 +15,7 @@ from generator.edit.scaffold.identifiers import propose
 from generator.edit.yaml_text import dumped, flow_list, quoted
 from generator.model import dates
 from generator.model.base import RESERVED, is_own_id
+from generator.model.days import year_text
 from generator.model.events import Event
 from generator.validate.rules import bad_id
 
@@ -82,7 +83,7 @@ class _Used:
 
 def _path(id_: str, date: str | None) -> PurePosixPath:
     """Where the file of an event lies: in the folder of the last year its date names."""
-    folder = f"{dates.parse(date).named_years[-1]:04}" if date else _UNDATED
+    folder = year_text(dates.parse(date).named_years[-1]) if date else _UNDATED
     return PurePosixPath("content/events") / folder / f"{id_}.yaml"
 
 

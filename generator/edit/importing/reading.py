@@ -7,13 +7,13 @@ from typing import Final
 
 from generator.diagnostics.diagnostic import Span
 from generator.edit.importing import events_table, table, timelinejs
-from generator.edit.importing.drafts import Imported, Words
+from generator.edit.importing.drafts import Imported, ImportNames
 from generator.edit.importing.table import UnreadableError
 
 FORMATS: Final = ("csv", "timelinejs")
 
 
-def read(data: bytes, file: PurePosixPath, words: Words, form: str | None = None) -> Imported:
+def read(data: bytes, file: PurePosixPath, words: ImportNames, form: str | None = None) -> Imported:
     """Read a file called ``file`` in findings; without a ``form`` it is told from what the file holds.
 
     A file that cannot be read gives no draft and the finding that says why.

@@ -26,7 +26,7 @@ _MARKS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ImportedRow:
     """A line of a table: the cells that hold something, by the name of their column."""
 
     span: Span
@@ -34,11 +34,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ImportedTable:
     """The names of the columns, and the rows that hold something."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ImportedRow, ...]
 
 
 class UnreadableError(ValueError):
@@ -93,7 +93,7 @@ def _guessed(data: bytes, file: PurePosixPath) -> tuple[str, list[Diagnostic]]:
     return text, [changed_on_import.finding(Span(file), Sentence("按 GB18030 读出", "it was read as GB18030"))]
 
 
-def read(text: str, file: PurePosixPath) -> tuple[Table, list[Diagnostic]]:
+def read(text: str, file: PurePosixPath) -> tuple[ImportedTable, list[Diagnostic]]:
     """Read a table; cells beyond the header are findings.  Raises UnreadableError."""
     lines = list(_records(text, file))
     if not lines:
@@ -108,10 +108,12 @@ def read(text: str, file: PurePosixPath) -> tuple[Table, list[Diagnostic]]:
         if (extra := [cell for cell in cells[len(columns) :] if cell.strip()])
     ]
     rows = (
-        Row(Span(file, line), {name: text for name, cell in zip(columns, cells, strict=False) if (text := _held(cell))})
+        ImportedRow(
+            Span(file, line), {name: text for name, cell in zip(columns, cells, strict=False) if (text := _held(cell))}
+        )
         for line, cells in rest
     )
-    return Table(tuple(columns), tuple(row for row in rows if row.cells)), findings
+    return ImportedTable(tuple(columns), tuple(row for row in rows if row.cells)), findings
 
 
 def _held(cell: str) -> str:

@@ -15,14 +15,15 @@ from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.edit.importing import json_places
-from generator.edit.importing.drafts import DraftEvent, Imported, Words, local
-from generator.edit.importing.json_places import Place
+from generator.edit.importing.drafts import DraftEvent, Imported, ImportNames, local
+from generator.edit.importing.json_places import JsonValue
 from generator.edit.importing.prose import said
-from generator.edit.importing.table import Row, Table, refuse
+from generator.edit.importing.table import ImportedRow, ImportedTable, refuse
 from generator.edit.rules import not_carried, undated_import
 from generator.model import dates as edtf
 from generator.model import written_dates
 from generator.model.base import is_own_id
+from generator.model.days import from_history, year_text
 
 _COLUMNS: Final = {
     "Year": "start_date.year", "Month": "start_date.month", "Day": "start_date.day", "Time": "start_date.time",
@@ -56,21 +57,21 @@ class Slide:
         return self.parts[path][1] if path in self.parts else self.span
 
 
-def is_sheet(table: Table) -> bool:
+def is_sheet(table: ImportedTable) -> bool:
     """Whether a table has the columns of TimelineJS' spreadsheet."""
     return "Headline" in table.columns and bool({"Year", "Start Date"} & set(table.columns))
 
 
-def read_sheet(table: Table, words: Words) -> Imported:
+def read_sheet(table: ImportedTable, words: ImportNames) -> Imported:
     """The events of a spreadsheet."""
     return _read([_slide_of_row(row) for row in table.rows], words, [])
 
 
-def _slide_of_row(row: Row) -> Slide:
+def _slide_of_row(row: ImportedRow) -> Slide:
     return Slide(row.span, {_COLUMNS.get(name, name): (text, row.span) for name, text in row.cells.items()})
 
 
-def read_json(text: str, file: PurePosixPath, words: Words) -> Imported:
+def read_json(text: str, file: PurePosixPath, words: ImportNames) -> Imported:
     """The events of a JSON document.  Raises UnreadableError."""
     try:
         document = json_places.parse(text)
@@ -95,12 +96,12 @@ def read_json(text: str, file: PurePosixPath, words: Words) -> Imported:
     return _read([_slide_of_place(place, file) for place in events.items()], words, findings)
 
 
-def _slide_of_place(place: Place, file: PurePosixPath) -> Slide:
+def _slide_of_place(place: JsonValue, file: PurePosixPath) -> Slide:
     parts = {path: (part.value, Span(file, *part.position)) for path, part in _parts(place, "") if _holds(part.value)}
     return Slide(Span(file, *place.position), parts)
 
 
-def _parts(place: Place, prefix: str) -> Iterator[tuple[str, Place]]:
+def _parts(place: JsonValue, prefix: str) -> Iterator[tuple[str, JsonValue]]:
     """The parts of a slide, those of its objects under a dotted path; what is no object is one part."""
     if not isinstance(place.value, dict):
         yield prefix or "event", place
@@ -115,7 +116,7 @@ def _holds(value: object) -> bool:
     return value is not False and value not in (None, []) and str(value).strip() != ""
 
 
-def _read(slides: Iterable[Slide], words: Words, findings: list[Diagnostic]) -> Imported:
+def _read(slides: Iterable[Slide], words: ImportNames, findings: list[Diagnostic]) -> Imported:
     drafts = []
     for slide in slides:
         if slide.get("type").lower() in {"title", "era"}:
@@ -127,7 +128,7 @@ def _read(slides: Iterable[Slide], words: Words, findings: list[Diagnostic]) -> 
     return Imported(tuple(drafts), tuple(findings))
 
 
-def _event(slide: Slide, words: Words, findings: list[Diagnostic]) -> dict[str, Any]:
+def _event(slide: Slide, words: ImportNames, findings: list[Diagnostic]) -> dict[str, Any]:
     event: dict[str, Any] = {}
     lost = [path for path in slide.parts if path not in _CARRIED]
     if id_ := slide.get("unique_id"):
@@ -137,7 +138,7 @@ def _event(slide: Slide, words: Words, findings: list[Diagnostic]) -> dict[str, 
             lost.append("unique_id")
     for path, name in (("text.headline", "title"), ("text.text", "summary")):
         if text := said(slide.get(path), path, slide.at(path), findings):
-            event[name] = local(text)
+            event[name] = local(text, words.languages)
     if group := slide.get("group"):
         if topic := words.topics.get(group):
             event["topics"] = [topic]
@@ -175,9 +176,10 @@ def _end(slide: Slide, end: str, findings: list[Diagnostic]) -> str:
         return read.edtf
     parts = [re.sub(r"[\s,]", "", slide.get(f"{end}.{part}")).removesuffix(".0") for part in _PARTS]
     given = parts[: parts.index("")] if "" in parts else parts
-    if any(parts[len(given) :]) or not all(part.isascii() and part.isdigit() for part in given):
+    if any(parts[len(given) :]) or not all(part.isascii() and part.isdigit() for part in given[1:]):
         raise ValueError(parts)
-    return "-".join(part.zfill(4 if place == 0 else 2) for place, part in enumerate(given))
+    year = [year_text(from_history(int(part))) for part in given[:1]]
+    return "-".join([*year, *(part.zfill(2) for part in given[1:])])
 
 
 def _displayed(words: str, held: str | None) -> tuple[str | None, str]:

@@ -24,4 +24,4 @@ RULE = Rule.documented(__name__, __doc__)
 
 def finding(span: Span, message: Sentence) -> Diagnostic:
     """Report why the file cannot be read."""
-    return RULE.at(span, message, Sentence("改好后再导入一次。", "Mend it, and import again."))
+    return RULE.at(span, message, Sentence("改好后再导入一次。", "Fix it, and import again."))

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from generator.model.base import Frozen
 from generator.model.events import Event
 from generator.model.kinds import BY_NAME, AnyKind, name_of
+from generator.model.likeness import most_alike
 from generator.validate.draft import Draft
-from generator.validate.spoken import spoken
+from generator.validate.reading.spoken import spoken
 
 _NEAREST: Final = 5
 
@@ -30,13 +29,13 @@ def _named(id_: str, *names: str | None) -> Choice:
 
 
 def _titled(draft: Draft, event: Event) -> Choice:
-    return _named(event.id, spoken(draft, event.title.zh, "zh"), spoken(draft, event.title.en or "", "en"))
+    return _named(event.id, *(spoken(draft, text, language) for language, text in event.title.each()))
 
 
 def _indicator(draft: Draft, id_: str) -> str | None:
     """What an observation measures."""
     entry = draft.indicator_by_id.get(id_)
-    return entry.value.name.zh if entry else None
+    return str(entry.value.name) if entry else None
 
 
 def choices(draft: Draft, kind: str) -> list[Choice]:
@@ -74,5 +73,4 @@ def matching(words: str, offered: Sequence[Choice]) -> list[Choice]:
 
 def _nearest(words: str, offered: Sequence[Choice]) -> list[Choice]:
     texts = [f"{choice.id} {choice.name.casefold()}" for choice in offered]
-    found = process.extract(words, texts, scorer=fuzz.partial_ratio, limit=_NEAREST, score_cutoff=50)
-    return [offered[place] for _, _, place in found]
+    return [offered[place] for place in most_alike(words, texts, most=_NEAREST, least=50)]

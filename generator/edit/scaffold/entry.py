@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from ruamel.yaml.comments import CommentedMap
 
 from generator.diagnostics.diagnostic import Sentence
+from generator.diagnostics.languages import LANGUAGES
 from generator.edit.append import appended
-from generator.edit.atomic import make_folder, write_text
 from generator.edit.scaffold.question import Answers
 from generator.edit.yaml_text import BrokenYamlError, dumped, flow_list, flow_map, quoted
-from generator.validate.dating import read
+from generator.files.atomic import make_folder, write_text
+from generator.model.days import year_text
+from generator.model.kinds import BY_NAME
 from generator.validate.draft import Draft
+from generator.validate.reading.dating import read
 
 Fields = dict[str, Any]
+Text = Callable[[str], Fields]
+"""The text that the answers to the questions of a name give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
         raise UnwritableError(
             f"还缺 {_NAMED_BY[kind]}：没有它不知道写到哪里", f"{_NAMED_BY[kind]} is needed: it names the file"
         )
-    fields = CommentedMap(_FIELDS[kind](answers))
+    fields = CommentedMap(_FIELDS[kind](answers, partial(_text, draft.main_language or LANGUAGES[0], answers)))
     if kind in _LISTS:
         file, key = _LISTS[kind](answers)
         return append(project, file, key, [fields], str(answers.get("source", "")))
@@ -81,7 +87,7 @@ def appended_text(
     except BrokenYamlError:
         raise UnwritableError(
             f"{file} 现在读不通，请先用 biannian check 改好",
-            f"{file} cannot be read; mend it with biannian check first",
+            f"{file} cannot be read; fix it with biannian check first",
         ) from None
     except ValueError:
         raise UnwritableError(
@@ -94,7 +100,7 @@ def appended_text(
 
 def _folder(kind: str, draft: Draft, answers: Answers) -> tuple[str, ...]:
     if kind != "event":
-        return ({"entity": "entities", "source": "sources"}[kind],)
+        return (BY_NAME[kind].plural,)
     source = draft.source_by_id.get(str(answers.get("source")))
     texts = [str(answers["date"])] if "date" in answers else []
     texts += [source.value.reach] if source else []
@@ -103,22 +109,18 @@ def _folder(kind: str, draft: Draft, answers: Answers) -> tuple[str, ...]:
         raise UnwritableError(
             "还缺 date 或 source：不知道写到哪一年的文件夹", "date or source is needed: it names the folder"
         )
-    return ("events", f"{years[0]:04}")
+    return ("events", year_text(years[0]))
 
 
-def _text(answers: Answers, name: str) -> Fields:
-    """A text in its languages; the Chinese one is there even when nobody has written it yet."""
-    english = answers.get(f"{name}-en")
-    return CommentedMap({"zh": answers.get(f"{name}-zh"), **({"en": english} if english else {})})
+def _text(main: str, answers: Answers, name: str) -> Fields:
+    """A text in its languages; the main one is there even when nobody has written it yet."""
+    said = {language: answers.get(f"{name}-{language}") for language in LANGUAGES}
+    return CommentedMap({language: text for language, text in said.items() if text or language == main})
 
 
 def _is_said(answers: Answers, name: str) -> bool:
-    """Whether a text that may be left out is given in a language; then the check asks for the Chinese one."""
-    return f"{name}-zh" in answers or f"{name}-en" in answers
-
-
-def _short(answers: Answers, name: str) -> Fields:
-    return flow_map(_text(answers, name))
+    """Whether a text that may be left out is given in a language; then the check asks for the main one."""
+    return any(f"{name}-{language}" in answers for language in LANGUAGES)
 
 
 def _given(answers: Answers, **fields: str) -> Fields:
@@ -144,50 +146,50 @@ def _list(answers: Answers, name: str) -> Any:
     return flow_list(values) if isinstance(values, list) else None
 
 
-def _event(answers: Answers) -> Fields:
+def _event(answers: Answers, text: Text) -> Fields:
     noted = answers.get("date-basis", "stated") != "stated"
     return {
         "id": answers["id"],
         "type": answers.get("type"),
-        "title": _text(answers, "title"),
+        "title": text("title"),
         "date": _quoted(answers, "date"),
         "date_basis": answers.get("date-basis"),
-        **({"date_note": _text(answers, "date-note")} if noted else {}),
+        **({"date_note": text("date-note")} if noted else {}),
         "region": _quoted(answers, "region"),
         "topics": _list(answers, "topics"),
         **({"entities": _list(answers, "entities")} if "entities" in answers else {}),
-        "summary": _text(answers, "summary"),
+        "summary": text("summary"),
         **({"observations": _list(answers, "observations")} if "observations" in answers else {}),
         "sources": _cited(answers),
     }
 
 
-def _entity(answers: Answers) -> Fields:
+def _entity(answers: Answers, text: Text) -> Fields:
     return {
         "id": answers["id"],
         "kind": answers.get("kind"),
-        "name": _text(answers, "name"),
+        "name": text("name"),
         **({"aliases": _list(answers, "aliases")} if "aliases" in answers else {}),
         "level": answers.get("level"),
         "region": _quoted(answers, "region"),
-        "description": _text(answers, "description"),
+        "description": text("description"),
         "sources": _cited(answers),
     }
 
 
-def _source(answers: Answers) -> Fields:
-    named = {name: _text(answers, name) for name in ("publisher", "container") if _is_said(answers, name)}
+def _source(answers: Answers, text: Text) -> Fields:
+    named = {name: text(name) for name in ("publisher", "container") if _is_said(answers, name)}
     return {
         "id": answers["id"],
         "type": answers.get("type"),
-        "title": _text(answers, "title"),
+        "title": text("title"),
         **({"authors": _list(answers, "authors")} if "authors" in answers else {}),
         **named,
         **({"issued": {"date": _quoted(answers, "issued")}} if "issued" in answers else {}),
         **_given(answers, url="url"),
         "region": _quoted(answers, "region"),
         "reach": _quoted(answers, "reach"),
-        "description": _text(answers, "description"),
+        "description": text("description"),
     }
 
 
@@ -197,7 +199,7 @@ def _amount(answers: Answers) -> Fields:
     return {"value": answers.get("value"), **_given(answers, upper="upper")}
 
 
-def _observation(answers: Answers) -> Fields:
+def _observation(answers: Answers, text: Text) -> Fields:
     bound = answers.get("bound", "exact")
     token = answers.get("token")
     return {
@@ -211,33 +213,99 @@ def _observation(answers: Answers) -> Fields:
         **_given(answers, direction="direction", verb="verb"),
         "passage": answers.get("passage"),
         "token": quoted(str(token)) if str(token).isdigit() else token,
-        **({"note": _text(answers, "note")} if _is_said(answers, "note") else {}),
+        **({"note": text("note")} if _is_said(answers, "note") else {}),
     }
 
 
-def _indicator(answers: Answers) -> Fields:
+def _indicator(answers: Answers, text: Text) -> Fields:
     return {
         "id": answers["id"],
-        "name": _text(answers, "name"),
-        **({"short": _text(answers, "short")} if _is_said(answers, "short") else {}),
-        "definition": _text(answers, "definition"),
+        "name": text("name"),
+        **({"short": text("short")} if _is_said(answers, "short") else {}),
+        **({"aliases": _list(answers, "aliases")} if "aliases" in answers else {}),
+        "definition": text("definition"),
         "kind": answers.get("kind"),
         "unit": answers.get("unit"),
         "better": answers.get("better"),
         "topic": answers.get("topic"),
-        **_given(answers, base="base"),
+        **_given(answers, base="base", part_of="part_of"),
     }
 
 
-_FIELDS: Final[Mapping[str, Callable[[Answers], Fields]]] = {
+def _story(answers: Answers, text: Text) -> Fields:
+    """A story with its first step; the others are written after its pattern."""
+    topic = answers.get("topic")
+    step = CommentedMap(
+        {
+            "id": "begin",
+            "title": text(""),
+            "text": text(""),
+            "state": f"topic={topic}" if topic else None,
+            "points": _list(answers, "points"),
+        }
+    )
+    return {
+        "id": answers["id"],
+        "title": text("title"),
+        "headline": text("headline"),
+        "steps": [step],
+    }
+
+
+def _topic(answers: Answers, text: Text) -> Fields:
+    return {
+        "id": answers.get("id"),
+        "name": text("name"),
+        **({"aliases": _list(answers, "aliases")} if "aliases" in answers else {}),
+        "description": text("description"),
+    }
+
+
+def _region(answers: Answers, text: Text) -> Fields:
+    return {
+        "code": _quoted(answers, "code"),
+        "name": text("name"),
+        "level": answers.get("level"),
+        **({"parent": _quoted(answers, "parent")} if "parent" in answers else {}),
+    }
+
+
+def _unit(answers: Answers, text: Text) -> Fields:
+    return {
+        "id": answers.get("id"),
+        "name": text("name"),
+        "symbol": text("symbol"),
+        **({"words": _list(answers, "words")} if "words" in answers else {}),
+        **_given(answers, base="base", factor="factor"),
+    }
+
+
+_FIELDS: Final[Mapping[str, Callable[[Answers, Text], Fields]]] = {
     "event": _event,
     "entity": _entity,
     "source": _source,
     "observation": _observation,
     "indicator": _indicator,
+    "story": _story,
+    "topic": _topic,
+    "region": _region,
+    "unit": _unit,
 }
 _LISTS: Final[Mapping[str, Callable[[Answers], tuple[PurePosixPath, str]]]] = {
     "observation": lambda answers: (PurePosixPath(f"content/observations/{answers['source']}.yaml"), "observations"),
     "indicator": lambda _answers: (PurePosixPath("content/indicators.yaml"), "indicators"),
+    "topic": lambda _answers: (PurePosixPath("content/topics.yaml"), "topics"),
+    "region": lambda _answers: (PurePosixPath("content/regions.yaml"), "regions"),
+    "unit": lambda _answers: (PurePosixPath("content/units.yaml"), "units"),
 }
-_NAMED_BY: Final = {"event": "id", "entity": "id", "source": "id", "observation": "source", "indicator": ""}
+_NAMED_BY: Final = {
+    "event": "id",
+    "entity": "id",
+    "source": "id",
+    "observation": "source",
+    "indicator": "",
+    "topic": "",
+    "region": "",
+    "unit": "",
+    "story": "id",
+}

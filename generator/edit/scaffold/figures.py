@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from generator.model import numerals
 from generator.model.numerals import Bound, Reading
-from generator.validate.amounts import is_fraction
 from generator.validate.draft import Draft
-from generator.validate.units import scale, scales_of
+from generator.validate.reading.amounts import is_fraction
+from generator.validate.reading.units import scale, scales_of
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class TokenFigure:
     """A token as a figure; ``unit`` is None where the record does not know its measure word ``measure``.
 
     A fraction (三分之一) has no ``value``; ``upper`` is the other end of a range.
@@ -28,7 +28,7 @@ class Figure:
     fraction: str | None = None
 
 
-def figure(draft: Draft, token: str) -> Figure | None:
+def figure(draft: Draft, token: str) -> TokenFigure | None:
     """Read a token, or return None when it is no numeral.
 
     Of the units that measure the same thing it is the one in which the value has the digits of
@@ -38,16 +38,16 @@ def figure(draft: Draft, token: str) -> Figure | None:
     if reading is None:
         return None
     if reading.number is None or not reading.is_amount:
-        return Figure(None, None, reading.bound, reading.measure)
+        return TokenFigure(None, None, reading.bound, reading.measure)
     if is_fraction(token, reading):
-        return Figure(None, _whole(draft), reading.bound, fraction=str(reading.number))
+        return TokenFigure(None, _whole(draft), reading.bound, fraction=str(reading.number))
     fitting = list(_in_units(draft, reading.number, reading.measure))
     if not fitting:
         value, upper = _decimal(reading.number), _upper(reading, Fraction(1))
-        return Figure(value, None, reading.bound, reading.measure, upper)
+        return TokenFigure(value, None, reading.bound, reading.measure, upper)
     value, unit = next((each for each in fitting if f"{each[0]:f}" in token), fitting[0])
     factor = Fraction(value) / reading.number if reading.number else Fraction(1)
-    return Figure(value, unit, reading.bound, reading.measure, _upper(reading, factor))
+    return TokenFigure(value, unit, reading.bound, reading.measure, _upper(reading, factor))
 
 
 def _upper(reading: Reading, factor: Fraction) -> Decimal | None:

@@ -14,10 +14,11 @@ from decimal import Decimal, InvalidOperation
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice, matching
 from generator.model import written_dates
-from generator.model.base import FRACTION_PATTERN, ID_PATTERN
-from generator.model.changes import verb_of
+from generator.model.base import FRACTION_PATTERN, ID_PATTERN, REGION_PATTERN
+from generator.model.kinds import BY_NAME
+from generator.model.verbs import verb_of
 from generator.validate.draft import Draft
-from generator.validate.names import begun_by, kind_of
+from generator.validate.reading.names import begun_by, kind_of
 
 Answer = str | int | Decimal | list[str] | list[int]
 Answers = Mapping[str, Answer]
@@ -126,11 +127,20 @@ def unused_id(kind: str) -> Callable[[str, Draft, Answers], Answer]:
                     "an id has lower-case letters, digits and single hyphens, at most eighty",
                 )
             )
-        if text in getattr(draft, f"{kind}_by_id") or draft.undecoded.may_hold(kind, text):
+        if text in draft.by_id(BY_NAME[kind]) or draft.undecoded.may_hold(kind, text):
             raise UnfitError(Sentence(f"编号 {text} 已经有了", f"the id {text} is taken"))
         return text
 
     return read
+
+
+def unused_code(text: str, draft: Draft, _answers: Answers) -> Answer:
+    """A code of a region that no other has yet."""
+    if not re.fullmatch(REGION_PATTERN, text):
+        raise UnfitError(Sentence("地区代码是六位数字", "the code of a region has six digits"))
+    if text in draft.region_by_code:
+        raise UnfitError(Sentence(f"代码 {text} 已经有了", f"the code {text} is taken"))
+    return text
 
 
 def chosen(text: str, offered: Sequence[Choice], kind: str | None = None) -> str:

@@ -7,33 +7,62 @@ written; so do the schemas.  Ids of the record are offered, never demanded: they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from json import dumps
 from operator import itemgetter
 from typing import Any, Final
 
+from generator.diagnostics.languages import CALLED
 from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, LocalText
 from generator.model.fields import Field, fields_of, types_in
 from generator.model.kinds import KINDS, REFERS_TO, AnyKind, name_of
+from generator.model.settings import DEFAULT_LANGUAGES
+from generator.model.vocabularies import CHOSEN, Vocabularies, words_in
 from generator.model.vocabulary import NAMES
-from generator.render.language import Language
 from generator.validate.draft import Draft
+from generator.words.language import Language
 
-_NAMES: Final = {vocabulary.__name__: key for vocabulary, key in NAMES.items()}
+_NAMES: Final = {vocabulary.__name__: key for vocabulary, key in NAMES.items()} | {
+    kind.__name__: kind.vocabulary for kind in CHOSEN
+}
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 IDS: Final = "ids.json"
-_POINT: Final = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
+_MARK: Final = "[~?%]?"
+_YEAR: Final = rf"{_MARK}(-?[0-9X]{{4}}(S[1-4])?|Y-?[0-9]+(E[0-9]+)?(S[0-9]+)?){_MARK}"
+_POINT: Final = rf"{_YEAR}(-{_MARK}[0-9X]{{2}}{_MARK}(-{_MARK}[0-9X]{{2}}{_MARK})?)?"
+_TIME: Final = r"(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}(:[0-9]{2})?)?)?"
+_MEMBER: Final = rf"({_POINT}(\.\.({_POINT})?)?|\.\.{_POINT})"
+_MEMBERS: Final = rf"{_MEMBER}(,{_MEMBER})*"
 _EDTF: Final = {
     "type": ["string", "integer"],
-    "pattern": rf"^(({_POINT}|\.\.)/)?({_POINT}|\.\.)$",
-    "minimum": 1,
+    "pattern": rf"^({_POINT}{_TIME}|({_POINT}|\.\.)?/({_POINT}|\.\.)?|\[{_MEMBERS}\]|\{{{_MEMBERS}\}})$",
+    "minimum": -9999,
     "maximum": 9999,
 }
 
 
-def schemas(chinese: Language, english: Language) -> dict[str, str]:
-    """The schema of every kind of file by its file name."""
-    return {f"{kind.word}.json": _text(_schema(kind, chinese, english)) for kind in KINDS}
+def schemas(
+    chinese: Language, english: Language, words: Vocabularies, languages: Sequence[str] = DEFAULT_LANGUAGES
+) -> dict[str, str]:
+    """The schema of every kind of file by its file name; every text has the first of ``languages``."""
+    return {f"{kind.word}.json": _text(_in(languages, _schema(kind, chinese, english, words))) for kind in KINDS}
+
+
+def _in(languages: Sequence[str], schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema whose texts have the first of the languages, and are asked for the others."""
+    text = schema["definitions"].get(LocalText.__name__)
+    if text:
+        fields = {key: _asked(languages, key, field) for key, field in text["properties"].items()}
+        needed = {"additionalProperties": False, "required": [languages[0]]}
+        schema["definitions"][LocalText.__name__] = {**needed, **text, "properties": fields}
+    return schema
+
+
+def _asked(languages: Sequence[str], key: str, field: dict[str, Any]) -> dict[str, Any]:
+    called = CALLED[key]
+    if key == languages[0]:
+        return {"description": f"{called.zh}，必填 / {called.en}, required", **field["anyOf"][0]}
+    return field | ({"description": f"{called.zh}，最好也有 / {called.en}, asked for"} if key in languages else {})
 
 
 def ids(draft: Draft) -> str:
@@ -48,7 +77,7 @@ def _offer(names: Iterable[tuple[str, LocalText | None]]) -> dict[str, Any]:
     listed = dict(names)
     if not listed:
         return {}
-    described = [" / ".join(text for text in (name.zh, name.en) if text) if name else "" for name in listed.values()]
+    described = [" / ".join(name.texts) if name else "" for name in listed.values()]
     return {"enum": list(listed), "enumDescriptions": described}
 
 
@@ -56,13 +85,12 @@ def _text(schema: Mapping[str, Any]) -> str:
     return dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _schema(kind: AnyKind, chinese: Language, english: Language) -> dict[str, Any]:
+def _schema(kind: AnyKind, chinese: Language, english: Language, words: Vocabularies) -> dict[str, Any]:
     written = kind.file.model_json_schema(by_alias=True)
     types = {each.__name__: each for each in types_in(kind.file)}
-    definitions = {
-        name: _named(name, _part(part, types.get(name)), chinese, english)
-        for name, part in written.pop("$defs", {}).items()
-    }
+    held = written.pop("$defs", {})
+    held |= words_in(held, words)
+    definitions = {name: _named(name, _part(part, types.get(name)), chinese, english) for name, part in held.items()}
     schema = _part(written, kind.file)
     whole = {"$schema": DRAFT, **schema, "title": kind.pattern, "definitions": definitions}
     for part in (whole, *definitions.values()):

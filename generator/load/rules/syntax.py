@@ -17,7 +17,7 @@ YAML syntax error.
 The file cannot be read as YAML. Usual causes: a full-width colon or no space after one, an unmatched
 quote, a tab in the indentation, text that begins with { or [ and is not quoted, or the <<<<<<< of a
 merge that was not finished. Where the cause can
-be told, the finding stands at it; where it can be mended in one way only, biannian check --fix does.
+be told, the finding stands at it; where it can be fixed in one way only, biannian check --fix does.
 
 Bad:
 

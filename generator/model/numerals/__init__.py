@@ -19,13 +19,13 @@ from typing import Final
 
 from generator.model.numerals import chinese, dates, english, english_dates
 from generator.model.numerals.characters import folded
-from generator.model.numerals.reading import Bound, Kind, Reading
+from generator.model.numerals.reading import Bound, Reading, TokenKind
 
 __all__ = [
     "Bound",
-    "Kind",
     "Numeral",
     "Reading",
+    "TokenKind",
     "date_of",
     "found",
     "is_phrase",
@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 _LONGEST: Final = 60  # as ``TokenText``; Python refuses to read integers of 4,300 digits and more
-_MANY: Final = 1 << 16  # texts of a large record, which a preview reads anew at each save
+_MANY: Final = 1 << 16  # tokens of _LONGEST characters at most; a large record has some thousands
 _LANGUAGES: Final = {"zh": chinese, "en": english}
 _HAN: Final = re.compile("[\u2e80-\u9fff]")
 _LETTER: Final = re.compile("[A-Za-z£]")
@@ -56,7 +56,6 @@ def language_of(text: str) -> str:
     return "en" if _LETTER.search(text) and not _HAN.search(text) else "zh"
 
 
-@lru_cache(maxsize=_MANY)
 def found(passage: str, language: str | None = None) -> tuple[Numeral, ...]:
     """Every token of a passage in reading order, with its reading; its letters tell the language if none is given."""
     reader = _LANGUAGES[language or language_of(passage)]
@@ -76,7 +75,7 @@ def placed(passage: str, language: str | None = None) -> Iterator[tuple[int, str
 def is_phrase(token: str) -> bool:
     """Tell whether the token is a word that holds a numeral character and measures nothing."""
     reading = read(token)
-    return reading is not None and reading.kind is Kind.IDIOM
+    return reading is not None and reading.kind is TokenKind.IDIOM
 
 
 def date_of(token: str, year: int | None = None) -> str | None:

@@ -27,6 +27,7 @@ _OWN: Final = {
     "％": "%",
     "﹪": "%",
     "‧": "·",
+    "，": "，",
 }
 
 
@@ -58,7 +59,11 @@ _FOLDED: Final = {
 }
 
 
+# The comma of a sentence stays what it is, so that it ends 12,345; between full-width digits it parts thousands.
+_OF_THOUSANDS: Final = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
+
 def folded(text: str) -> str:
     """The text with one character for each of its own, so that every place stays true."""
-    plain = text if text.isascii() else text.translate(_FOLDED)
+    plain = text if text.isascii() else _OF_THOUSANDS.sub(",", text).translate(_FOLDED)
     return _FORMAL_RUN.sub(lambda run: run[0].translate(_FORMAL), plain)

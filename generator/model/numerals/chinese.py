@@ -14,7 +14,7 @@ from generator.model.numerals.characters import folded
 from generator.model.numerals.figures import figure
 from generator.model.numerals.labels import labels
 from generator.model.numerals.measures import AVERAGES, CURRENCIES
-from generator.model.numerals.reading import Found, Kind, Reading
+from generator.model.numerals.reading import Found, Reading, TokenKind
 
 _HOLDS: Final = re.compile(rf"[\d{NUMERIC}双半俩仨几①-⓿㈠-㈩⼀⼁⼆⼋⼗○◯壹贰叁肆伍陆柒捌玖拾佰仟]")
 _DIGIT: Final = rf"\d{NUMERIC}双半俩仨"
@@ -45,11 +45,12 @@ _PREFIX: Final = "|".join(
     )
 )
 _START: Final = re.compile(
-    rf"(?:{_PREFIX})|[上下]半年|[上下中]午|凌晨|清晨|早上|晚上?|傍晚|好几(?=[十百千万亿])|[几数](?=[十百千万亿])|[正冬腊]月|[-–+＋±](?=\d)|[{_DIGIT}]|[①-⓿㈠-㈩]"
+    rf"(?:{_PREFIX})|[上下]半年|[上下中]午|凌晨|清晨|早上|晚上?|傍晚|好几(?=[十百千万亿])|[几数](?=[十百千万亿])|[正冬腊]月|[-–+＋±](?=\d)|[{_DIGIT}]|[①-⓿㈠-㈩]|[+(](?=\d)"
 )
 _CIRCLED: Final = re.compile("[①-⓿㈠-㈩]")
-_FIRST: Final = re.compile("首[批个次届家例条款支名位台轮期]")
+_FIRST: Final = re.compile(r"首[批个次届家例条款支名位台轮期]|第\((?:\d{1,3}|[一二三四五六七八九十]{1,3})\)[条款项目]?")
 _NUMERALS: Final = frozenset(NUMERIC)
+_AND_MORE: Final = "有零"  # behind a number (三十有零); before a digit 零 is the first of a number (有零七)
 
 
 def placed(passage: str) -> Iterator[tuple[int, int, Reading]]:
@@ -88,9 +89,9 @@ def _token(text: str, at: int, position: int) -> tuple[int, Found | None]:
 def _candidates(text: str, at: int, position: int) -> Iterator[tuple[int, Found]]:
     """The things a token at a place could be, the likeliest first; a word may begin before the place."""
     if first := _CIRCLED.match(text, at) or _FIRST.match(text, at):
-        yield at, Found(first.end(), Reading(Kind.ORDINAL))
+        yield at, Found(first.end(), Reading(TokenKind.ORDINAL))
     for begun, end in labels(text, at, position):
-        yield begun, Found(end, Reading(Kind.NAME))
+        yield begun, Found(end, Reading(TokenKind.NAME))
     word = _word(text, at, position)
     date = dates.date(text, at)
     number = figure(text, at)
@@ -112,16 +113,18 @@ def _bare(text: str, at: int) -> Found:
     """双 and 半 without a measure word count nothing; 双十 is twenty."""
     scale = {"十": 10, "百": 100}.get(text[at + 1 : at + 2]) if text[at] == "双" else None
     if scale is None:
-        return Found(at + 1, Reading(Kind.IDIOM))
+        return Found(at + 1, Reading(TokenKind.IDIOM))
     pair = figure(text, at + 1)
     end, measure = (pair.end, pair.reading.measure) if pair else (at + 2, "")
-    return Found(end, Reading(Kind.FIGURE, Fraction(2 * scale), measure=measure))
+    return Found(end, Reading(TokenKind.FIGURE, Fraction(2 * scale), measure=measure))
 
 
 def _word(text: str, at: int, position: int) -> tuple[int, Found] | None:
     """The longest known word that covers a place and begins where the last token ended or later."""
     best: tuple[int, int] | None = None
     for begun in range(max(position, at - words.LONGEST + 1), at + 1):
+        if begun < at and text[begun - 1 : begun] == "每":  # 每张三毛: 张 counts, and is no beginning of a word
+            continue
         for end in range(min(len(text), begun + words.LONGEST), max(at, begun + 1), -1):
             if text[begun:end] in words.ordinary() and (best is None or end - begun > best[1] - best[0]):
                 best = begun, end
@@ -129,7 +132,8 @@ def _word(text: str, at: int, position: int) -> tuple[int, Found] | None:
     if best is None:
         return None
     said = text[best[0] : best[1]]
-    kind = Kind.ORDINAL if said.startswith("第一") else Kind.NAME if said in words.places() else Kind.IDIOM
+    is_order = said.startswith("第一") or (said[0] == "第" and set(said[1:]) <= _NUMERALS)
+    kind = TokenKind.ORDINAL if is_order else TokenKind.NAME if said in words.places() else TokenKind.IDIOM
     return best[0], Found(best[1], Reading(kind))
 
 
@@ -141,7 +145,8 @@ def _word_wins(text: str, at: int, word: tuple[int, Found], number: Found | None
     if number is None:
         return True
     if begun < at:
-        goes_on = text[end : end + 1] in _NUMERALS and number.end > end + 1
+        is_cut = number.end > end + 1 or text[begun:end] == _AND_MORE
+        goes_on = text[end : end + 1] in _NUMERALS and is_cut
         return not goes_on and number.reading.measure != "米"
     if number.end != end:
         return number.end < end

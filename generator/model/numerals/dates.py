@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.model.numerals.amounts import DIGITS, amount
-from generator.model.numerals.reading import Found, Kind, Reading
+from generator.model.numerals.reading import Found, Reading, TokenKind
 
 _HAN: Final = "〇零一二三四五六七八九十"
 _YEAR: Final = r"(?:[12]\d{3}|[一二][〇零一二三四五六七八九]{3})"
@@ -31,18 +31,23 @@ _IN_YEAR: Final = rf"(?:(?P<part>{_PART})|{_MONTH_AND_DAY}{_TO_DAY}|{_TO_MONTH})
 _FORMS: Final = (
     # 2023年5月17日, 2023年5月上旬, 2023年上半年, 2021年—2025年, 2023年5月至7月
     rf"{_EDGE}(?P<year>{_YEAR})年{_IN_YEAR}(?:{_TO}(?P<year3>{_YEAR})年)?",
-    rf"{_EDGE}(?P<year>{_YEAR}){_TO}(?P<year2>{_YEAR})(?:年(?!度?报)|(?![\d.,%万亿]))",
+    rf"{_EDGE}(?P<year>{_YEAR}){_TO}(?P<year2>{_YEAR})(?:年(?!度?报)|(?![\d%万亿]|[.,]\d))",
     rf"{_EDGE}(?P<month>{_MONTH}){_TO}(?P<month2>{_MONTH})月(?!份额)份?",
     rf"{_EDGE}{_MONTH_AND_DAY}{_TO_DAY}",
     rf"{_EDGE}(?P<last>{_DAY})[日号]{_TO}{_DAY}[日号]",
+    # 22日20时, 15日晚: the month is that of the text, and which one it is nothing here says.
+    rf"{_EDGE}(?P<last>{_DAY})[日号](?=[上下]午|凌晨|清晨|早[上晨]|晚|中午|傍晚|\d{{1,2}}[时点:])",
+    rf"(?<=[本当上下]月)(?P<last>{_DAY})[日号](?![线楼机文])",
     rf"{_EDGE}(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])",
     rf"{_EDGE}(?P<years>[12]\d{{3}}/\d\d)(?!\d|/)",
-    rf"{_EDGE}(?P<year>[12]\d{{3}})[./](?P<month>1[0-2]|0?[1-9])[./](?P<day>3[01]|[12]\d|0?[1-9])(?![\d.])",
+    rf"{_EDGE}(?P<year>[12]\d{{3}})(?P<mark>[-./])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.])",
     rf"公元前(?P<bce>\d+|[{_HAN}百千]+)年",
     rf"公元(?P<ce>\d+|[{_HAN}百千]+)年",
     r"(?P<century>1?\d|2[01]|[一二]?十[一二三四五六七八九]?)世纪(?:(?P<decade>\d0|[二三四五六七八九]十)年代)?",
     rf"{_EDGE}(?:\d0|[一二三四五六七八九]十)年代",
     rf"{_PART}",
+    r"前(?P<first>1[01]|[2-9]|十一?|[二两三四五六七八九])个月",
+    "零时(?![间差])",
     # Whose year or calendar is another's: nothing here says which day that is.
     rf"(?P<else>(?:{'|'.join(ERAS)})(?:元|\d+|[{_HAN}百]+)年|[正冬腊]月{_LUNAR_DAY}?|农历{_MONTH}月{_LUNAR_DAY}?)",
     rf"{_EDGE}(?P<else>\d\d年{_MONTH}月(?:{_DAY}[日号])?|{_YEAR}(?:、{_YEAR})*[、和及与或]{_YEAR}年|{_YEAR}(?:财年|学年|赛季|年?Q[1-4]))",
@@ -67,7 +72,7 @@ def date(text: str, at: int) -> Found | None:
     longest = max(matches, key=lambda found: found.end(), default=None)
     if longest is None or _is_span(text, longest.end(), longest):
         return None
-    return Found(longest.end(), Reading(Kind.DATE, date=edtf(longest[0])))
+    return Found(longest.end(), Reading(TokenKind.DATE, date=edtf(longest[0])))
 
 
 def _is_span(text: str, end: int, found: re.Match[str]) -> bool:
@@ -128,6 +133,8 @@ def _century(part: dict[str, str]) -> str:
 
 def _within(year: str, token: str, part: dict[str, str]) -> str | None:
     """A date in a year, as the words behind the year narrow it."""
+    if "first" in part:
+        return f"{year}-01/{year}-{_number(part['first']):02}"
     season = re.search(_PART, token)
     if season:
         return _season(year, season[0])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.model.changes import VERBS
 from generator.model.numerals import Numeral
 from generator.model.numerals.characters import folded
-from generator.model.numerals.reading import Kind
+from generator.model.numerals.reading import TokenKind
+from generator.model.verbs import VERBS
 from generator.model.vocabulary import Direction
 
 # Verbs too short to stand alone in a table of verbs, read right before a figure only.
@@ -36,7 +36,7 @@ def direction(text: str, token: Numeral) -> Direction | None:
     before, after = folded(text[: token.start]), text[token.start + len(token.token) :]
     if said := _multiplied(token.token + after):
         return said
-    if _UNCLEAR.search(before) or reading.kind in {Kind.DATE, Kind.NAME, Kind.IDIOM, Kind.ORDINAL}:
+    if _UNCLEAR.search(before) or reading.kind in {TokenKind.DATE, TokenKind.NAME, TokenKind.IDIOM, TokenKind.ORDINAL}:
         return None
     if reading.number is not None and reading.number < 0:
         return Direction.DECREASE if _COMPARED.search(before) else None

@@ -6,11 +6,11 @@ import re
 from typing import Final
 
 from generator.diagnostics.diagnostic import Sentence
-from generator.model.numerals.reading import Found, Kind, Reading
+from generator.model.numerals.reading import Found, Reading, TokenKind
 
 MONTH_NAMES: Final = "January February March April May June July August September October November December".split()
-_SHORT: Final = [month if len(month) == 3 else f"{month[:3]}(?:{month[3:]})?" for month in MONTH_NAMES]
-_MONTH: Final = rf"(?-i:{'|'.join(_SHORT)})\.?"
+_SHORT: Final = [month if len(month) == 3 else f"{month[:3]}(?:{month[3:]})?" for month in MONTH_NAMES] + ["Sept"]
+MONTH: Final = rf"(?-i:{'|'.join(_SHORT)})\.?"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"[12]\d{3}"
 _TO: Final = r"(?: ?[-–—/] ?| to | until | and )"
@@ -21,14 +21,15 @@ _ORDER: Final = "first|second|third|fourth|1st|2nd|3rd|4th"
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_EDGE}(?P<day>{_DAY})(?:{_TO}(?P<day2>{_DAY}))? (?P<month>{_MONTH})(?:,? (?P<year>{_YEAR}))?\b",
-        rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?!\d)(?:{_TO}(?P<day2>{_DAY})(?!\d))?(?:,? (?P<year>{_YEAR})\b)?",
-        rf"\b(?P<month>{_MONTH})(?:{_TO}(?P<month2>{_MONTH}))? (?P<year>{_YEAR})\b",
+        rf"{_EDGE}(?P<day>{_DAY})(?:{_TO}(?P<day2>{_DAY}))? (?P<month>{MONTH})(?:,? (?P<year>{_YEAR}))?\b",
+        rf"\b(?P<month>{MONTH}) (?P<day>{_DAY})(?!\d)(?:{_TO}(?P<day2>{_DAY})(?!\d))?(?:,? (?P<year>{_YEAR})\b)?",
+        rf"\b(?P<month>{MONTH})(?:{_TO}(?P<month2>{MONTH}))? (?P<year>{_YEAR})\b",
         rf"\bQ(?P<quarter>[1-4])(?: |-)?(?P<year>{_YEAR})?\b",
         rf"\b(?:(?P<ordinal>{_ORDER}) (?P<what>quarter|half))(?: of (?P<year>{_YEAR}))?\b",
         rf"{_EDGE}(?P<year>{_YEAR})/(?P<next>\d\d)(?!\d|/)",
         rf"{_EDGE}(?P<year>{_YEAR})(?:[-–—]| to )(?P<year2>{_YEAR})\b(?!,\d)",
         rf"{_EDGE}(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])",
+        rf"{_EDGE}[12]\d{{3}}-(?:1[0-2]|[1-9])-(?:3[01]|[12]\d|[1-9])(?![\d-])",
         r"\b(?P<decade>[12]\d\d)0s\b",
         r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)[ -]century\b",
         rf"\b(?:mid|early|late)[- ](?P<part>{_YEAR})\b",
@@ -36,10 +37,12 @@ _FORMS: Final = tuple(
         rf"{_EDGE}(?P<one>\d\d?)/(?P<two>\d\d?)/(?P<year>{_YEAR})\b",
         r"(?<![\d:])(?:2[0-3]|1\d|0?\d)[:.][0-5]\d ?(?:[ap]\.?m\b\.?)",
         r"(?<![\d:])(?:2[0-3]|[01]\d):[0-5]\d(?![\d:])",
+        r"(?<![\d:])(?:2[0-3]|[01]?\d):[0-5]\d(?::[0-5]\d|\.\d+)(?![\d:])",
+        r"(?<![\w\d])['’](?:\d0s|\d\d)\b",
         r"(?<![\d:.])(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?",
     )
 )
-_START: Final = re.compile(rf"\d|Q[1-4]|mid|early|late|{_MONTH}|{_ORDER}", re.IGNORECASE)
+_START: Final = re.compile(rf"['’]?\d|Q[1-4]|mid|early|late|{MONTH}|{_ORDER}", re.IGNORECASE)
 
 
 def date(text: str, at: int) -> Found | None:
@@ -52,8 +55,8 @@ def date(text: str, at: int) -> Found | None:
         return None
     part = longest.groupdict()
     if part.get("two") and int(part["one"]) <= 12 >= int(part["two"]) and part["one"] != part["two"]:
-        return Found(longest.end(), Reading(Kind.VAGUE, reason=_TWO_WAYS))
-    return Found(longest.end(), Reading(Kind.DATE, date=edtf(longest[0])))
+        return Found(longest.end(), Reading(TokenKind.VAGUE, reason=_TWO_WAYS))
+    return Found(longest.end(), Reading(TokenKind.DATE, date=edtf(longest[0])))
 
 
 def edtf(token: str, year: int | None = None) -> str | None:

@@ -41,7 +41,7 @@ _AND_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_SCALE: Final = re.compile(r" of an? (?P<scale>dozen|hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_SLASH: Final = re.compile(r"(?<![\d.,/])(\d{1,2})/(\d{1,2})(?![\d.,/%])")
+_SLASH: Final = re.compile(r"(?<![\d.,/])(\d{1,2})/(\d{1,2})(?![\d/%]|[.,]\d)")
 _FRACTION: Final = re.compile(
     rf"(?P<above>an?|{_SMALL})[ -]"
     r"(?P<below>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?P<many>s?)\b",

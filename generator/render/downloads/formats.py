@@ -1,10 +1,8 @@
 """Rows as bytes: JSON with exact numbers, and CSV that a spreadsheet opens without harm.
 
-CSV is RFC 4180 in UTF-8 with a byte order mark, by which Excel knows the encoding. Spreadsheets run
-a cell that begins with ``= + - @``, a tab or a line break as a formula: such a *text* gets a
-leading apostrophe (OWASP's advice; the full-width forms count too), the JSON stays exact. Numbers
-stay numbers, a minus sign included. A list is one cell, its items parted by ``"; "``; passages
-are ``source#number`` and relations ``type:to``.
+CSV is RFC 4180 in UTF-8 with a byte order mark, by which Excel knows the encoding.  Its cells are
+those of ``generator/files/csv_cells.py``; the JSON stays exact.  Passages are ``source#number`` and
+relations ``type:to``.
 """
 
 from __future__ import annotations
@@ -16,20 +14,25 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import simplejson
 
+from generator.diagnostics.languages import Language
+from generator.files.csv_cells import cell
 from generator.model.base import LocalText
+from generator.model.settings import DEFAULT_LANGUAGES
+from generator.model.vocabularies import ChosenClass, chosen_in
+from generator.render.downloads.row_shapes import JSON_ONLY, Shape
 from generator.render.downloads.rows import Dataset
-from generator.render.downloads.shapes import JSON_ONLY, Shape
-
-_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a CSV file: the fields that lead to its cell, its type, what it may hold, whether several."""
+    """A column of a CSV file: the fields that lead to its cell, its type, what it may hold, whether several.
+
+    ``words`` is the vocabulary of the record whose words it holds.
+    """
 
     path: tuple[str, ...]
     type: str
@@ -37,11 +40,12 @@ class Column:
     choices: tuple[str, ...] = ()
     description: str = ""
     listed: bool = False
+    words: ChosenClass | None = None
 
     @property
     def name(self) -> str:
         """The name in the header: ``title_zh``."""
-        return "_".join(self.path)
+        return "_".join(step.rstrip("_") for step in self.path)  # a field may not be called ``is``
 
 
 def json(dataset: Dataset) -> bytes:
@@ -53,30 +57,32 @@ def json(dataset: Dataset) -> bytes:
 
 def csv_file(dataset: Dataset) -> bytes:
     """Write a header and a row for each line of the dataset."""
-    heads = list(columns(dataset.line))
+    heads = list(columns(dataset.line, dataset.languages))
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([head.name for head in heads])
-    writer.writerows([cell(_follow(line, head.path)) for head in heads] for line in dataset.lines)
+    writer.writerows([cell(follow(line, head.path)) for head in heads] for line in dataset.lines)
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def columns(shape: type[Shape]) -> Iterator[Column]:
-    """The columns of a shape: its fields in order, a text in each language, parts flattened."""
+def columns(shape: type[Shape], languages: Sequence[Language] = DEFAULT_LANGUAGES) -> Iterator[Column]:
+    """The columns of a shape: its fields in order, a text in each of the languages, parts flattened."""
     for name, field in shape.model_fields.items():
         if JSON_ONLY in field.metadata:
             continue
         kind, required = _required(field.annotation)
         if isinstance(kind, type) and issubclass(kind, LocalText):
-            yield Column((name, "zh"), "string", required, description=field.description or "")
-            yield Column((name, "en"), "string", required=False, description=field.description or "")
+            for language in languages:
+                needed = required and language == languages[0]
+                yield Column((name, language), "string", needed, description=field.description or "")
         elif isinstance(kind, type) and issubclass(kind, Shape):
-            for inner in columns(kind):
+            for inner in columns(kind, languages):
                 yield Column((name, *inner.path), inner.type, required and inner.required, inner.choices)
         else:
             choices = tuple(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ()
             listed = get_origin(kind) is tuple
-            yield Column((name,), _type(kind), required and not listed, choices, field.description or "", listed)
+            means, words = field.description or "", chosen_in(kind)
+            yield Column((name,), _type(kind), required and not listed, choices, means, listed, words)
 
 
 def _required(annotation: Any) -> tuple[Any, bool]:
@@ -90,20 +96,11 @@ def _type(kind: object) -> str:
     return {int: "integer", Decimal: "number"}.get(kind, "string")  # type: ignore[call-overload, no-any-return]
 
 
-def _follow(value: object, path: Sequence[str]) -> object:
+def follow(value: object, path: Sequence[str]) -> object:
+    """What the fields of a path lead to, None where one of them is missing."""
     for step in path:
         value = None if value is None else getattr(value, step)
     return value
-
-
-def cell(value: object) -> str:
-    """A value as CSV holds it: numbers digit by digit, text so that no spreadsheet runs it."""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    if isinstance(value, int):
-        return str(value)
-    text = "; ".join(map(str, value)) if isinstance(value, tuple) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _plain(value: Any) -> Any:

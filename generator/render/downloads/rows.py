@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.derive.index import Index
+from generator.diagnostics.languages import Language
+from generator.files import addresses
 from generator.model.base import Frozen, LocalText
 from generator.model.events import Event
 from generator.model.kinds import ENTRIES, EVENT, OBSERVATION, SOURCE, AnyKind
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
+from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.sources import Source
-from generator.render import addresses
-from generator.render.downloads.shapes import CoverageLine, CoverageRow, CoveredPassage, Shape, TokenShape
-from generator.render.downloads.tables import lines, row
+from generator.model.vocabularies import Vocabularies
+from generator.render.downloads.exports import lines, row
+from generator.render.downloads.row_shapes import CoverageLine, CoverageRow, CoveredPassage, Shape, TokenShape
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """One download: ``rows`` under ``root`` in JSON; ``lines`` in CSV, the same where not nested."""
+    """One download: ``rows`` under ``root`` in JSON; ``lines`` in CSV, the same where not nested.
+
+    ``languages`` are those of the record: every text has the first; ``vocabularies`` are its words.
+    """
 
     name: str
     description: str
@@ -29,17 +35,24 @@ class Dataset:
     rows: Sequence[Shape]
     line: type[Shape]
     lines: Sequence[Shape]
+    languages: tuple[Language, ...] = DEFAULT_LANGUAGES
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
 
 
 def datasets(index: Index, say: Callable[[LocalText], LocalText]) -> list[Dataset]:
     """Every download, in the order readers should meet them; ``say`` resolves the references in a text."""
     found = {kind.plural: _flat(kind, _rows(kind, index)) for kind in ENTRIES} | {"coverage": _coverage(index)}
-    return [_said(found[name], say) for name in lines()]
+    return [_of(index.record, _said(found[name], say)) for name in lines()]
 
 
 def events(record: Record, say: Callable[[LocalText], LocalText]) -> Dataset:
     """The events alone."""
-    return _said(_flat(EVENT, [_row(EVENT, event, _of_event(event)) for event in record.events.values()]), say)
+    flat = _flat(EVENT, [_row(EVENT, event, _of_event(event)) for event in record.events.values()])
+    return _of(record, _said(flat, say))
+
+
+def _of(record: Record, dataset: Dataset) -> Dataset:
+    return replace(dataset, languages=record.languages, vocabularies=record.vocabularies)
 
 
 def _said(dataset: Dataset, say: Callable[[LocalText], LocalText]) -> Dataset:

@@ -1,62 +1,76 @@
-"""Which row each kind of entry is exported as: its shape, and every further field of its type.
+"""The record as tables that refer to one another: what the database and the workbook hold.
 
-A shape fixes the order and the form of what is published. A field of the record that no shape names goes to
-the end of the row under its own name, unless it is marked as internal; so does all of a kind without a shape.
+Each CSV file is a table with the same columns and lines.  Lists of a row, whose cells name other entries or hold
+statements of their own, are tables beside it as well (``events_topics``, ``events_claims``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from typing import Annotated, Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, get_args, get_origin
 
-from pydantic import create_model
+from generator.diagnostics.languages import Language
+from generator.model.kinds import BY_NAME, ENTRIES, REFERS_TO, AnyKind
+from generator.render.downloads.formats import Column, columns, follow
+from generator.render.downloads.row_shapes import Shape
+from generator.render.downloads.rows import Dataset
 
-from generator.model import kinds
-from generator.model.base import LocalText
-from generator.model.fields import Field, fields_of
-from generator.model.kinds import AnyKind
-from generator.render.downloads import shapes
-from generator.render.downloads.shapes import JSON_ONLY, Shape
+PLACE: Final = Column(("position",), "integer", required=True)
+"""Where an item stands in its list, from 1."""
 
-_SHAPES: Final[Mapping[AnyKind, type[Shape]]] = {
-    kinds.EVENT: shapes.EventRow,
-    kinds.OBSERVATION: shapes.ObservationRow,
-    kinds.INDICATOR: shapes.IndicatorRow,
-    kinds.ENTITY: shapes.EntityRow,
-    kinds.SOURCE: shapes.SourceRow,
-    kinds.REGION: shapes.RegionRow,
-    kinds.TOPIC: shapes.TopicRow,
-    kinds.UNIT: shapes.UnitRow,
-}
+_OF_PLURAL: Final = {kind.plural: kind for kind in ENTRIES}
 
 
-@cache
-def row(kind: AnyKind) -> type[Shape]:
-    """The shape of a row of this kind."""
-    base = _SHAPES.get(kind, Shape)
-    known = base.model_fields
-    further = {each.name: _exported(each) for each in fields_of(kind.model) if each.name not in known}
-    wanted: dict[str, Any] = {name: exported for name, exported in further.items() if exported}
-    if not wanted:
-        return base
-    described = base if base in _SHAPES.values() else kind.model
-    return create_model(f"{kind.model.__name__}Row", __base__=base, __doc__=described.__doc__, **wanted)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its columns, its rows as values of the record, the columns that identify a row (none where none do)."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Any, ...], ...]
+    key: tuple[str, ...]
 
 
-def _exported(field: Field) -> tuple[Any, Any] | None:
-    """The type of a field as it is exported, None where it is not; parts of entries have no place in CSV."""
-    if field.internal:
+def whole(dataset: Dataset) -> Table:
+    """The table of one download: its CSV file as values."""
+    heads = tuple(columns(dataset.line, dataset.languages))
+    kind = _OF_PLURAL.get(dataset.name)
+    rows = tuple(tuple(follow(line, head.path) for head in heads) for line in dataset.lines)
+    return Table(dataset.name, heads, rows, (kind.id,) if kind else ())
+
+
+def parts(dataset: Dataset) -> Iterator[Table]:
+    """The tables beside it: a row for each item of a list, named after the entry that has it and its place there."""
+    kind = _OF_PLURAL.get(dataset.name)
+    if kind is None:
+        return
+    for name, field in dataset.row.model_fields.items():
+        item = get_args(field.annotation)[0] if get_origin(field.annotation) is tuple else None
+        heads = _item(name, item, dataset.languages)
+        if heads:
+            owner = Column((kind.name,), "string", required=True)
+            rows = tuple(_rows(kind, dataset.rows, name, heads))
+            yield Table(f"{dataset.name}_{name}", (owner, PLACE, *heads), rows, (kind.name, PLACE.name))
+
+
+def _item(name: str, item: object, languages: Sequence[Language]) -> tuple[Column, ...]:
+    """The columns of an item: those of its shape, or the id of the entry it names; none for another text."""
+    if isinstance(item, type) and issubclass(item, Shape):
+        return tuple(columns(item, languages))
+    return (Column((REFERS_TO[name],), "string", required=True),) if item is str and name in REFERS_TO else ()
+
+
+def _rows(kind: AnyKind, entries: Iterable[Shape], name: str, heads: Sequence[Column]) -> Iterator[tuple[Any, ...]]:
+    for entry in entries:
+        for place, item in enumerate(getattr(entry, name), start=1):
+            own = [item] if isinstance(item, str) else [follow(item, head.path) for head in heads]
+            yield (getattr(entry, kind.id), place, *own)
+
+
+def target(column: Column) -> AnyKind | None:
+    """The kind of entry whose id the cells of a column hold, where they hold one."""
+    if column.listed or column.choices or column.words:
         return None
-    flat = field.inner in {None, LocalText}
-    return (field.info.annotation if flat else Annotated[field.info.annotation, JSON_ONLY]), ...
-
-
-def lines() -> dict[str, type[Shape]]:
-    """What a line of each CSV file holds, by the name of the download, in the order readers should meet them."""
-    found: dict[str, type[Shape]] = {}
-    for kind in kinds.ENTRIES:
-        found[kind.plural] = row(kind)
-        if kind is kinds.SOURCE:
-            found["coverage"] = shapes.CoverageLine
-    return found
+    name = REFERS_TO.get(column.name, column.name)
+    return BY_NAME.get(name) if len(column.path) == 1 else None

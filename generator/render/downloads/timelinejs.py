@@ -1,23 +1,27 @@
 """The events as a TimelineJS document (https://timeline.knightlab.com/docs/json-format.html).
 
 A date goes out with the parts the record knows and no others. What TimelineJS has no date for, an
-open end, a season, a mark, a basis that is not the source's own words, stands in ``display_date``.
+open end, a set, open digits, a mark, a basis that is not the source's own words, stands in ``display_date``.
 """
 
 from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.model import dates
 from generator.model.dates import EdtfDate, Precision
+from generator.model.days import month_length, to_history
 from generator.model.events import Event
 from generator.model.record import Record
 from generator.model.vocabulary import DateBasis
-from generator.render.wording import Wording
+from generator.words.wording import Wording
 
+_PARTS: Final = ("year", "month", "day")
+_TIMES: Final = ("hour", "minute", "second")
 _TOLD: Final = frozenset({"id", "title", "date", "date_basis", "summary"})
 
 
@@ -57,15 +61,20 @@ def _dates(event: Event, wording: Wording) -> dict[str, Any]:
 
 def _ends(date: EdtfDate) -> tuple[dict[str, int], dict[str, int] | None]:
     """Start and end as parts of dates; of an open interval the end that is known is the start."""
-    if date.precision is Precision.SEASON:
-        assert date.lower  # a season has both ends
-        assert date.upper
-        return _parts(f"{date.lower:%Y-%m}"), _parts(f"{date.upper:%Y-%m}")
-    ends = [_parts(end.rstrip("~?%")) for end in date.text.split("/") if end != ".."]
-    return ends[0], ends[1] if len(ends) > 1 else None
+    if date.precision is not Precision.INTERVAL:
+        return _stretch(date)
+    ends = [_stretch(dates.parse(end)) for end in date.text.split("/") if end not in dates.NO_END]
+    first, last = ends[0], ends[-1]
+    return (first[0], last[1] or last[0]) if len(ends) > 1 else first
 
 
-def _parts(text: str) -> dict[str, int]:
-    if text[5:7] > "12":  # a season as the end of an interval: its year is what TimelineJS can hold
-        text = text[:4]
-    return dict(zip(("year", "month", "day"), map(int, text.split("-")), strict=False))
+def _stretch(date: EdtfDate) -> tuple[dict[str, int], dict[str, int] | None]:
+    """A unit of the calendar as itself; what is none from its first part to its last."""
+    if date.is_of_years:
+        length = 1
+    else:
+        length = 2 if date.first.day == 1 and date.last.day == month_length(*date.last[:2]) else 3
+    ends = ((to_history(day.year), *day[1:length]) for day in (date.first, date.last))
+    first, last = (dict(zip(_PARTS, end, strict=False)) for end in ends)
+    times = dict(zip(_TIMES, map(int, re.findall("[0-9]{2}", date.text.partition("T")[2][:8])), strict=False))
+    return first | times, None if first == last else last

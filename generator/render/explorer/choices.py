@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.derive.facets import Facet
-from generator.render import addresses
+from generator.files import addresses
 from generator.render.edition import Edition
 
 _PAGES: Final[Mapping[str, str]] = {
@@ -19,7 +19,7 @@ _PAGES: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FacetChoice:
     """A value of a facet: its key and name, how many events have it, its depth in a tree, its page."""
 
     key: str
@@ -44,7 +44,7 @@ def names(edition: Edition, facet: str, values: Facet) -> list[str]:
     return [name[facet](key) for key in values.keys]
 
 
-def choices(edition: Edition, facet: str, values: Facet) -> Iterator[Choice]:
+def choices(edition: Edition, facet: str, values: Facet) -> Iterator[FacetChoice]:
     """Every choice of a facet, in the order they are shown."""
     depths: list[int] = []
     for place, (key, name) in enumerate(zip(values.keys, names(edition, facet, values), strict=True)):
@@ -52,4 +52,4 @@ def choices(edition: Edition, facet: str, values: Facet) -> Iterator[Choice]:
         depths.append(depths[above] + 1 if above >= 0 else 0)
         kind = _PAGES.get(facet)
         page = addresses.page(kind, key) if kind else addresses.page("event")
-        yield Choice(key, name, values.counts[place], depths[place], page)
+        yield FacetChoice(key, name, values.counts[place], depths[place], page)

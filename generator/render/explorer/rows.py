@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.derive.extents import extent
-from generator.render.addresses import EXPLORER, ROOT
-from generator.render.artifact import Asset
+from generator.derive.day_ranges import extent
+from generator.files.addresses import EXPLORER, ROOT
+from generator.files.artifact import Asset
+from generator.files.csv_cells import FORMULA
 from generator.render.downloads.formats import columns
+from generator.render.downloads.row_shapes import EventRow
 from generator.render.downloads.rows import Dataset
-from generator.render.downloads.shapes import EventRow
+from generator.render.explorer.head import RowsHead
 from generator.render.explorer.payload import call, named
 
 SIZE: Final = 256
@@ -24,10 +26,11 @@ def assets(events: Dataset) -> list[Asset]:
         named(ROOT, "rows", call("rows", [row.model_dump(mode="json", by_alias=True) for row in part], number))
         for number, part in enumerate(parts, start=1)
     ]
-    head = {
+    head: RowsHead = {
         "size": SIZE,
         "slices": [asset.path.name for asset in slices],
-        "columns": [[column.name, column.path] for column in columns(EventRow)],
+        "columns": [(column.name, column.path) for column in columns(EventRow, events.languages)],
+        "formula": FORMULA,
     }
     return [Asset(ROOT.scripts(EXPLORER) / "rows.js", call("rows", head, 0)), *slices]
 

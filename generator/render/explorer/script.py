@@ -7,14 +7,17 @@ from typing import Final
 
 import rjsmin
 
-from generator.render import addresses
-from generator.render.artifact import Asset
-from generator.render.classic_script import joined
+from generator.files import addresses
+from generator.files.artifact import Asset
+from generator.files.classic_script import joined
 
 SCRIPT: Final = addresses.script("explorer.js")
 
 LATER: Final = addresses.script("explorer-later.js")
 """What is read when a reader asks for the table or a download."""
+
+VIEWS: Final = addresses.script("explorer-views.js")
+"""What is read when a reader asks for a view beside the timeline."""
 
 _SOURCES: Final = Path(__file__).parents[2] / "browser" / "explorer"
 
@@ -27,6 +30,11 @@ def script_asset() -> Asset:
 def later_asset() -> Asset:
     """The script of the table and the downloads.  Raises ScriptError."""
     return _made(LATER, "later.js")
+
+
+def views_asset() -> Asset:
+    """The script of the views beside the timeline.  Raises ScriptError."""
+    return _made(VIEWS, "views.js")
 
 
 def _made(path: PurePosixPath, entry: str) -> Asset:

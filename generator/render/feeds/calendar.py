@@ -8,46 +8,32 @@ uncertain is not shown: a calendar has no way to say so, and would make 1 Januar
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Final
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
-from generator.model import dates, events
-from generator.model.dates import Precision
+from generator.derive.calendar_days import days
+from generator.model import events
 from generator.model.kinds import EVENT
 from generator.render.edition import Edition
+from generator.render.feeds.channel import Channel
 from generator.render.feeds.entries import attributed
-from generator.render.markdown import fold
-
-_LONGEST: Final = timedelta(days=31)
+from generator.words.markdown import fold
 
 
-def calendar(edition: Edition, stamp: datetime) -> bytes:
+def calendar(edition: Edition, channel: Channel, stamp: datetime) -> bytes:
     """The dated events, in the order of time; ``stamp`` is when the calendar was made."""
     whole = Calendar()
     whole.add("prodid", "-//Biannian//Biannian//ZH")
     whole.add("version", "2.0")
     whole.add("method", "PUBLISH")
-    whole.add("name", edition.language.say("feeds.calendar"))
-    whole.add("x-wr-calname", edition.language.say("feeds.calendar"))
+    whole.add("name", channel.calendar)
+    whole.add("x-wr-calname", channel.calendar)
     for event in edition.record.events.values():
-        if found := days(event):
+        found = days(event) if channel.holds(EVENT.ref(event.id)) else None
+        if found:
             whole.add_component(_event(edition, event, found, stamp))
     return bytes(whole.to_ical())
-
-
-def days(event: events.Event) -> tuple[date, date] | None:
-    """The first and the last day an event stands under, or nothing when no calendar can show it."""
-    known = dates.parse(event.date)
-    if known.lower is None or known.upper is None or known.approximate or known.uncertain:
-        return None
-    exact = known.precision in {Precision.DAY, Precision.MONTH} or (
-        known.precision is Precision.INTERVAL
-        and all(dates.parse(end).precision is Precision.DAY for end in event.date.split("/"))
-        and known.upper - known.lower < _LONGEST
-    )
-    return (known.lower, known.upper) if exact else None
 
 
 def _event(edition: Edition, event: events.Event, found: tuple[date, date], stamp: datetime) -> Event:

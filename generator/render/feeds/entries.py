@@ -9,13 +9,13 @@ from typing import Final
 
 from generator.derive.corrections import Corrected
 from generator.derive.history import first_of
+from generator.files import addresses
 from generator.model import dates
 from generator.model.base import LocalText
 from generator.model.kinds import Ref
-from generator.render import addresses
 from generator.render.edition import Edition
-from generator.render.markdown import fold
 from generator.render.pages.changes import place
+from generator.words.markdown import fold
 
 LONGEST: Final = 50
 """So many entries at most: a feed tells what is new and is no archive."""
@@ -24,10 +24,10 @@ _KINDS: Final = ("correction", "event", "entity", "source")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One entry: its permanent id and address, when it was published, and its words as plain text.
 
-    ``kind`` is ``correction``, ``event``, ``entity`` or ``source``.
+    ``kind`` is ``correction``, ``event``, ``entity`` or ``source``, ``node`` the entry it tells of.
     """
 
     address: str
@@ -35,22 +35,23 @@ class Entry:
     title: str
     text: str
     moment: datetime
+    node: Ref
 
 
-def entries(edition: Edition) -> tuple[Entry, ...]:
-    """The latest entries; of one moment corrections first, then by kind and address."""
+def entries(edition: Edition) -> tuple[FeedEntry, ...]:
+    """Every entry, latest first; of one moment corrections first, then by kind and address."""
     found = [*_corrections(edition), *_additions(edition)]
     found.sort(key=lambda entry: (_KINDS.index(entry.kind), entry.address))
-    return tuple(sorted(found, key=lambda entry: entry.moment, reverse=True)[:LONGEST])
+    return tuple(sorted(found, key=lambda entry: entry.moment, reverse=True))
 
 
-def _corrections(edition: Edition) -> Iterator[Entry]:
+def _corrections(edition: Edition) -> Iterator[FeedEntry]:
     say = edition.language.say
     for item in edition.index.corrections:
         title = say("feeds.correction", title=_title(edition, item))
         address = f"{edition.place.url(edition.site.url, addresses.CHANGES)}#{place(item)}"
         text = attributed(edition, item.node, _text(edition, item))
-        yield Entry(address, "correction", fold(title), fold(text), _midnight(item.correction.date))
+        yield FeedEntry(address, "correction", fold(title), fold(text), _midnight(item.correction.date), item.node)
 
 
 def _title(edition: Edition, item: Corrected) -> str:
@@ -72,16 +73,16 @@ def _text(edition: Edition, item: Corrected) -> str:
 
 def _midnight(date: str) -> datetime:
     """A correction is dated to the day; the day begins at midnight UTC."""
-    day = dates.parse(date).lower
+    day = dates.parse(date).first.date
     assert day is not None, "the rule bad-date holds corrections to a day"
     return datetime.combine(day, time(), UTC)
 
 
-def _additions(edition: Edition) -> Iterator[Entry]:
+def _additions(edition: Edition) -> Iterator[FeedEntry]:
     for (kind, id_), moment in first_of(edition.record, edition.first):
         title = _name(edition, kind, id_)
         text = attributed(edition, Ref(kind, id_), edition.wording.plain(_described(edition, kind, id_)))
-        yield Entry(edition.address(kind, id_), kind, fold(title), fold(text), moment)
+        yield FeedEntry(edition.address(kind, id_), kind, fold(title), fold(text), moment, Ref(kind, id_))
 
 
 def attributed(edition: Edition, node: Ref, text: str) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from json import dumps
 
-from generator.render import addresses
+from generator.files import addresses
 from generator.render.edition import Edition
-from generator.render.feeds.entries import Entry
+from generator.render.feeds.channel import Channel
+from generator.render.feeds.entries import FeedEntry
 
 
-def json_feed(edition: Edition, entries: Sequence[Entry]) -> bytes:
+def json_feed(edition: Edition, channel: Channel, entries: Sequence[FeedEntry]) -> bytes:
     """The entries as JSON Feed; the permanent address of each is its id."""
     say, home = edition.language.say, edition.place.url(edition.site.url)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": say("feeds.title"),
+        "title": channel.title,
         "description": say("feeds.subtitle"),
-        "home_page_url": f"{home}{addresses.published(addresses.CHANGES)}",
-        "feed_url": f"{home}{addresses.JSON_FEED}",
+        "home_page_url": channel.page,
+        "feed_url": f"{home}{channel.folder}{addresses.JSON_FEED}",
         "language": say("feeds.language"),
         "authors": [{"name": say("feeds.author"), "url": home}],
         "items": [

@@ -1,22 +1,22 @@
-"""Numerals of a passage as rows of a table: what each is, what it refers to, why."""
+"""Numerals of a passage in words: what each is, and what it refers to."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from generator.derive.coverage import TokenAccount
 from generator.model.vocabulary import TokenStatus
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, small, strong
-from generator.render.pages import parts
+from generator.words.markdown import Markdown, escape, joined, span, strong
+
+FIGURE: Final = TokenStatus.OBSERVATION
 
 
-def row(edition: Edition, links: Links, account: TokenAccount) -> tuple[Markdown, ...]:
-    """The cells of one numeral: itself, its status, its reference with the reason."""
-    status = edition.language.say(f"token_status.{account.status or 'unaccounted'}")
-    cells = [_reference(edition, links, account)] if account.ref else []
-    if account.reason:
-        cells.append(small(links.prose(account.reason)))
-    return (parts.token(edition, account.token), escape(status), joined(parts.BREAK, cells))
+def said(edition: Edition, links: Links, account: TokenAccount) -> list[Markdown]:
+    """What a numeral is and what it belongs to; why so, the page of coverage says."""
+    status = span("bn-status", edition.language.say(f"token_status.{account.status or 'unaccounted'}"))
+    return [status, *([_reference(edition, links, account)] if account.ref else [])]
 
 
 def _reference(edition: Edition, links: Links, account: TokenAccount) -> Markdown:

@@ -10,13 +10,13 @@ from typing import Final
 
 from generator.derive.corrections import Corrected
 from generator.derive.history import Addition, additions
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.model.statements import Correction
-from generator.render import addresses
-from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined
 from generator.render.pages import parts
+from generator.words.markdown import Markdown, escape, joined
 
 _LATEST: Final = 5
 _DAYS: Final = 100
@@ -26,7 +26,7 @@ _LISTED: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class CorrectionSection:
     """One correction: the place on the page, what was corrected, and its parts by name."""
 
     id: str
@@ -75,6 +75,7 @@ def feeds(edition: Edition) -> list[Markdown]:
             ],
         ),
         joined("", [say("history.calendar"), to(addresses.CALENDAR, addresses.CALENDAR)]),
+        escape(say("history.follow_own")),
     ]
 
 
@@ -101,10 +102,10 @@ def _what(edition: Edition, links: Links, item: Corrected) -> Markdown:
     return joined(" ", [links.region(observation.region), links.indicator(observation.indicator)])
 
 
-def _section(edition: Edition, item: Corrected) -> Section:
+def _section(edition: Edition, item: Corrected) -> CorrectionSection:
     day = edition.language.date(item.correction.date)
     heading = joined(" ", [day, _what(edition, edition.top, item)])
-    return Section(place(item), heading, [*_said(edition, item.correction), _rests_on(edition, item)])
+    return CorrectionSection(place(item), heading, [*_said(edition, item.correction), _rests_on(edition, item)])
 
 
 def _said(edition: Edition, item: Correction) -> list[tuple[str, Markdown]]:

@@ -6,27 +6,38 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from generator.charts import strip
+from generator.derive import set_aside
 from generator.derive.coverage import SourceAccount
+from generator.derive.set_aside import Placed
+from generator.files import addresses
+from generator.files.artifact import Page, assets_of
+from generator.model.base import LocalText
 from generator.model.vocabulary import TokenStatus
-from generator.render import addresses
-from generator.render.artifact import Page, assets_of
-from generator.render.charts import strip
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.markdown import Markdown
-from generator.render.pages import accounts
-from generator.render.pages.parts import Table
+from generator.render.pages import accounts, sentences
+from generator.words.markdown import Markdown, joined, span
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One source: its id, its link, how many numerals it has of each status, where, and all of them."""
+class NumeralGroup:
+    """Numerals that stand together: what they have in common, how many, a line for each or for each reason."""
+
+    name: str
+    count: str
+    lines: list[Markdown]
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredSource:
+    """One source: its id, its link, how many numerals it has of each status, where, and all of them in groups."""
 
     id: str
     link: Markdown
     totals: str
     charts: list[Markdown]
-    table: Table
+    groups: list[NumeralGroup]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -47,30 +58,75 @@ def _coverage(edition: Edition) -> Body:
     )
 
 
-def _section(edition: Edition, account: SourceAccount) -> Section:
-    say, links = edition.language.say, edition.top
-    rows = tuple(
-        (
-            links.to(say("passage.title", number=passage.passage), addresses.passage(account.source, passage.passage)),
-            *accounts.row(edition, links, token),
-        )
-        for passage in account.passages
-        for token in passage.tokens
-    )
-    head = tuple(say(f"columns.{name}") for name in ("passage", "token", "status", "account"))
-    return Section(
+def _section(edition: Edition, account: SourceAccount) -> CoveredSource:
+    return CoveredSource(
         account.source,
-        links.source(account.source),
+        edition.top.source(account.source),
         totals(edition, account),
-        charts(edition, links, account),
-        Table(edition.wording.sources[account.source], head, rows),
+        charts(edition, edition.top, account),
+        [*_topics(edition, account), *_others(edition, account)],
     )
+
+
+def _topics(edition: Edition, account: SourceAccount) -> list[NumeralGroup]:
+    """The figures, topic by topic; a topic of which the source has none is left out."""
+    found = set_aside.by_topic(account, edition.record)
+    return [
+        NumeralGroup(
+            edition.wording.topic(topic),
+            edition.language.say("counts.observations", number=len(found[topic])),
+            [_figure(edition, account.source, each) for each in found[topic]],
+        )
+        for topic in edition.record.topics
+        if topic in found
+    ]
+
+
+def _figure(edition: Edition, source: str, each: Placed) -> Markdown:
+    links, item = edition.top, edition.record.observations[each.token.ref or ""]
+    said = [links.short(item.indicator), sentences.figure(edition, links, item)]
+    return joined(" ", [_printed(edition, source, each), *said])
+
+
+def _others(edition: Edition, account: SourceAccount) -> list[NumeralGroup]:
+    """What is no figure, by status; those for which one reason is given share a line."""
+    say, found = edition.language.say, set_aside.by_status(account)
+    return [
+        NumeralGroup(
+            say(f"token_status.{status or 'unaccounted'}"),
+            say("coverage.number", number=len(found[status])),
+            [_reason(edition, account.source, each) for each in set_aside.by_reason(found[status]).items()],
+        )
+        for status in (*TokenStatus, None)
+        if status in found
+    ]
+
+
+def _reason(edition: Edition, source: str, found: tuple[LocalText | None, tuple[Placed, ...]]) -> Markdown:
+    reason, items = found
+    say, links = edition.language.say, edition.top
+    words = joined(say("list_separator"), (_named(edition, source, each) for each in items))
+    return joined(say("colon"), [links.prose(reason), words]) if reason else words
+
+
+def _named(edition: Edition, source: str, each: Placed) -> Markdown:
+    """A numeral, what it belongs to, and its passage."""
+    _, *reference = accounts.said(edition, edition.top, each.token)
+    return joined(" ", [_printed(edition, source, each), *reference])
+
+
+def _printed(edition: Edition, source: str, each: Placed) -> Markdown:
+    """A numeral as it stands in its passage, and the way there."""
+    address = addresses.token(source, each.passage, each.place)
+    return span("bn-token", edition.top.to(each.token.token, address))
 
 
 def charts(edition: Edition, links: Links, account: SourceAccount) -> list[Markdown]:
     """The strip of a source, when it has numerals, and a link for each of its columns."""
     spec = strip.spec(account, edition.wording)
-    return [*edition.charts([spec], links), _columns(edition, links, account, spec.id)] if spec else []
+    return (
+        [*edition.charts([spec], links, addresses.COVERAGE), _columns(edition, links, account, spec.id)] if spec else []
+    )
 
 
 def _columns(edition: Edition, links: Links, account: SourceAccount, chart: str) -> Markdown:

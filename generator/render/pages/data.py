@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
+from typing import Final
 
-from generator.render import addresses
-from generator.render.artifact import Page
-from generator.render.downloads.tables import lines
+from generator.files import addresses
+from generator.files.artifact import Page
+from generator.render.downloads.exports import lines
+from generator.render.downloads.openapi import OPENAPI
+from generator.render.downloads.whole import DATASETTE, names
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import code, joined
 from generator.render.pages import changes
-from generator.render.pages.parts import Table
+from generator.render.pages.parts import PageTable
+from generator.words.markdown import Markdown, code, escape, external, joined
+
+_KILOBYTE: Final = 1000
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -28,9 +33,32 @@ def _data(edition: Edition) -> Body:
         description=say("leads.data"),
         lead=say("leads.data"),
         package=edition.top.shared(PurePosixPath(addresses.PACKAGE).name, addresses.PACKAGE),
+        interface=edition.top.shared(PurePosixPath(OPENAPI).name, addresses.download(OPENAPI)),
+        whole=_whole(edition),
         feeds=changes.feeds(edition),
+        licence=_licence(edition),
         files=[(name, say(f"sections.{name}"), _downloads(edition, name), _table(edition, name)) for name in lines()],
     )
+
+
+def _licence(edition: Edition) -> Markdown | None:
+    """The licence of the data, linked; None where the site names none."""
+    licence = edition.site.licence
+    return external(edition.language.text(licence.title), licence.path) if licence else None
+
+
+def _whole(edition: Edition) -> list[Markdown]:
+    """The files that hold the whole record, each with its size and what is in it."""
+    made = edition.site.downloads
+    if made is None:
+        return []
+    return [_file(edition, name, made.size(name)) for name in (*names(), DATASETTE)]
+
+
+def _file(edition: Edition, name: str, size: int) -> Markdown:
+    say, form = edition.language.say, name.partition(".")[2] if name != DATASETTE else "datasette"
+    link = edition.top.shared(name, addresses.download(name))
+    return joined("", [link, escape(say("data.sized", size=-(-size // _KILOBYTE), what=say(f"data.{form}")))])
 
 
 def _downloads(edition: Edition, name: str) -> str:
@@ -38,7 +66,7 @@ def _downloads(edition: Edition, name: str) -> str:
     return joined(" ", [edition.top.shared(file, addresses.download(file)) for file in files])
 
 
-def _table(edition: Edition, name: str) -> Table:
+def _table(edition: Edition, name: str) -> PageTable:
     say = edition.language.say
     rows = tuple((code(field), say(f"fields.{field}")) for field in lines()[name].model_fields)
-    return Table(say(f"sections.{name}"), (say("columns.field"), say("columns.meaning")), rows)
+    return PageTable(say(f"sections.{name}"), (say("columns.field"), say("columns.meaning")), rows)

@@ -1,19 +1,35 @@
-"""Entity pages, and the list of all entities by kind and level."""
+"""Entity pages, and the list of all entities by kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.model.entities import Entity
+from generator.model.events import Event
 from generator.model.kinds import ENTITY
-from generator.model.vocabulary import EntityKind, Level
-from generator.render import addresses, shown
-from generator.render.artifact import Page
-from generator.render.charts import levels
+from generator.model.vocabularies import EntityKind, Level
+from generator.render import shown
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown
-from generator.render.pages import parts
+from generator.render.pages import cards, doors, event_rows, kin, parts, sentences
+from generator.words.markdown import Markdown, joined, span
+
+_FIRST: Final = 8
+"""So many related entities are shown at once; the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The entities of one kind: its id and name, how many of each level, and a line for each."""
+
+    id: str
+    name: str
+    count: str
+    lines: list[Markdown]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -25,36 +41,66 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def _index(edition: Edition) -> Mapping[str, object]:
-    kinds = [(kind.value, edition.language.say(f"entity_kinds.{kind}"), _levels(edition, kind)) for kind in EntityKind]
-    charts = edition.charts(levels.specs(edition.index, edition.wording), edition.nested)
-    return {"kinds": [kind for kind in kinds if kind[2]], "charts": charts}
+    groups = (_group(edition, kind) for kind in edition.record.vocabularies.ids(EntityKind))
+    return {"groups": [group for group in groups if group.lines]}
 
 
-def _levels(edition: Edition, kind: EntityKind) -> list[tuple[str, str, list[Markdown]]]:
-    return [
-        (level.value, edition.language.say(f"levels.{level}"), [edition.nested.entity(item.id) for item in found])
-        for level in Level
-        if (found := edition.index.entities_by_kind.get((kind, level)))
+def _group(edition: Edition, kind: str) -> KindGroup:
+    say, by_kind = edition.language.say, edition.index.entities_by_kind
+    found = {level: by_kind.get((kind, level), ()) for level in edition.record.vocabularies.ids(Level)}
+    counts = [
+        say("counts.status", status=say(f"levels.{level}"), number=len(entities))
+        for level, entities in found.items()
+        if entities
     ]
+    lines = [_entry(edition, entity) for entities in found.values() for entity in entities]
+    return KindGroup(kind, say(f"entity_kinds.{kind}"), say("list_separator").join(counts), lines)
+
+
+def _entry(edition: Edition, entity: Entity) -> Markdown:
+    """The name, what tells it apart (region, names alike), and how many events it has."""
+    say = edition.language.say
+    events = len(edition.index.events_by_entity.get(entity.id, ()))
+    words = [edition.wording.region(entity.region)]
+    words += [say("counts.events", number=events)] if events else []
+    words += [say("alike.warned", names=_names(edition, entity))] if ENTITY.ref(entity.id) in edition.alike else []
+    meta = span("bn-meta", say("pairs.meta_separator").join(words))
+    return joined(" ", [edition.nested.entity(entity.id), meta])
+
+
+def _names(edition: Edition, entity: Entity) -> str:
+    names = (edition.wording.entity(link.other.id) for link in edition.alike[ENTITY.ref(entity.id)])
+    return edition.language.say("list_separator").join(names)
 
 
 def _entity(edition: Edition, entity: Entity) -> Body:
     links = edition.nested
-    observations = [edition.record.observations[id_] for id_ in entity.observations]
+    items = [edition.record.observations[id_] for id_ in entity.observations]
+    events = _events(edition, entity)
     return body(
         "entity",
-        door=parts.explorer_door(edition, entity=entity.id),
         title=edition.wording.entity(entity.id),
         description=edition.wording.plain(entity.description),
+        headline=sentences.sentence(edition, links, entity.description),
+        doors=doors.doors(edition, items, alike=ENTITY.ref(entity.id) in edition.alike, entity=entity.id),
+        alike=kin.alike(edition, links, ENTITY.ref(entity.id)),
         facts=_facts(edition, entity),
-        summary=links.prose(entity.description),
-        figures=parts.figures(edition, links, observations, "indicator value period place"),
-        events=parts.event_items(edition, links, edition.index.events_by_entity.get(entity.id, ())),
-        relations=parts.relation_items(edition, links, ENTITY.ref(entity.id)),
+        cards=cards.cards(edition, links, items),
+        events=event_rows.told(edition, links, events, kin.of_events(edition, entity)),
+        number=len(events),
+        relations=kin.of_entities(edition, links, entity),
+        first=_FIRST,
         sources=[links.citation(cited) for cited in entity.sources],
         corrections=parts.correction_items(edition, links, entity.corrections),
         file=edition.yaml(edition.record.files[ENTITY.ref(entity.id)]),
     )
+
+
+def _events(edition: Edition, entity: Entity) -> list[Event]:
+    """The events that name an entity, and those that are related to it, each once."""
+    related = [edition.record.events[id_] for id_ in kin.of_events(edition, entity)]
+    named = edition.index.events_by_entity.get(entity.id, ())
+    return list({event.id: event for event in (*named, *related)}.values())
 
 
 def _facts(edition: Edition, entity: Entity) -> list[tuple[str, str]]:

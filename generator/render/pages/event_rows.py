@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.grouping import grouped
@@ -11,8 +11,8 @@ from generator.model import chronology
 from generator.model.events import Event
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, joined, span
 from generator.render.pages import sentences
+from generator.words.markdown import Markdown, joined, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +24,33 @@ class Told:
     rows: list[Markdown]
 
 
-def told(edition: Edition, links: Links, events: Iterable[Event]) -> list[Told]:
-    """The events of each source, those without a source left out."""
-    record = edition.record
-    events = tuple(events)
+def told(edition: Edition, links: Links, events: Iterable[Event], words: Mapping[str, str] | None = None) -> list[Told]:
+    """The events of each source, those without a source left out; ``words`` holds what else is said of some."""
+    by_source = grouped((event.sources[0].source, event) for event in ordered(edition, events) if event.sources)
+    sources = list(edition.record.sources)
+    order = sorted(by_source, key=lambda source: (edition.side_of[source], sources.index(source)))
+    return [_told(edition, links, source, by_source[source], words or {}) for source in order]
+
+
+def ordered(edition: Edition, events: Iterable[Event]) -> list[Event]:
+    """Events in the order in which the sources tell them."""
+    record, events = edition.record, tuple(events)
     placed = chronology.places(events, record.sources, record.observations)
-    ordered = sorted(events, key=lambda event: placed[event.id])
-    by_source = grouped((event.sources[0].source, event) for event in ordered if event.sources)
-    order = sorted(by_source, key=lambda source: (edition.side_of[source], list(record.sources).index(source)))
-    return [_told(edition, links, source, by_source[source]) for source in order]
+    return sorted(events, key=lambda event: placed[event.id])
 
 
-def _told(edition: Edition, links: Links, source: str, events: tuple[Event, ...]) -> Told:
+def _told(edition: Edition, links: Links, source: str, events: tuple[Event, ...], words: Mapping[str, str]) -> Told:
     """Where few events have a figure it follows the title, and what has none is not said at each."""
     side = sentences.side_class(edition.side_of[source])
     name = span(f"bn-who {side}", edition.language.say("pairs.by_source", source=edition.wording.sources[source]))
     measured = sum(leading(event, edition.record) is not None for event in events)
     kind = "bn-told--sparse" if measured * 2 < len(events) else "bn-told--led"
-    return Told(name, f"{side} {kind}", [_row(edition, links, event) for event in events])
+    return Told(name, f"{side} {kind}", [_row(edition, links, event, words.get(event.id)) for event in events])
 
 
-def _row(edition: Edition, links: Links, event: Event) -> Markdown:
+def _row(edition: Edition, links: Links, event: Event, word: str | None) -> Markdown:
     title = span("bn-title", links.event(event.id))
-    return joined("", [_lead(edition, links, event), title, _meta(edition, event)])
+    return joined("", [_lead(edition, links, event), title, _meta(edition, event, word)])
 
 
 def _lead(edition: Edition, links: Links, event: Event) -> Markdown:
@@ -60,10 +64,11 @@ def _lead(edition: Edition, links: Links, event: Event) -> Markdown:
     return span("bn-lead", joined(" ", [sentences.figure(edition, links, item), name]))
 
 
-def _meta(edition: Edition, event: Event) -> Markdown:
+def _meta(edition: Edition, event: Event, word: str | None) -> Markdown:
     say = edition.language.say
     first = min(event.sources[0].passages, default=None)
     words = [edition.wording.date(event), say(f"event_types.{event.type}")]
     if first is not None:
         words.append(say("passage.title", number=first))
+    words += [word] if word else []
     return span("bn-meta", say("pairs.meta_separator").join(words))

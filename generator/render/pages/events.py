@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from generator.derive.grouping import grouped
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.model.events import Event
 from generator.model.kinds import EVENT
-from generator.render import addresses, citations, shown
-from generator.render.artifact import Page
+from generator.model.observations import SourcedObservation
+from generator.model.statements import Claim
+from generator.render import shown
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, joined, small, span
-from generator.render.pages import parts, sentences
+from generator.render.pages import (
+    doors,
+    event_figures,
+    event_kin,
+    event_time,
+    parts,
+    passage_strips,
+    sentences,
+    stories,
+)
+from generator.words.markdown import Markdown, joined, small, span
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """The events of a topic in the index: its id and name, the link to it, a line for each event."""
+
+    id: str
+    name: str
+    link: Markdown
+    lines: list[Markdown]
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -26,41 +49,47 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _index(edition: Edition) -> Mapping[str, object]:
     """Each event stands once, under the first of its topics, so that the list stays readable."""
     first = grouped((event.topics[0] if event.topics else "", event) for event in edition.record.events.values())
-    groups = [
-        (topic.id, edition.nested.topic(topic.id), parts.event_items(edition, edition.nested, first[topic.id]))
-        for topic in edition.record.topics.values()
-        if topic.id in first
-    ]
+    groups = [_group(edition, topic, first[topic]) for topic in edition.record.topics if topic in first]
     loose = parts.event_items(edition, edition.nested, first.get("", ()))
     return {"groups": groups, "loose": loose, "charts": []}
 
 
+def _group(edition: Edition, topic: str, events: Iterable[Event]) -> TopicGroup:
+    items = parts.event_items(edition, edition.nested, events)
+    return TopicGroup(topic, edition.wording.topic(topic), edition.nested.topic(topic), items)
+
+
 def _event(edition: Edition, event: Event) -> Body:
     links, wording = edition.nested, edition.wording
-    title = wording.plain(event.title)
     observations = [edition.record.observations[id_] for id_ in event.observations]
+    living = [item for item in observations if not sentences.is_of_the_dead(edition, item)]
     return body(
         "event",
-        door=parts.explorer_door(edition, event=event.id),
-        title=title,
+        doors=doors.doors(edition, observations, event=event.id),
+        title=wording.plain(event.title),
         description=wording.plain(event.summary),
-        facts=_facts(edition, event),
         summary=sentences.sentence(edition, links, event.summary),
-        claims=[_claim(links.prose(item.text), links.passage(item.source, item.passage)) for item in event.claims],
-        figures=parts.figures(edition, links, observations, "indicator value period place"),
-        entities=parts.entity_items(edition, links, (edition.record.entities[id_] for id_ in event.entities)),
-        relations=parts.relation_items(edition, links, EVENT.ref(event.id)),
-        sources=[links.citation(cited) for cited in event.sources],
-        neighbours=_neighbours(edition, event),
-        citation=parts.citation(edition, _reference(edition, event)),
+        facts=_facts(edition, event),
+        claims=[_claim(edition, event, item) for item in event.claims],
+        figures=event_figures.shown(edition, links, event, living),
+        notes=[links.prose(item.note) for item in observations if item.note and item not in living],
+        time=event_time.shown(edition, links, event),
+        thread=event_kin.thread(edition, links, event),
+        strips=passage_strips.strips(edition, links, living),
+        beside=event_kin.beside(edition, links, event),
+        in_source=event_kin.in_source(edition, links, event),
+        of_topic=event_kin.of_topic(edition, links, event),
+        topic=links.topic(event.topics[0]) if event.topics else "",
+        stories=stories.entries(edition, links, stories.telling(edition, [event.id, *event.observations])),
+        citation=_citation(edition, event, observations),
         corrections=parts.correction_items(edition, links, event.corrections),
         file=edition.yaml(edition.record.files[EVENT.ref(event.id)]),
     )
 
 
-def _reference(edition: Edition, event: Event) -> citations.Reference:
-    title, address = edition.wording.plain(event.title), edition.address("event", event.id)
-    return citations.page(event.id, title, address, edition.day("event", event), edition.language.say("site_name"))
+def _citation(edition: Edition, event: Event, observations: Iterable[SourcedObservation]) -> parts.CopiedCitation:
+    path, title = addresses.page("event", event.id), edition.wording.plain(event.title)
+    return parts.own_citation(edition, path, title, edition.day("event", event), observations)
 
 
 def _facts(edition: Edition, event: Event) -> list[tuple[str, str]]:
@@ -70,26 +99,18 @@ def _facts(edition: Edition, event: Event) -> list[tuple[str, str]]:
         date.append(small(links.prose(event.date_note)))
     return [
         (say("columns.date"), joined(parts.BREAK, date)),
-        (say("columns.type"), say(f"event_types.{event.type}")),
         (say("columns.region"), links.region(event.region)),
+        (say("columns.type"), say(f"event_types.{event.type}")),
         (say("columns.topics"), links.all(map(links.topic, event.topics))),
+        (say("columns.place"), joined(parts.BREAK, map(links.citation, event.sources))),
         *shown.facts(links, event),
     ]
 
 
-def _claim(text: Markdown, place: Markdown) -> Markdown:
-    return joined(" ", [text, small(place)])
-
-
-def _neighbours(edition: Edition, event: Event) -> list[Markdown]:
-    say = edition.language.say
-    both = (("event.before", edition.index.told_before), ("event.after", edition.index.told_after))
-    return [
-        joined("", [say(label), say("colon"), joined(say("sentence_separator"), _items(edition, found[event.id]))])
-        for label, found in both
-        if event.id in found
-    ]
-
-
-def _items(edition: Edition, events: tuple[Event, ...]) -> list[Markdown]:
-    return parts.event_items(edition, edition.nested, events)
+def _claim(edition: Edition, event: Event, claim: Claim) -> Markdown:
+    """What the source states; where, if the event rests on more than one passage."""
+    places = [(cited.source, number) for cited in event.sources for number in cited.passages]
+    links = edition.nested
+    where = links.numbered if len(event.sources) == 1 else links.passage
+    told = [] if places == [(claim.source, claim.passage)] else [small(where(claim.source, claim.passage))]
+    return joined(" ", [links.prose(claim.text), *told])

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from generator.charts import timeline
 from generator.derive import pairs
-from generator.derive.spans import main_year
+from generator.derive.date_groups import main_year
+from generator.files import addresses
+from generator.files.artifact import Page, assets_of
 from generator.model.base import LocalText
+from generator.model.days import year_text
 from generator.model.prose import FigureReference, NameReference, parse
 from generator.model.settings_error import SettingsError
 from generator.model.vocabulary import ChangeBase
-from generator.render import addresses
-from generator.render.artifact import Page, assets_of
-from generator.render.charts import timeline
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, classed, joined, small, span, strong
 from generator.render.pages import changes as all_changes
 from generator.render.pages import pair_table, parts, sentences, topics
+from generator.words.markdown import Markdown, classed, joined, small, span, strong
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -27,7 +28,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Body:
     say, links = edition.language.say, edition.top
-    drawn = edition.charts(timeline.specs(edition.index, edition.wording), links)
+    drawn = edition.charts(timeline.specs(edition.index, edition.wording), links, addresses.HOME)
     year_on_year = _changes(edition)
     return body(
         "home",
@@ -60,7 +61,7 @@ def _title(edition: Edition) -> str:
     if year is None or not edition.sides:
         return edition.language.say("home.title")
     sides = edition.language.say("list_separator").join(map(edition.wording.region, edition.sides))
-    return edition.language.say("home.headline", sides=sides, year=edition.language.date(str(year)))
+    return edition.language.say("home.headline", sides=sides, year=edition.language.date(year_text(year)))
 
 
 def _counts(edition: Edition) -> list[Markdown]:
@@ -116,7 +117,9 @@ def _changes(edition: Edition) -> tuple[pairs.Pair, ...]:
 
 def _doors(edition: Edition) -> list[Markdown]:
     links, say = edition.top, edition.language.say
+    stories = [("stories", addresses.page("story"))] if edition.record.stories else []
     rest = (
+        *stories,
         ("topics", addresses.page("topic")),
         ("regions", addresses.page("region")),
         ("sources", addresses.page("source")),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.derive.redirects import Retired, retired
-from generator.render import addresses
-from generator.render.artifact import Page
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, code, joined
+from generator.words.markdown import Markdown, code, joined
 
 _META = {"template": "moved.html", "robots": "noindex"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.model.base import Frozen
 from generator.model.kinds import AnyKind
-from generator.render import addresses
-from generator.render.artifact import Page
 from generator.render.edition import Body, Edition, body
 from generator.render.shown import all_facts
 

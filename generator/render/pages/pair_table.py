@@ -13,9 +13,9 @@ from generator.model.numerals import Bound
 from generator.model.observations import SourcedObservation
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, span
 from generator.render.pages import sentences, shared_notes
-from generator.render.pages.parts import BREAK, Table
+from generator.render.pages.parts import BREAK, PageTable
+from generator.words.markdown import Markdown, escape, joined, span
 
 _HALF: Final = Decimal(50)
 _STEP: Final = Decimal(10)
@@ -24,40 +24,40 @@ _SOFT: Final = {Bound.ABOUT, Bound.UNDER, Bound.OVER, Bound.AT_LEAST, Bound.AT_M
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class PairPanel:
     """A table with what stands above it: a heading and the cautions that its figures share."""
 
     heading: str
     notes: Markdown
-    table: Table
+    table: PageTable
     kind: str
 
 
-def changes(edition: Edition, links: Links, found: Iterable[Pair]) -> list[Panel]:
+def changes(edition: Edition, links: Links, found: Iterable[Pair]) -> list[PairPanel]:
     """Changes as bars from a zero line, those against another base apart, each panel on a scale of its own."""
     record = edition.record
     by_base = grouped((base_of(pair, record), pair) for pair in found)
     return [_changes(edition, links, base.value, by_base[base]) for base in sorted(by_base)]
 
 
-def figures(edition: Edition, links: Links, found: Sequence[Pair], heading: str = "") -> Panel:
+def figures(edition: Edition, links: Links, found: Sequence[Pair], heading: str = "") -> PairPanel:
     """Figures that share no axis, side by side."""
     return _panel(edition, links, found, heading, None)
 
 
-def _changes(edition: Edition, links: Links, base: str, found: Sequence[Pair]) -> Panel:
+def _changes(edition: Edition, links: Links, base: str, found: Sequence[Pair]) -> PairPanel:
     end = _scale([item for pair in found for item in pair.figures])
     return _panel(edition, links, found, edition.language.say(f"pairs.bases.{base}", end=f"{end:f}"), end)
 
 
-def _panel(edition: Edition, links: Links, found: Sequence[Pair], heading: str, end: Decimal | None) -> Panel:
+def _panel(edition: Edition, links: Links, found: Sequence[Pair], heading: str, end: Decimal | None) -> PairPanel:
     """A table; the last column is there where a figure has cautions of its own."""
     notes = shared_notes.notes(edition, links, [item for pair in found for item in pair.figures])
     noted = any(notes.beside(pair.figures) for pair in found)
     rows = tuple(_row(edition, links, pair, notes, end)[: None if noted else -1] for pair in found)
-    table = Table(heading or edition.language.say("figures"), _head(edition)[: None if noted else -1], rows)
+    table = PageTable(heading or edition.language.say("figures"), _head(edition)[: None if noted else -1], rows)
     kind = f"{'figures' if end is None else 'changes'}{' bn-pairs--noted' if noted else ''}"
-    return Panel(heading, joined(BREAK, notes.shared), table, kind)
+    return PairPanel(heading, joined(BREAK, notes.shared), table, kind)
 
 
 def _scale(items: Iterable[SourcedObservation]) -> Decimal:

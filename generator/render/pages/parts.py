@@ -1,38 +1,35 @@
-"""Parts that several kinds of page share: tables of figures, lists of events, relations."""
+"""Parts that several kinds of page share: tables, numerals as printed, lists of events, citations, corrections."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Final
 
-from generator.derive.relations import Link
-from generator.model.entities import Entity
+from generator.files import addresses
 from generator.model.events import Event
-from generator.model.kinds import Ref
 from generator.model.observations import SourcedObservation
 from generator.model.statements import Correction
-from generator.render.citations import Reference, bibtex, gbt7714
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import (
+from generator.render.pages.figure_table import figure_table
+from generator.words.citations import CitedWork, bibtex, csl_json, data, gbt7714, page
+from generator.words.markdown import (
     Markdown,
     chinese_in,
     classed,
-    escape,
     joined,
     marked,
     preformatted,
-    small,
     span,
-    strong,
 )
 
 BREAK: Final = Markdown("<br>")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """A table: its name for those who cannot see it, its head, its rows."""
 
     caption: str
@@ -41,41 +38,43 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference in the two forms readers copy it in."""
+class CopiedCitation:
+    """A reference in the forms readers copy it in, and figures as rows for a spreadsheet.
+
+    ``accessed`` are the words in it that stand for the day on which it is read, empty where they stand for none.
+    """
 
     gbt7714: Markdown
     bibtex: Markdown
+    csl: Markdown
+    rows: Markdown
+    accessed: str
 
 
-def citation(edition: Edition, reference: Reference) -> Citation:
-    """Write a reference in both forms."""
-    text, lang = bibtex(reference), edition.place.language
-    return Citation(marked(gbt7714(reference), lang), preformatted(text, chinese_in(text, lang)))
+def citation(
+    edition: Edition, reference: CitedWork, observations: Iterable[SourcedObservation] = (), accessed: str = ""
+) -> CopiedCitation:
+    """Write a reference in every form, and the figures as rows that cite their sources."""
+    lang, items = edition.place.language, list(observations)
+    texts = (bibtex(reference), csl_json(reference), figure_table(edition, items) if items else "")
+    tex, csl, rows = (preformatted(text, chinese_in(text, lang)) if text else Markdown() for text in texts)
+    return CopiedCitation(marked(gbt7714(reference), lang), tex, csl, rows, accessed)
 
 
-def figures(edition: Edition, links: Links, observations: Iterable[SourcedObservation], columns: str) -> Table | None:
-    """A table of observations, one each row; ``columns`` names its columns in order."""
-    names = columns.split()
-    rows = tuple(tuple(_CELLS[name](edition, links, item) for name in names) for item in observations)
-    if not rows:
-        return None
-    head = tuple(edition.language.say(f"columns.{name}") for name in names)
-    return Table(edition.language.say("figures"), head, rows)
-
-
-def _indicator(_: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    name = links.indicator(item.indicator)
-    return joined(BREAK, [name, small(links.prose(item.note))]) if item.note else name
-
-
-def _region(_: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    name = links.region(item.region)
-    return joined(BREAK, [name, small(links.prose(item.note))]) if item.note else name
-
-
-def _place(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    return joined(BREAK, [links.passage(item.source, item.passage), token(edition, item.token, "passage.token")])
+def own_citation(
+    edition: Edition, path: str, title: str, issued: str, observations: Iterable[SourcedObservation] = ()
+) -> CopiedCitation:
+    """How to cite a page of the edition, by its path, and the figures on it."""
+    say, asked = edition.language.say, edition.language.say("citation.accessed")
+    key, address = PurePosixPath(path).stem, edition.place.url(edition.site.url, path)
+    name = say("site_name")
+    if path == addresses.DATA:
+        headline = edition.site.headline
+        whole = edition.language.text(headline) if headline else say("home.title")
+        made = data(key, say("data.set", title=title, site=whole), address, issued, name)
+    else:
+        made = page(key, title, address, issued, name)
+    return citation(edition, replace(made, accessed=asked, language=say("feeds.language")), observations, asked)
 
 
 def token(edition: Edition, printed: str, form: str = "") -> Markdown:
@@ -88,21 +87,6 @@ def originals(edition: Edition, names: Iterable[str]) -> Markdown:
     """Names that stand in the language of the sources alone."""
     marks = [marked(name, edition.place.language) for name in names]
     return joined(edition.language.say("list_separator"), marks)
-
-
-def _events(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    return joined(BREAK, [links.event(event.id) for event in edition.index.events_by_observation.get(item.id, ())])
-
-
-_CELLS: Final[Mapping[str, Callable[[Edition, Links, SourcedObservation], Markdown]]] = {
-    "indicator": _indicator,
-    "region": _region,
-    "where": lambda _, links, item: links.region(item.region),
-    "value": lambda edition, _, item: strong(edition.wording.figure(item)),
-    "period": lambda edition, _, item: escape(edition.language.date(item.period)),
-    "place": _place,
-    "events": _events,
-}
 
 
 def explorer_door(edition: Edition, **state: str) -> Markdown:
@@ -124,28 +108,6 @@ def event_items(edition: Edition, links: Links, events: Iterable[Event]) -> list
         )
         for event in events
     ]
-
-
-def entity_items(edition: Edition, links: Links, entities: Iterable[Entity]) -> list[Markdown]:
-    """Entities for a list, each with its kind."""
-    return [
-        joined(" ", [links.entity(entity.id), span("bn-kind", edition.language.say(f"entity_kinds.{entity.kind}"))])
-        for entity in entities
-    ]
-
-
-def relation_items(edition: Edition, links: Links, node: Ref) -> list[Markdown]:
-    """The relations of an event or entity, from both ends, each with its basis."""
-    return [_relation(edition, links, item) for item in edition.index.links.get(node, ())]
-
-
-def _relation(edition: Edition, links: Links, item: Link) -> Markdown:
-    say = edition.language.say
-    label = say(f"{'inverse_relations' if item.inverse else 'relations'}.{item.type}")
-    parts = [f"{label}{say('colon')}", links.node(item.other), " ", span("bn-basis", say(f"basis.{item.basis}"))]
-    if item.note:
-        parts += [BREAK, small(links.prose(item.note))]
-    return joined("", parts)
 
 
 def correction_items(edition: Edition, links: Links, corrections: Iterable[Correction]) -> list[Markdown]:

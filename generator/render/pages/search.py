@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from generator.render import addresses
-from generator.render.artifact import Page
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.render.edition import Body, Edition, body
 
 

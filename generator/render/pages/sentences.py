@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import Formatter
 from typing import Final
 
+from generator.derive import picture_choice
 from generator.model.base import LocalText
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.prose import FigureReference, parse
-from generator.model.vocabulary import EventType
+from generator.model.vocabularies import Trait
 from generator.render.edition import Edition
 from generator.render.links import Links
-from generator.render.markdown import Markdown, classed, joined, small, span
+from generator.words.markdown import Markdown, classed, joined, small, span
 
 _HUES: Final = 2
 """How many sides have a colour of their own: more can no longer be told apart at a glance."""
@@ -23,10 +25,16 @@ def side_class(place: int) -> str:
     return f"bn-side-{place + 1 if place < _HUES else 'other'}"
 
 
-def figure(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:
-    """A figure as a link to its passage; numbers of people who died have no colour."""
+def figure(edition: Edition, links: Links, item: SourcedObservation, label: Markdown | None = None) -> Markdown:
+    """A figure as a link to its numeral, under another label if one is given; people who died have no colour."""
     hue = "bn-plain" if is_of_the_dead(edition, item) else side_class(edition.side_of[item.source])
-    return classed(links.figure(item), "bn-figure", hue)
+    return classed(links.printed(label, item) if label else links.figure(item), "bn-figure", hue)
+
+
+def value(edition: Edition, item: SourcedObservation) -> Markdown:
+    """A figure that stands where it was read from, so that it leads nowhere."""
+    hue = "bn-plain" if is_of_the_dead(edition, item) else side_class(edition.side_of[item.source])
+    return span(f"bn-figure {hue}", edition.wording.figure(item))
 
 
 def sentence(edition: Edition, links: Links, local: LocalText) -> Markdown:
@@ -40,9 +48,16 @@ def sentence(edition: Edition, links: Links, local: LocalText) -> Markdown:
     return joined("", parts)
 
 
+def filled(template: str, **values: str) -> Markdown:
+    """A template of words with values in its fields, each escaped unless it is Markdown."""
+    pieces = Formatter().parse(template)
+    return joined("", (piece for words, name, _, _ in pieces for piece in (words, values[name] if name else "")))
+
+
 def memorials(edition: Edition, links: Links, events: Iterable[Event]) -> list[Markdown]:
     """What tells of people who died, each as a sentence with its passages."""
-    return [_memorial(edition, links, event) for event in events if event.type is EventType.MEMORIAL]
+    words = edition.record.vocabularies
+    return [_memorial(edition, links, event) for event in events if words.has(event.type, Trait.DEAD)]
 
 
 def _memorial(edition: Edition, links: Links, event: Event) -> Markdown:
@@ -55,5 +70,4 @@ def _memorial(edition: Edition, links: Links, event: Event) -> Markdown:
 
 def is_of_the_dead(edition: Edition, item: SourcedObservation) -> bool:
     """Whether a figure counts people who died."""
-    events = edition.index.events_by_observation.get(item.id, ())
-    return any(event.type is EventType.MEMORIAL for event in events)
+    return picture_choice.is_of_the_dead(item, edition.index)

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
-from generator.derive.coverage import PassageAccount, SourceAccount
-from generator.derive.passages import Facts
+from generator.derive import sections
+from generator.derive.coverage import SourceAccount
+from generator.files import addresses
+from generator.files.artifact import Page
 from generator.model.kinds import SOURCE
-from generator.model.sources import Passage, Restoration, Source
-from generator.render import addresses, citations
-from generator.render.artifact import Page, assets_of
+from generator.model.sources import Source
 from generator.render.edition import Body, Edition, body
-from generator.render.markdown import Markdown, external, joined, marked, small, span
-from generator.render.pages import accounts, parts
-from generator.render.pages.coverage import charts, totals
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One passage: its number and heading, its restored characters, its numerals, its facts."""
-
-    number: int
-    heading: str
-    restored: list[Markdown]
-    numerals: parts.Table | None
-    facts: list[tuple[str, list[Markdown]]]
+from generator.render.pages import doors, parts, passages, sentences, strips
+from generator.render.pages.coverage import totals
+from generator.words import citations
+from generator.words.markdown import Markdown, external, joined, marked, small, span
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -42,27 +31,56 @@ def _index(edition: Edition) -> Mapping[str, object]:
 
 
 def _source(edition: Edition, source: Source, account: SourceAccount) -> Body:
-    drawn = charts(edition, edition.nested, account)
+    links = edition.nested
+    opening = source.headline or source.description
+    items = edition.index.observations_by_source.get(source.id, ())
     return body(
         "source",
-        door=parts.explorer_door(edition, source=source.id),
         title=edition.language.text(source.title),
-        description=edition.wording.plain(source.description),
-        lead=edition.nested.prose(source.description),
+        description=edition.wording.plain(opening),
+        headline=sentences.sentence(edition, links, opening),
+        lead=links.prose(source.description) if source.headline else "",
+        note=links.prose(source.note) if source.note else "",
+        counts=_counts(edition, account),
+        doors=doors.doors(edition, items, source=source.id),
+        strip=strips.strip(edition, account),
+        parts=[passages.shown(edition, source, part) for part in sections.parts(source, account.passages)],
+        original=_original(edition, source),
         facts=_bibliography(edition, source),
-        note=edition.nested.prose(source.note) if source.note else "",
-        citation=parts.citation(edition, citations.source(source)),
+        citation=parts.citation(edition, citations.source(source, edition.record.vocabularies)),
         totals=totals(edition, account),
-        charts=drawn,
-        assets=assets_of(drawn),
-        passages=[_section(edition, source, *both) for both in zip(source.passages, account.passages, strict=True)],
         file=edition.yaml(edition.record.files[SOURCE.ref(source.id)]),
     )
 
 
+def _counts(edition: Edition, account: SourceAccount) -> str:
+    """How many passages, figures and events."""
+    return edition.language.say(
+        "source.counts",
+        passages=len(account.passages),
+        measured=sum(map(sections.has_figures, account.passages)),
+        figures=sum(map(strips.figures, account.passages)),
+        events=len(edition.index.events_by_source.get(account.source, ())),
+    )
+
+
+def _original(edition: Edition, source: Source) -> Markdown:
+    """What can be said of the text itself, in a line: title, date, page, address, archived copy."""
+    say, language = edition.language.say, edition.language
+    words: list[str] = [marked(say("source.title", title=language.text(source.title)), edition.place.language)]
+    words.append(language.date(source.issued.date, source.issued.basis) if source.issued else say("source.undated"))
+    words += [source.page] if source.page else []
+    words.append(external(say("columns.url"), source.url) if source.url else say("source.no_url"))
+    words += [external(say("columns.archive"), source.archive)] if source.archive else []
+    return joined(say("pairs.meta_separator"), words)
+
+
 def _entry(edition: Edition, source: Source) -> Markdown:
     links = edition.nested
-    return joined(parts.BREAK, [links.source(source.id), small(links.prose(source.description))])
+    said = sentences.sentence(edition, links, source.headline) if source.headline else links.prose(source.description)
+    number = len(edition.index.events_by_source.get(source.id, ()))
+    count = span("bn-count", edition.language.say("counts.events", number=number))
+    return joined("", [links.source(source.id), " ", count, parts.BREAK, small(said)])
 
 
 def _bibliography(edition: Edition, source: Source) -> list[tuple[str, str]]:
@@ -77,38 +95,10 @@ def _bibliography(edition: Edition, source: Source) -> list[tuple[str, str]]:
         ("container", language.text(source.container) if source.container else ""),
         ("publisher", language.text(source.publisher) if source.publisher else ""),
         ("issued", issued),
+        ("page", source.page or ""),
         ("url", external(source.url, source.url) if source.url else say("source.no_url")),
+        ("archive", external(source.archive, source.archive) if source.archive else ""),
         ("type", say(f"source_types.{source.type}")),
         ("region", edition.nested.region(source.region)),
     )
     return [(say(f"columns.{name}"), value) for name, value in fields if value]
-
-
-def _section(edition: Edition, source: Source, passage: Passage, account: PassageAccount) -> Section:
-    say = edition.language.say
-    head = tuple(say(f"columns.{name}") for name in ("token", "status", "account"))
-    rows = tuple(accounts.row(edition, edition.nested, token) for token in account.tokens)
-    heading = say("passage.title", number=passage.passage)
-    return Section(
-        passage.passage,
-        heading,
-        [_restored(edition, item) for item in passage.restored],
-        parts.Table(say("passage.numerals", passage=heading), head, rows) if rows else None,
-        _facts(edition, edition.index.facts.get((source.id, passage.passage), Facts())),
-    )
-
-
-def _restored(edition: Edition, item: Restoration) -> Markdown:
-    words = marked(edition.wording.restored(item), edition.place.language)
-    return joined(parts.BREAK, [words, small(edition.nested.prose(item.reason))])
-
-
-def _facts(edition: Edition, facts: Facts) -> list[tuple[str, list[Markdown]]]:
-    links, say = edition.nested, edition.language.say
-    claims = [joined(" ", [links.prose(item.claim.text), small(links.event(item.event.id))]) for item in facts.claims]
-    groups = (
-        ("sections.events", parts.event_items(edition, links, facts.events)),
-        ("claims", claims),
-        ("sections.entities", parts.entity_items(edition, links, facts.entities)),
-    )
-    return [(say(label), items) for label, items in groups if items]

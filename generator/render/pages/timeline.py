@@ -5,29 +5,36 @@ It is complete before any script; the browser's half is ``generator/browser/expl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from generator.derive.extents import timed
+from generator.charts import timeline
+from generator.derive.day_ranges import timed
 from generator.derive.facets import facets
+from generator.files import addresses
+from generator.files.artifact import Page, assets_of
 from generator.model.events import Event
-from generator.render import addresses
-from generator.render.artifact import Page, assets_of
-from generator.render.charts import timeline
 from generator.render.edition import Body, Edition, body
 from generator.render.explorer import payload
-from generator.render.explorer.choices import Choice, choices
+from generator.render.explorer.choices import FacetChoice, choices
+from generator.render.explorer.head import CERTAINTIES, COLOURS, LANES, VIEWS
+from generator.render.explorer.headline import headline, others
 from generator.render.links import Links
-from generator.render.markdown import Markdown, escape, joined, span
+from generator.words.markdown import Markdown, escape, joined, span
 
 LISTED: Final = 500
 """So many events stand on one page."""
 _CHOICES: Final = 12
 """So many choices of a facet stand on the page; a longer one has a search, and script adds what it finds."""
-_LANES: Final = ("type", "topic", "region", "source")
-_VIEWS: Final = ("timeline", "list", "table")
+
+_SAME: Final[Mapping[str, str]] = {
+    "sources": addresses.page("source"),
+    "graph": addresses.GRAPH,
+    "indicators": addresses.page("indicator"),
+}
+"""The sections that say what a view shows, and where they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequence[Event]]) -> Body:
     say, links = edition.language.say, edition.nested
+    told = timed(events)
     found, data = facets(edition.index, events), payload.assets(edition)
     charts = edition.charts(timeline.specs(edition.index, edition.wording), links)
     return body(
@@ -64,16 +72,27 @@ def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequenc
             "preload": [*map(str, payload.ahead(data))],
         },
         lead=say("explorer.lead"),
+        elsewhere=_elsewhere(edition, links),
         groups=[_group(name, [*choices(edition, name, values)], edition) for name, values in found.items()],
-        everything=say("explorer.everything", all=len(events)),
-        views=[(view, say(f"explorer.views.{view}")) for view in _VIEWS],
-        lanes=[(lane, say(f"explorer.lane_kinds.{lane}")) for lane in _LANES],
+        everything=headline(edition.language, [item.extent for item in told]),
+        rest_counts=others(edition.language, [item.extent for item in told]),
+        views=[(view, say(f"explorer.views.{view}")) for view in VIEWS],
+        lanes=[(lane, say(f"explorer.lane_kinds.{lane}")) for lane in LANES],
+        colours=[(colour, say(f"explorer.colour_kinds.{colour}")) for colour in COLOURS],
+        certainties=[(each, say(f"explorer.certainties.{each}")) for each in CERTAINTIES],
         charts=charts,
         assets=[*assets_of(charts), *data],
         items=[_item(edition, links, event) for event in parts[0]],
         rest=say("explorer.rest", shown=LISTED, number=len(events)) if len(parts) > 1 else "",
         numbers=_numbers(edition, 1, len(parts)),
     )
+
+
+def _elsewhere(edition: Edition, links: Links) -> Markdown:
+    """The pages that say without a script what the views show."""
+    say = edition.language.say
+    pages = [links.to(say(f"sections.{section}"), path) for section, path in _SAME.items()]
+    return joined("", [escape(say("explorer.elsewhere")), links.all(pages)])
 
 
 def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> Body:
@@ -91,13 +110,13 @@ def _rest(edition: Edition, number: int, events: Sequence[Event], last: int) -> 
     )
 
 
-def _group(key: str, found: Sequence[Choice], edition: Edition) -> Group:
+def _group(key: str, found: Sequence[FacetChoice], edition: Edition) -> Group:
     name = edition.language.say(f"explorer.facets.{key}")
     items = tuple(_choice(key, choice, edition) for choice in found[:_CHOICES])
     return Group(key, name, items, len(found), len(found) > _CHOICES)
 
 
-def _choice(facet: str, choice: Choice, edition: Edition) -> Markdown:
+def _choice(facet: str, choice: FacetChoice, edition: Edition) -> Markdown:
     """A choice: a plain link, which script turns into a checkbox with the link beside it."""
     name = escape(choice.name)
     return Markdown(

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from generator.charts import streaks
 from generator.derive import pairs
 from generator.derive.pairs import Pair
+from generator.files import addresses
+from generator.files.artifact import Page, assets_of
+from generator.model.events import Event
 from generator.model.kinds import TOPIC
 from generator.model.observations import SourcedObservation
-from generator.model.reference import Topic
-from generator.render import addresses
-from generator.render.artifact import Page, assets_of
-from generator.render.charts import streaks
+from generator.model.shared_entries import Topic
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.markdown import Markdown, classed, joined, small, span
-from generator.render.pages import cards, event_rows, pair_table, parts, sentences
+from generator.render.pages import cards, event_rows, following, pair_table, parts, sentences, stories
+from generator.words.markdown import Markdown, classed, joined, small, span
 
 _MOST_CARDS: Final = 3
 """More figures than fit in a row are easier to read in a table."""
@@ -58,10 +59,12 @@ def _topic(edition: Edition, topic: Topic) -> Body:
     events = index.events_by_topic.get(topic.id, ())
     figures = index.observations_by_topic.get(topic.id, ())
     opening = topic.headline or topic.description
-    charts = edition.charts(streaks.specs(index, edition.wording, topic.id), links)
+    specs = streaks.specs(index, edition.wording, topic.id)
+    charts = edition.charts(specs, links, addresses.page("topic", topic.id))
     return body(
         "topic",
         title=edition.wording.topic(topic.id),
+        follow=following.own(edition, TOPIC.ref(topic.id)),
         description=edition.wording.plain(opening),
         headline=sentences.sentence(edition, links, opening),
         about=links.prose(topic.description) if topic.headline else "",
@@ -72,9 +75,14 @@ def _topic(edition: Edition, topic: Topic) -> Body:
         assets=assets_of(charts),
         events=event_rows.told(edition, links, events),
         number=len(events),
+        stories=stories.entries(edition, links, stories.telling(edition, _of_topic(events, figures))),
         shown=_figures(edition, [item for item in figures if not sentences.is_of_the_dead(edition, item)]),
         no_figures="" if figures else edition.language.say("topic.no_figures"),
     )
+
+
+def _of_topic(events: Sequence[Event], figures: Sequence[SourcedObservation]) -> list[str]:
+    return [*(event.id for event in events), *(item.id for item in figures)]
 
 
 def _doors(edition: Edition, topic: Topic, figures: Sequence[SourcedObservation]) -> list[Markdown]:
@@ -91,11 +99,11 @@ class Figures:
     """The figures of a topic: changes as bars, and what shares no axis as cards or as tables, the second folded."""
 
     changes_heading: str
-    changes: list[pair_table.Panel]
+    changes: list[pair_table.PairPanel]
     heading: str
     cards: list[Markdown]
-    tables: list[pair_table.Panel]
-    folded: list[pair_table.Panel]
+    tables: list[pair_table.PairPanel]
+    folded: list[pair_table.PairPanel]
 
 
 def _figures(edition: Edition, items: Sequence[SourcedObservation]) -> Figures:
@@ -122,7 +130,7 @@ def _drawn(edition: Edition, items: Sequence[SourcedObservation]) -> list[Source
     return found if max(bases.values(), default=0) >= _FEW_CHANGES else []
 
 
-def _folded(edition: Edition, rest: Sequence[Pair]) -> pair_table.Panel:
+def _folded(edition: Edition, rest: Sequence[Pair]) -> pair_table.PairPanel:
     heading = edition.language.say("topic.folded", number=len(rest))
     return pair_table.figures(edition, edition.nested, rest, heading)
 

@@ -7,73 +7,110 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.derive.twins import twins
+from generator.files import addresses
+from generator.files.addresses import FOLDERS
 from generator.model.base import LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
-from generator.model.reference import Indicator
+from generator.model.shared_entries import Indicator
 from generator.model.sources import Passage, Source
 from generator.model.statements import Correction, Relation
-from generator.render import addresses, shown
-from generator.render.addresses import FOLDERS
+from generator.model.stories import Story
+from generator.render import shown
 from generator.render.edition import Edition
-from generator.render.search.written import words
+from generator.render.search import hits
+from generator.render.written import WrittenPage
 
 _SECTIONS: Final = ("timeline", *FOLDERS.values(), "compare", "graph", "coverage", "changes", "data")
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One page: the section it lies in (empty for an index), its id, and its words, line by line."""
+class SearchDocument:
+    """One page: the section it lies in (empty for an index), its id, and its words, line by line.
+
+    ``figure`` is what a hit shows beside the title; it says nothing that ``lines`` do not say.  ``twin`` is the
+    other of an event and the entity that it founded, as section and id: a search lists both as one.  Pages of
+    the guide are listed apart.
+    """
 
     section: str
     id: str
     title: str
     names: tuple[str, ...]
     lines: tuple[str, ...]
+    figure: str = ""
+    twin: tuple[str, str] | None = None
+    is_guide: bool = False
 
 
-def documents(edition: Edition) -> Iterator[Document]:
-    """Every page of the record, entities first: a name is what is looked for most."""
+def documents(edition: Edition) -> Iterator[SearchDocument]:
+    """Every page: topics and indicators first, which lead on to all the others, hand-written pages last.
+
+    The order is that of the hits of a search that are equally near.
+    """
     record, say, plain = edition.record, edition.language.say, edition.wording.plain
-    for entity in record.entities.values():
-        name = edition.wording.entity(entity.id)
-        yield Document("entities", entity.id, name, entity.aliases, tuple(_entity(edition, entity)))
-    for event in record.events.values():
-        yield Document("events", event.id, plain(event.title), (), tuple(_event(edition, event)))
-    for indicator in record.indicators.values():
-        name = edition.wording.indicator(indicator.id)
-        yield Document("indicators", indicator.id, name, (), tuple(_indicator(edition, indicator)))
     for topic in record.topics.values():
         said = tuple(plain(text) for text in (topic.headline, topic.description) if text)
-        yield Document("topics", topic.id, edition.wording.topic(topic.id), (), said)
+        figure = plain(topic.headline) if topic.headline else ""
+        yield SearchDocument("topics", topic.id, edition.wording.topic(topic.id), topic.aliases, said, figure)
+    for indicator in record.indicators.values():
+        name, lines = edition.wording.indicator(indicator.id), tuple(_indicator(edition, indicator))
+        figure = hits.of_indicator(edition, indicator.id)
+        yield SearchDocument("indicators", indicator.id, name, indicator.aliases, lines, figure)
+    for story in record.stories.values():
+        title, figure = plain(story.title), plain(story.headline)
+        yield SearchDocument("stories", story.id, title, (), (figure, *_steps(edition, story)), figure)
+    founded = twins(record)
+    founders = {entity: event for event, entity in founded.items()}
+    for entity in record.entities.values():
+        name, lines = edition.wording.entity(entity.id), tuple(_entity(edition, entity))
+        figure, twin = hits.of_entity(edition, entity), _twin("events", founders.get(entity.id))
+        yield SearchDocument("entities", entity.id, name, entity.aliases, lines, figure, twin)
+    for event in record.events.values():
+        title, lines = plain(event.title), tuple(_event(edition, event))
+        figure, twin = hits.of_event(edition, event), _twin("entities", founded.get(event.id))
+        yield SearchDocument("events", event.id, title, (), lines, figure, twin)
     for region in record.regions.values():
-        lines = (region.code, say(f"levels.{region.level}"))
-        yield Document("regions", region.code, edition.wording.region(region.code), (), lines)
+        figure = plain(region.headline) if region.headline else ""
+        lines = (*filter(None, [figure]), region.code, say(f"levels.{region.level}"))
+        yield SearchDocument("regions", region.code, edition.wording.region(region.code), (), lines, figure)
     for source in record.sources.values():
         title = edition.language.text(source.title)
-        yield Document("sources", source.id, title, source.authors, tuple(_source(edition, source)))
+        yield SearchDocument("sources", source.id, title, source.authors, tuple(_source(edition, source)))
     yield from _others(edition)
     for section in _SECTIONS:
-        yield Document("", section, say(f"sections.{section}"), (), (say(f"leads.{section}"),))
-    for path, text in sorted(edition.site.written.items()):
-        yield _written(path, text)
+        yield SearchDocument("", section, say(f"sections.{section}"), (), (say(f"leads.{section}"),))
+    for path in sorted(edition.site.written):
+        yield _written(path, edition.site.written[path])
 
 
-def _others(edition: Edition) -> Iterator[Document]:
+def _steps(edition: Edition, story: Story) -> Iterator[str]:
+    for step in story.steps:
+        yield edition.wording.plain(step.title)
+        yield edition.wording.plain(step.text)
+
+
+def _twin(section: str, id_: str | None) -> tuple[str, str] | None:
+    return (section, id_) if id_ else None
+
+
+def _others(edition: Edition) -> Iterator[SearchDocument]:
     """The pages of kinds that have none made for them."""
     for kind in addresses.OTHERS:
         for id_, entry in edition.record.of(kind).items():
             said = tuple(shown.all_lines(edition.wording, entry))
-            yield Document(kind.pages, id_, edition.wording.name(kind.ref(id_)), (), said)
+            yield SearchDocument(kind.pages, id_, edition.wording.name(kind.ref(id_)), (), said)
 
 
-def _written(path: PurePosixPath, text: str) -> Document:
+def _written(path: PurePosixPath, page: WrittenPage) -> SearchDocument:
     """A hand-written page."""
     place = PurePosixPath(addresses.published(str(path)))
-    title, lines = words(text)
     section = place.parent.as_posix()
-    return Document("" if section == "." else section, place.name, title or place.name, (), lines)
+    is_guide = path.parts[0] == PurePosixPath(addresses.GUIDE).parts[0]
+    title = page.title or place.name
+    return SearchDocument("" if section == "." else section, place.name, title, (), page.lines, is_guide=is_guide)
 
 
 def _event(edition: Edition, event: Event) -> Iterator[str]:

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from generator.render import addresses
-from generator.render.artifact import Asset
+from generator.files import addresses
+from generator.files.artifact import Asset
 from generator.render.edition import Edition
-from generator.render.markdown import fold as visible
-from generator.render.search.documents import Document, documents
+from generator.render.search.documents import SearchDocument, documents
 from generator.render.search.folding import UNSEEN_CLASS, table
+from generator.words.markdown import fold as visible
 
 SHARD: Final = 256 * 1024
 """The most bytes of a shard; a page whose text alone is longer has a shard of its own."""
@@ -27,13 +27,14 @@ SHARD: Final = 256 * 1024
 def assets(edition: Edition) -> list[Asset]:
     """The index of an edition, sorted by path."""
     found, folder = [*documents(edition)], edition.place.scripts(addresses.FINDER)
-    sections = sorted({item.section for item in found})
-    heads = [[sections.index(item.section), item.id, _line(item.title), [*map(_line, item.names)]] for item in found]
+    sections = sorted({(item.section, item.is_guide) for item in found})
+    places = {(item.section, item.id): place for place, item in enumerate(found)}
+    heads = [_head(item, sections.index((item.section, item.is_guide)), places) for item in found]
     texts = ["\n".join(map(_line, item.lines)) for item in found]
     shards = [*_shards(folder, "titles", heads), *_shards(folder, "texts", texts)]
     head = {
         "shards": [shard.path.name for shard in shards],
-        "sections": [[section, _label(edition, section)] for section in sections],
+        "sections": [[section, _label(edition, section, is_guide=guide), int(guide)] for section, guide in sections],
         "unseen": UNSEEN_CLASS,
         "folds": table(_words(found)),
         "words": edition.language.strings["search"],
@@ -44,7 +45,15 @@ def assets(edition: Edition) -> list[Asset]:
     )
 
 
-def _label(edition: Edition, section: str) -> str:
+def _head(item: SearchDocument, section: int, places: Mapping[tuple[str, str], int]) -> list[object]:
+    """What is known of a page before its text: where it lies, what it is called, its figure, the place of its twin."""
+    names, twin = [*map(_line, item.names)], places[item.twin] if item.twin else -1
+    return [section, item.id, _line(item.title), names, _line(item.figure), twin]
+
+
+def _label(edition: Edition, section: str, *, is_guide: bool) -> str:
+    if is_guide:
+        return edition.language.say("sections.guide")
     return edition.language.say(f"sections.{section}" if section in addresses.FOLDERS.values() else "search.section")
 
 
@@ -53,7 +62,7 @@ def _line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
-def _words(found: Sequence[Document]) -> Iterator[str]:
+def _words(found: Sequence[SearchDocument]) -> Iterator[str]:
     for item in found:
         yield "".join((item.title, *item.names, *item.lines))
 

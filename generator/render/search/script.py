@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from generator.render import addresses
-from generator.render.artifact import Asset
-from generator.render.classic_script import joined
+from generator.files import addresses
+from generator.files.artifact import Asset
+from generator.files.classic_script import joined
 
 _SOURCES: Final = Path(__file__).parents[2] / "browser" / "search"
 

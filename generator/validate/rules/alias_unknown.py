@@ -37,15 +37,15 @@ RULE = Rule.documented(__name__, __doc__, waivable=True)
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Compare the label of each reference with the names of its entity."""
     for text in draft.prose:
-        for part in prose.parse(text.text):
+        for part in text.parts:
             if not isinstance(part, prose.NameReference) or part.label is None:
                 continue
             entity = draft.entity_by_id.get(part.id)
             if entity is None:
                 continue
-            names = [entity.value.name.zh, entity.value.name.en, *entity.value.aliases]
+            names = [*entity.value.name.texts, *entity.value.aliases]
             if part.label not in names:
-                known = "、".join(shown(name) for name in names if name)
+                known = "、".join(map(shown, names))
                 yield RULE.at(
                     text.at(part.start),
                     Sentence(

@@ -33,9 +33,9 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model.base import mended_id
+from generator.model.base import fixed_id
 from generator.validate.draft import Draft
-from generator.validate.names import begun_by, called, is_called
+from generator.validate.reading.names import begun_by, called, is_called
 
 RULE = Rule.documented(__name__, __doc__)
 _MOST: Final = 4
@@ -50,14 +50,14 @@ def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = Fa
             Sentence(f"写成 {fix.new}，引号和逗号用半角的。", f"Write {fix.new}, with plain quotes and commas."),
             fix,
         )
-    mended = mended_id(given)
+    fixed = fixed_id(given)
     return _wrong(
         span,
         given,
         Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes.")
         if region
-        else Sentence(f"可以写成 {mended}。", f"It could be {mended}.")
-        if mended
+        else Sentence(f"可以写成 {fixed}。", f"It could be {fixed}.")
+        if fixed
         else Sentence("只用小写英文字母、数字和连字符。", "Use lower-case letters, digits and hyphens only."),
         region=region,
     )

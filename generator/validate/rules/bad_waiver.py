@@ -1,10 +1,12 @@
 """免查的代码不存在，或者不能免查。
 
 只有靠编辑判断的问题可以免查：alias-unknown、bare-numeral、date-outside-reach、direction-mismatch、
-headline-without-figure、indicator-mismatch、languages-differ、long-short-name、missing-caution、
-missing-translation、near-duplicate-title、orphan-observation、period-mismatch、region-mismatch、
-remark-in-claim、token-status-mismatch、unanchored-note、unsourced-word。读不出的文件、缺失的出处、断开的
-引用、消失的网址和个人姓名不能免查：网站要么生成不了，要么就不再可信。
+event-date-mismatch、event-region-mismatch、headline-without-figure、indicator-mismatch、
+languages-differ、long-short-name、misplaced-figure、missing-caution、missing-translation、
+near-duplicate-title、older-index、orphan-observation、period-mismatch、region-mismatch、remark-in-claim、
+source-not-indexed、story-length、token-status-mismatch、unanchored-note、unit-mismatch、unlisted-figure、
+unsourced-word。读不出的文件、缺失的出处、断开的引用、消失的网址和个人姓名不能免查：网站要么生成不了，要么
+就不再可信。
 
 坏例：
 
@@ -17,11 +19,13 @@ remark-in-claim、token-status-mismatch、unanchored-note、unsourced-word。读
 A waiver of a code that does not exist or cannot be waived.
 
 Only what an editor can judge can be waived: alias-unknown, bare-numeral, date-outside-reach,
-direction-mismatch, headline-without-figure, indicator-mismatch, languages-differ, long-short-name,
-missing-caution, missing-translation, near-duplicate-title, orphan-observation, period-mismatch,
-region-mismatch, remark-in-claim, token-status-mismatch, unanchored-note, unsourced-word. A file
-that cannot be read, a missing source, a broken reference, a vanished address and a private name
-cannot: the site could not be made, or no longer be trusted.
+direction-mismatch, event-date-mismatch, event-region-mismatch, headline-without-figure,
+indicator-mismatch, languages-differ, long-short-name, misplaced-figure, missing-caution,
+missing-translation, near-duplicate-title, older-index, orphan-observation, period-mismatch,
+region-mismatch, remark-in-claim, source-not-indexed, story-length, token-status-mismatch,
+unanchored-note, unit-mismatch, unlisted-figure, unsourced-word. A file that cannot be read, a
+missing source, a broken reference, a vanished address and a private name cannot: the site could
+not be made, or no longer be trusted.
 
 Bad:
 
@@ -38,7 +42,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.load.waivers import Waiver
-from generator.validate.nearest import nearest
+from generator.validate.reading.nearest import did_you_mean, nearest
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -50,7 +54,7 @@ def finding(waiver: Waiver, rules: Mapping[str, Rule]) -> Diagnostic:
         return RULE.at(
             waiver.span,
             Sentence(f"{code} 不能免查", f"{code} cannot be waived"),
-            Sentence("改正问题本身，再删去这条注释。", "Mend the fault itself, and remove this comment."),
+            Sentence("改正问题本身，再删去这条注释。", "Fix the fault itself, and remove this comment."),
         )
     waivable = sorted(name for name, rule in rules.items() if rule.waivable)
     near = nearest(waiver.code, waivable)
@@ -59,7 +63,7 @@ def finding(waiver: Waiver, rules: Mapping[str, Rule]) -> Diagnostic:
         Sentence(f"没有代码 {code}", f"there is no code {code}")
         if code
         else Sentence("免查没有写代码", "the waiver names no code"),
-        Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        did_you_mean(near)
         if near
         else Sentence(f"可以免查的代码：{'、'.join(waivable)}。", f"What can be waived: {', '.join(waivable)}."),
     )

@@ -30,7 +30,7 @@ Good:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
 from typing import Final
@@ -38,10 +38,10 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model import numerals, prose
+from generator.model import numerals
 from generator.model.entities import Entity
 from generator.model.events import Event
-from generator.model.numerals import Kind, Numeral
+from generator.model.numerals import Numeral, TokenKind
 from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
@@ -57,7 +57,7 @@ _MOST: Final = 3
 # Words for a place in an order and for a part of the week or the year hold no number to check.
 _PLAIN_WORD: Final = re.compile("第一[^0-9]*|[上下]半年|[^0-9]*(?:季度|年代|世纪)|[^0-9年]{1,2}月|(?:周|星期|礼拜).*")
 _QUOTED: Final = re.compile("“([^”]+)”")
-_IN_WORDS: Final = frozenset({Kind.DATE, Kind.ORDINAL})
+_IN_WORDS: Final = frozenset({TokenKind.DATE, TokenKind.ORDINAL})
 _DIGITS: Final = re.compile(rf"[{_NUMERIC}]+(?:[.,][{_NUMERIC}]+)*")
 
 
@@ -118,8 +118,8 @@ def _names(draft: Draft) -> re.Pattern[str]:
     What a name has in quotation marks is a name by itself.
     """
     names = {
-        *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.entities),
-        *chain.from_iterable((entry.value.name.zh, entry.value.name.en or "") for entry in draft.regions),
+        *chain.from_iterable(entry.value.name.texts for entry in draft.entities),
+        *chain.from_iterable(entry.value.name.texts for entry in draft.regions),
         *chain.from_iterable(entry.value.aliases for entry in draft.entities),
     }
     quoted = {part for name in names for part in _QUOTED.findall(name)}
@@ -133,14 +133,12 @@ def _holds_a_numeral(name: str) -> bool:
 
 def _numerals(text: Prose, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     """The numerals of a text that count something, each with its place in it."""
-    for part in prose.parse(text.text):
-        if isinstance(part, prose.Words):
-            for numeral, start in _in_words(part.text, text.language, names):
-                yield numeral, part.start + start
+    for words, found in text.said.numerals:
+        for numeral, start in _in_words(words.text, found, names):
+            yield numeral, words.start + start
 
 
-def _in_words(words: str, language: str, names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
-    found = numerals.found(words, language)
+def _in_words(words: str, found: Sequence[Numeral], names: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     covered = {place for each in found for place in range(each.start, each.start + len(each.token))}
     counted = [(each.token, each.start) for each in found if _counts(each)]
     digits = ((match[0], match.start()) for match in _DIGITS.finditer(words) if match.start() not in covered)
@@ -155,7 +153,7 @@ def _in_words(words: str, language: str, names: re.Pattern[str]) -> Iterator[tup
 def _counts(numeral: Numeral) -> bool:
     """Whether it is a figure, a date or a place in an order; one as an article, words and names are none."""
     reading = numeral.reading
-    if reading.kind in {Kind.NAME, Kind.IDIOM} or _is_plain_word(numeral):
+    if reading.kind in {TokenKind.NAME, TokenKind.IDIOM} or _is_plain_word(numeral):
         return False
     is_article = reading.number == 1 and reading.upper is None and reading.measure not in {"倍", "番", "times"}
     return not (is_article and numeral.token.lower().startswith(("一", "one")))

@@ -34,9 +34,9 @@ from generator.diagnostics.wording import shown
 from generator.model import prose
 from generator.model.kinds import BY_NAME, ENTRIES
 from generator.validate.draft import Draft
-from generator.validate.names import begun_by
-from generator.validate.nearest import nearest
-from generator.validate.references import Reference, passage_references, references
+from generator.validate.reading.cross_references import IdReference, passage_references, references
+from generator.validate.reading.names import begun_by
+from generator.validate.reading.nearest import nearest
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -55,7 +55,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for redirect in draft.redirects:
         kind, to = redirect.value.kind, redirect.value.to
         if to and kind in known and (kind, to) not in moved and not _exists(kind, to, known, draft):
-            yield _finding(Reference(redirect.span("to"), (kind,), to), known)
+            yield _finding(IdReference(redirect.span("to"), (kind,), to), known)
     yield from _passages(draft)
     yield from _broken(draft)
 
@@ -68,7 +68,7 @@ def _exists(kind: str, id_: str, known: dict[str, set[str]], draft: Draft) -> bo
     return id_ in known[kind] or draft.undecoded.may_hold(kind, id_)
 
 
-def _finding(reference: Reference, known: dict[str, set[str]]) -> Diagnostic:
+def _finding(reference: IdReference, known: dict[str, set[str]]) -> Diagnostic:
     near = nearest(reference.id, sorted(id_ for kind in reference.kinds for id_ in known[kind]))
     begun = begun_by(reference.kinds[0])
     zh = "或".join(BY_NAME[kind].zh for kind in reference.kinds)
@@ -104,8 +104,8 @@ def _passages(draft: Draft) -> Iterator[Diagnostic]:
 def _broken(draft: Draft) -> Iterator[Diagnostic]:
     """Report brackets that do not match, and those of another kind around what looks like an id."""
     for text in draft.prose:
-        for part in prose.parse(text.text):
-            if not isinstance(part, prose.Words):
+        for part in text.parts:
+            if not isinstance(part, prose.PlainText):
                 continue
             if mistyped := _MISTYPED.search(part.text):
                 yield _mistyped(draft, text.at(part.start + mistyped.start()), mistyped)

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
-from generator.validate.dating import read
 from generator.validate.draft import Draft
+from generator.validate.reading.dating import read
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 

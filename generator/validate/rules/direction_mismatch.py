@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
-from generator.validate.binding import figures, verb
 from generator.validate.draft import Draft
+from generator.validate.reading.binding import figures, verb
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 

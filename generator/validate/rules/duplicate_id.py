@@ -34,7 +34,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Related, Sentence, Span
 from generator.diagnostics.rule import Rule
-from generator.model.kinds import ENTITY, ENTRIES, EVENT, Ref
+from generator.model.kinds import ENTITY, ENTRIES, EVENT, VOCABULARIES, Ref
+from generator.model.vocabularies import CHOSEN
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)
@@ -50,6 +51,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             (str(passage.passage), source.span("passages", index, "passage"))
             for index, passage in enumerate(source.value.passages)
         )
+    for entry in draft.of(VOCABULARIES):
+        for chosen in CHOSEN:
+            words = enumerate(entry.value.of(chosen.vocabulary))
+            yield from _repeated((word.id, entry.span(chosen.vocabulary, place, "id")) for place, word in words)
     yield from _redirected(draft)
 
 

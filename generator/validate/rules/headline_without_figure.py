@@ -1,7 +1,7 @@
 """开头的话里没有数值。
 
-专题网页以 headline 开头：一句由数值组成的话，写明谁报告了什么。有数值的专题，headline 至少引用一个；
-没有数值的专题可以只用文字。
+专题、地区和来源的网页以 headline 开头：一句由数值组成的话，写明谁报告了什么。有数值的，headline
+至少引用一个；没有数值的可以只用文字。故事的 headline 总要引用数值。
 
 坏例：
 
@@ -13,9 +13,9 @@
 ----
 A headline holds no figure.
 
-The page of a topic opens with its headline: a sentence made of figures that says who reports them.
-Where the topic has figures, its headline refers to one of them at least; a topic without figures may
-do with words.
+The page of a topic, a region or a source opens with its headline: a sentence made of figures that says
+who reports them. Where it has figures, its headline refers to one at least; one without figures may do
+with words. That of a story always refers to one.
 
 Bad:
 
@@ -37,11 +37,10 @@ RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """Report each headline without a figure, of topics that have figures."""
-    measured = _measured(draft)
-    topics = {id(entry): entry.value.id for entry in draft.topics}
+    """Report each headline without a figure, of stories, and of topics, regions and sources that have figures."""
+    measured = _measured(draft) | set(map(id, draft.stories))
     for text in draft.prose:
-        if text.path[0] == "headline" and topics.get(id(text.entry)) in measured and not _has_figure(text):
+        if text.path[0] == "headline" and id(text.entry) in measured and not _has_figure(text):
             yield RULE.at(
                 text.at(0),
                 Sentence("headline 里没有数值", "the headline holds no figure"),
@@ -49,11 +48,16 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             )
 
 
-def _measured(draft: Draft) -> set[str]:
-    """The topics that have figures."""
+def _measured(draft: Draft) -> set[int]:
+    """The entries of topics, regions and sources that have figures, by identity."""
     used = {entry.value.indicator for entry in draft.observations}
-    return {entry.value.topic for entry in draft.indicators if entry.value.id in used}
+    topics = {entry.value.topic for entry in draft.indicators if entry.value.id in used}
+    regions = {entry.value.region for entry in draft.observations}
+    sources = {entry.value.source for entry in draft.observations}
+    own = [id(entry) for entry in draft.topics if entry.value.id in topics]
+    own += [id(entry) for entry in draft.regions if entry.value.code in regions]
+    return {*own, *(id(entry) for entry in draft.sources if entry.value.id in sources)}
 
 
 def _has_figure(text: Prose) -> bool:
-    return any(isinstance(part, prose.FigureReference) for part in prose.parse(text.text))
+    return any(isinstance(part, prose.FigureReference) for part in text.parts)

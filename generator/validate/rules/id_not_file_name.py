@@ -34,14 +34,16 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.load.nodes import Mapping, Scalar
+from generator.model import edtf_points
 from generator.model.base import ID_PATTERN
 from generator.model.events import Event
 from generator.model.kinds import KINDS
-from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
+from generator.validate.reading.dating import read
 
 RULE = Rule.documented(__name__, __doc__)
 
+_YEAR: Final = re.compile("-?[0-9]{4}|Y-?[1-9][0-9]{4,11}")
 _LONGEST: Final = 80  # as ``Id``; the source that a file of observations names may be longer
 
 
@@ -69,12 +71,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _lies_in(folder: str, event: Entry[Event], draft: Draft) -> bool:
-    if not re.fullmatch("[0-9]{4}", folder):
+    if not _YEAR.fullmatch(folder):
         return False
     sources = [draft.source_by_id.get(citation.source) for citation in event.value.sources]
     texts = [event.value.date, *(source.value.reach for source in sources if source)]
     extents = [extent for text in texts if (extent := read(text))]
-    year = int(folder)
+    year = edtf_points.number(folder)
     return not extents or any(
         (extent.lower is None or extent.lower.year <= year) and (extent.upper is None or year <= extent.upper.year)
         for extent in extents
@@ -86,5 +88,5 @@ def _finding(span: Span, id_: str, stem: str) -> Diagnostic:
     return RULE.at(
         span,
         Sentence(f"编号 {name} 与文件名 {file} 不一致", f"the id {name} differs from the file name {file}"),
-        Sentence(f"把文件改名为 {name}.yaml，或改正编号。", f"Rename the file to {name}.yaml, or mend the id."),
+        Sentence(f"把文件改名为 {name}.yaml，或改正编号。", f"Rename the file to {name}.yaml, or fix the id."),
     )

@@ -35,17 +35,18 @@ from itertools import pairwise
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model.reference import Indicator
+from generator.model.shared_entries import Indicator
 from generator.model.surroundings import wordings
-from generator.validate.binding import Figure, beside, figures, fits, run
 from generator.validate.draft import Draft
+from generator.validate.reading.binding import BoundFigure, beside, figures, fits, run
+from generator.validate.reading.nearest import did_you_mean
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Hold the indicator of each figure against the words beside it, then lists against their order."""
-    fitting = list[Figure]()
+    fitting = list[BoundFigure]()
     for figure in figures(draft):
         indicator = draft.indicator_by_id.get(figure.value.indicator)
         if indicator is None:
@@ -57,7 +58,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     yield from _out_of_order(draft, fitting)
 
 
-def _unlike(draft: Draft, figure: Figure, indicator: Indicator) -> Diagnostic:
+def _unlike(draft: Draft, figure: BoundFigure, indicator: Indicator) -> Diagnostic:
     found = "、".join(dict.fromkeys(beside(figure.passage, figure.place)))
     better = [
         entry.value.id
@@ -72,7 +73,7 @@ def _unlike(draft: Draft, figure: Figure, indicator: Indicator) -> Diagnostic:
             f"the terms {shown(', '.join(indicator.terms))} of {indicator.id} do not stand beside the token "
             f"{figure.value.token}; what stands there is {shown(found)}",
         ),
-        Sentence(f"是不是 {better[0]}？", f"Did you mean {better[0]}?")
+        did_you_mean(better[0])
         if better
         else Sentence(
             "核对指标和数词；来源另有称呼，就补进指标的 terms 并重做索引。",
@@ -81,7 +82,7 @@ def _unlike(draft: Draft, figure: Figure, indicator: Indicator) -> Diagnostic:
     )
 
 
-def _out_of_order(draft: Draft, fitting: list[Figure]) -> Iterator[Diagnostic]:
+def _out_of_order(draft: Draft, fitting: list[BoundFigure]) -> Iterator[Diagnostic]:
     """Report neighbours in one list whose terms stand the other way round, or that claim one term both."""
     ordered = sorted(fitting, key=lambda figure: (figure.value.source, figure.value.passage, figure.place))
     for first, second in pairwise(ordered):
@@ -96,14 +97,14 @@ def _out_of_order(draft: Draft, fitting: list[Figure]) -> Iterator[Diagnostic]:
             yield from (_turned(figure) for figure in (first, second))
 
 
-def _last(draft: Draft, figure: Figure, words: tuple[str, ...]) -> int | None:
+def _last(draft: Draft, figure: BoundFigure, words: tuple[str, ...]) -> int | None:
     """Where among the words of a list the last term of a figure's indicator stands."""
     indicator = draft.indicator_by_id[figure.value.indicator].value
     wanted = wordings(indicator.terms[-1]) if indicator.terms else []
     return next((place for place, word in enumerate(words) if word in wanted), None)
 
 
-def _turned(figure: Figure) -> Diagnostic:
+def _turned(figure: BoundFigure) -> Diagnostic:
     return RULE.at(
         figure.entry.span("token"),
         Sentence(

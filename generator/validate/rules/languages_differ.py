@@ -59,7 +59,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _references(draft: Draft, text: Prose) -> set[str]:
     """What a text refers to, as it is typed: ``{id}`` or ``[[id]]``, of what exists."""
     found = set()
-    for part in prose.parse(text.text):
+    for part in text.parts:
         if isinstance(part, prose.FigureReference) and part.id in draft.observation_by_id:
             found.add(f"{{{part.id}}}")
         elif isinstance(part, prose.NameReference) and part.id in draft.entity_by_id:

@@ -34,10 +34,10 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.model.observations import SourcedObservation
 from generator.model.vocabulary import Caution
-from generator.validate.binding import is_read
-from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
-from generator.validate.vocabularies import VOCABULARIES
+from generator.validate.reading.binding import is_read
+from generator.validate.reading.dating import read
+from generator.validate.reading.vocabularies import VOCABULARIES
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -84,5 +84,5 @@ def _open(entry: Entry[SourcedObservation]) -> Iterator[Diagnostic]:
                 "period 的起点没有说明，须知里没有 start_unknown",
                 "period has an open start, and start_unknown is not among the cautions",
             ),
-            Sentence("核对 period；改 period 或 cautions。", "Check period, and mend it or cautions."),
+            Sentence("核对 period；改 period 或 cautions。", "Check period, and fix it or cautions."),
         )

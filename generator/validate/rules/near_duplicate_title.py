@@ -46,10 +46,10 @@ from generator.model.base import LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.vocabulary import RelationType
-from generator.validate.dating import read
 from generator.validate.draft import Draft, Entry
-from generator.validate.spoken import spoken
-from generator.validate.upwards import upwards
+from generator.validate.reading.dating import read
+from generator.validate.reading.spoken import spoken
+from generator.validate.reading.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -67,8 +67,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _similar(draft: Draft, titled: Iterable[Titled]) -> Iterator[Diagnostic]:
     by_variant: dict[tuple[str, str], list[Titled]] = {}
     for entry, name, local in titled:
-        for language, title in (("zh", local.zh), ("en", local.en)):
-            seen = spoken(draft, title or "", language)
+        for language, title in local.each():
+            seen = spoken(draft, title, language)
             keys = [(language, variant) for variant in _variants(seen)]
             earlier = (other for key in keys for other in by_variant.get(key, ()))
             other = next((other for other in earlier if not _told_apart(draft, entry, other[0])), None)

@@ -29,9 +29,10 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
-from generator.validate.binding import figures
 from generator.validate.draft import Draft
-from generator.validate.periods import allowed
+from generator.validate.reading.binding import figures
+from generator.validate.reading.dating import read
+from generator.validate.reading.periods import allowed
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
@@ -40,12 +41,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Hold the period of each figure against the words before it."""
     for figure in figures(draft):
         periods, value = sorted(allowed(draft, figure)), figure.value
-        if periods and value.period not in periods:
+        if periods and value.period not in periods and read(value.period):
             yield RULE.at(
                 figure.entry.span("period"),
                 Sentence(
                     f"period 是 {value.period}，数词 {value.token} 之前的日期和时间用语说的是 {'、'.join(periods)}",
                     f"period is {value.period}; the words for time before {value.token} say {' or '.join(periods)}",
                 ),
-                Sentence("照原文改 period；另有依据就写明理由免查。", "Mend period, or waive this with the reason."),
+                Sentence("照原文改 period；另有依据就写明理由免查。", "Fix period, or waive this with the reason."),
             )

@@ -37,6 +37,7 @@ from generator.load.nodes import Scalar, node_at
 from generator.model import persons
 from generator.model.base import Frozen
 from generator.validate.draft import Draft, Entry
+from generator.validate.reading.names import aliases
 
 RULE = Rule.documented(__name__, __doc__, quoting=False)  # a line with a name is not repeated in public logs
 
@@ -44,9 +45,8 @@ RULE = Rule.documented(__name__, __doc__, quoting=False)  # a line with a name i
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Search every text for readers, names and aliases included, for what is written as a name."""
     authors = {author for source in draft.sources for author in source.value.authors if len(author) > 1}
-    for entry, path, text in _texts(draft):
-        seen = persons.folded(text)
-        place = next((place for _, place in persons.named(seen)), None)
+    for entry, path, seen in _texts(draft):
+        place = next((place for _, place in seen.named), None)
         if place is None:
             place = _place_of(authors, seen)
         if place is not None:
@@ -55,8 +55,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def of_article(draft: Draft, names: Collection[str]) -> Iterator[Diagnostic]:
     """Report each text of the record in which one of the names of an article stands."""
-    for entry, path, text in _texts(draft):
-        place = _place_of(names, persons.folded(text))
+    for entry, path, seen in _texts(draft):
+        place = _place_of(names, seen)
         if place is not None:
             yield _finding(_at(entry, path, place))
 
@@ -72,18 +72,18 @@ def _place_of(names: Collection[str], seen: persons.Folded) -> int | None:
 _Path = tuple[str | int, ...]
 
 
-def _texts(draft: Draft) -> Iterator[tuple[Entry[Frozen], _Path, str]]:
+def _texts(draft: Draft) -> Iterator[tuple[Entry[Frozen], _Path, persons.Folded]]:
     """What the record says: every text for readers, aliases, and restored readings."""
     for text in draft.prose:
-        yield text.entry, (*text.path, text.language), text.text
-    for entity in draft.entities:
-        for index, alias in enumerate(entity.value.aliases):
-            yield entity, ("aliases", index), alias
+        yield text.entry, (*text.path, text.language), text.said.seen
+    for entry, index, alias in aliases(draft):
+        yield entry, ("aliases", index), persons.folded(alias)
     for source in draft.sources:
         for number, passage in enumerate(source.value.passages):
             for index, restored in enumerate(passage.restored):
-                yield source, ("passages", number, "restored", index, "printed"), restored.printed
-                yield source, ("passages", number, "restored", index, "reading"), restored.reading
+                for name in ("printed", "reading"):
+                    seen = persons.folded(getattr(restored, name))
+                    yield source, ("passages", number, "restored", index, name), seen
 
 
 def _at(entry: Entry[Frozen], path: _Path, place: int) -> Span:

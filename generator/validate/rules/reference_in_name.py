@@ -43,8 +43,8 @@ _NAMES: Final = frozenset({"name", "short", "symbol", "publisher", "container"})
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report the first reference of each name."""
     for text in filter(_is_name, draft.prose):
-        parts = prose.parse(text.text)
-        found = next((part for part in parts if not isinstance(part, prose.Words)), None)
+        parts = text.parts
+        found = next((part for part in parts if not isinstance(part, prose.PlainText)), None)
         if found:
             yield RULE.at(
                 text.at(found.start),

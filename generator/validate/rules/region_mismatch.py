@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
-from generator.validate.binding import figures, region
 from generator.validate.draft import Draft
+from generator.validate.reading.binding import figures, region
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 

@@ -38,7 +38,7 @@ from generator.diagnostics.wording import shown
 from generator.model.observations import SourcedObservation
 from generator.model.sources import Source
 from generator.validate.draft import Draft
-from generator.validate.nearest import nearest
+from generator.validate.reading.nearest import did_you_mean, nearest
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -87,6 +87,6 @@ def _elsewhere(source: Source, value: SourcedObservation) -> Sentence | None:
 def _similar(token: str, tokens: list[str]) -> Sentence:
     near = nearest(token, tokens)
     if near:
-        return Sentence(f"是不是 {near}？", f"Did you mean {near}?")
+        return did_you_mean(near)
     held = "、".join(tokens[:12]) or "（无）"
     return Sentence(f"这一段的数词：{held}。", f"The tokens of the passage: {', '.join(tokens[:12]) or 'none'}.")

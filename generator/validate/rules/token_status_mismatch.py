@@ -30,25 +30,20 @@ Good:
     {token: 五大, within: 五大机制, status: name, ref: five-mechanisms, reason: {zh: 名称的一部分}}
 """
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model import dates, numerals
 from generator.model.sources import Passage, Source, Token
-from generator.model.surroundings import is_order
-from generator.model.vocabulary import EntityKind, TokenStatus
-from generator.validate.binding import is_read
-from generator.validate.dating import read
+from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft, Entry
-from generator.validate.reasons import NUMBER, begins, is_called, openings, plain_number, restored_in
+from generator.validate.reading import token_refs, token_status
+from generator.validate.reading.binding import is_read
+from generator.validate.reading.dating import read
+from generator.validate.reading.reasons import begins_as, misquoted, openings
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
-
-_QUOTATION_MARKS: Final = str.maketrans("", "", "“”《》")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -72,128 +67,50 @@ def _token(draft: Draft, source: Entry[Source], at: tuple[int, int], *, is_cited
     passage = source.value.passages[at[0]]
     token = passage.tokens[at[1]]
     path = ("passages", at[0], "tokens", at[1])
-    problem = _status(draft, passage, token, is_cited=is_cited)
-    if problem:
-        yield RULE.at(source.span(*path, "status"), problem, Sentence("改正 status。", "Mend the status."))
+    misfit = token_status.misfit(draft, passage, token, is_cited=is_cited)
+    if misfit:
+        yield RULE.at(source.span(*path, "status"), misfit, _how(token))
         return
-    expected = _refs(draft, source.value, passage, token)
-    if expected is not None and token.ref not in expected:
-        yield RULE.at(
-            source.span(*path, "ref"),
-            Sentence(
-                f"数词 {shown(token.token)} 的 ref 是 {token.ref}，应是 {'、'.join(sorted(expected)) or '别的'}",
-                f"the ref of the token {shown(token.token)} is {token.ref}; it should be "
-                f"{' or '.join(sorted(expected)) or 'another one'}",
-            ),
-            Sentence("改正 ref，或给机构与机制补上这个名称。", "Mend the ref, or add the name to the entity."),
-        )
+    possible = token_refs.possible(draft, source.value, passage, token)
+    if possible is not None and token.ref not in possible and not _is_told_elsewhere(draft, token):
+        yield _unlike(source, path, token, possible)
     yield from _reason(source, path, passage, token)
 
 
-def _status(draft: Draft, passage: Passage, token: Token, *, is_cited: bool) -> Sentence | None:
-    """Why a token cannot have its status."""
-    status, said = token.status, shown(token.token)
-    if status is TokenStatus.BOILERPLATE:
-        return _off_the_text(passage, token, is_cited=is_cited)
-    if numerals.date_of(token.token) is not None and not token.within and status is not TokenStatus.DATE:
-        return Sentence(f"{said} 是日期", f"{said} is a date")
-    if status is TokenStatus.ORDINAL and not is_order(token.token):
-        return Sentence(f"{said} 表示的不是次序", f"{said} is no ordinal")
-    if status in {TokenStatus.NAME, TokenStatus.SLOGAN}:
-        return _in_name(draft, token)
-    return _no_quantity(passage, token) if status is TokenStatus.STRUCTURE else None
+def _how(token: Token) -> Sentence:
+    """What to do: a name has to be there, and the index made after it, before a token can be part of it."""
+    if token.status not in {TokenStatus.NAME, TokenStatus.SLOGAN} or token.within:
+        return Sentence("改正 status。", "Fix the status.")
+    return Sentence(
+        "名称还没有记下的，先运行 biannian new entity，再做一遍 biannian source index；不是名称的，改正 status。",
+        "If its name is not recorded yet, run biannian new entity, then biannian source index again; "
+        "if it is no name, fix the status.",
+    )
 
 
-def _off_the_text(passage: Passage, token: Token, *, is_cited: bool) -> Sentence | None:
-    alone = all(each.status is TokenStatus.BOILERPLATE or is_called(each.token) for each in passage.tokens)
-    if alone and not is_cited and not any((token.before, token.after, token.change)):
-        return None
-    said = shown(token.token)
-    return Sentence(f"{said} 所在的段落不是页面文字", f"the passage of {said} is no page furniture")
-
-
-def _no_quantity(passage: Passage, token: Token) -> Sentence | None:
-    said = shown(token.token)
-    if is_order(token.token):
-        return Sentence(f"{said} 是次序", f"{said} is an ordinal")
-    if token.within and not numerals.is_phrase(token.token):
-        return Sentence(f"{said} 是名称 {token.within} 的一部分", f"{said} is part of the name {token.within}")
-    return None if openings(passage, token) else Sentence(f"{said} 是一个数值", f"{said} is a figure")
-
-
-def _in_name(draft: Draft, token: Token) -> Sentence | None:
-    """Why a token is no name, or no slogan: a slogan is the name of a brand, or a bare numeral outside names."""
-    said, reading = shown(token.token), numerals.read(token.token)
-    named = _named(draft, token.within) if token.within else {}
-    if token.status is TokenStatus.NAME and not token.within and _is_told_to_call(token):
-        return None
-    if not token.within:
-        amount = reading is not None and reading.is_amount and (reading.measure or plain_number(token.token) <= 1)
-        if token.status is TokenStatus.SLOGAN and not amount and not re.search(r"\d", token.token):
-            return None
-        return Sentence(f"没有哪个名称含有 {said}", f"no name of an entity holds {said}")
-    brand = named.get(token.ref or "", None) is EntityKind.BRAND
-    if named and token.ref in named and brand != (token.status is TokenStatus.SLOGAN):
-        return Sentence(
-            f"{said} 在品牌的名称里才是 slogan，在其他名称里是 name",
-            f"{said} is a slogan in the name of a brand, else a name",
-        )
-    return None
-
-
-def _is_told_to_call(token: Token) -> bool:
-    """Whether the editor says that it is a number to call, and it looks like one."""
-    return is_called(token.token) and token.reason is not None and begins(token.reason.zh, NUMBER.zh)
-
-
-def _named(draft: Draft, name: str) -> dict[str, EntityKind]:
-    """The entities of a name, whatever quotation marks it has, with their kinds."""
-    return {
-        entry.value.id: entry.value.kind
-        for entry in draft.entities
-        if _bare(name) in map(_bare, (entry.value.name.zh, *entry.value.aliases))
-    }
-
-
-def _bare(name: str) -> str:
-    return name.translate(_QUOTATION_MARKS)
-
-
-def _refs(draft: Draft, source: Source, passage: Passage, token: Token) -> set[str] | None:
-    """What a token may refer to; None where anything goes."""
+def _is_told_elsewhere(draft: Draft, token: Token) -> bool:
+    """Whether another rule reports the ref: one that is missing, no date, or an entity that does not exist."""
     if token.status is TokenStatus.DATE:
-        return _dates(source, passage, token)
-    if token.within and token.status in {TokenStatus.NAME, TokenStatus.SLOGAN, TokenStatus.ORDINAL}:
-        return set(_named(draft, token.within))
-    return {""} if token.ref and token.status is not TokenStatus.STRUCTURE else None
+        return token.ref is None or read(token.ref) is None
+    return token.ref is not None and token.ref not in draft.entity_by_id
 
 
-def _dates(source: Source, passage: Passage, token: Token) -> set[str] | None:
-    """The dates that a token reads as, by itself, by a restored reading, or as the period of its source."""
-    if date := numerals.date_of(token.token):
-        return {dates.parse(date).text}
-    if re.fullmatch(r"\d{4}", token.token):
-        return {token.token}
-    if readings := restored_in(passage, token):
-        numbers = [tuple(map(int, re.findall(r"\d+", reading))) for reading in readings]
-        return {token.ref} if token.ref and any(_ends(token.ref, each, source) for each in numbers) else set()
-    return {source.period} if source.period else None
-
-
-def _ends(date: str, numbers: tuple[int, ...], source: Source) -> bool:
-    """Whether a date is the last numbers of a reading; a year that is not printed lies in the reach of the source."""
-    parts = tuple(map(int, re.findall(r"\d+", date)))
-    if numbers[-len(parts) :] == parts:
-        return True
-    known, reach = read(date), read(source.reach)
-    in_reach = known is not None and reach is not None and known.within(reach)
-    return len(parts) > 1 and numbers[-len(parts) + 1 :] == parts[1:] and in_reach
+def _unlike(source: Entry[Source], path: tuple[str | int, ...], token: Token, possible: set[str]) -> Diagnostic:
+    said, options = shown(token.token), sorted(possible)
+    return RULE.at(
+        source.span(*path, "ref"),
+        Sentence(
+            f"数词 {said} 的 ref 是 {token.ref}，应是 {'、'.join(options) or '别的'}",
+            f"the ref of the token {said} is {token.ref}; it should be {' or '.join(options) or 'another one'}",
+        ),
+        Sentence("改正 ref，或给机构与机制补上这个名称。", "Fix the ref, or add the name to the entity."),
+    )
 
 
 def _reason(source: Entry[Source], path: tuple[str | int, ...], passage: Passage, token: Token) -> Iterator[Diagnostic]:
     allowed = openings(passage, token)
     reason = token.reason
-    if reason and allowed and not any(begins(reason.zh, each.zh) and begins(reason.en, each.en) for each in allowed):
+    if reason and allowed and not any(begins_as(reason, each) for each in allowed):
         yield RULE.at(
             source.span(*path, "reason"),
             Sentence(
@@ -201,4 +118,13 @@ def _reason(source: Entry[Source], path: tuple[str | int, ...], passage: Passage
                 f"the reason of a {token.status} begins with {' or '.join(each.en for each in allowed)}",
             ),
             Sentence("照写，细节放在逗号后面。", "Write so, with details after a comma."),
+        )
+    elif lost := misquoted(passage, token):
+        yield RULE.at(
+            source.span(*path, "reason"),
+            Sentence(
+                f"reason 说缺“{'、'.join(lost)}”字，复原的读法补的不是它",
+                f"the reason calls {', '.join(lost)} lost, which the restored reading does not put back",
+            ),
+            Sentence("核对 reason 和 restored。", "Check reason and restored."),
         )

@@ -46,7 +46,7 @@ from generator.diagnostics.diagnostic import Diagnostic, Sentence, Severity, Spa
 from generator.diagnostics.rule import Rule
 from generator.model.base import Frozen
 from generator.model.observations import SourcedObservation
-from generator.model.reference import Unit
+from generator.model.shared_entries import Unit
 from generator.model.statements import Correction
 from generator.validate.draft import Draft, Entry
 
@@ -99,7 +99,7 @@ def _own(value: Frozen) -> set[str]:
 def _statement(item: SourcedObservation, units: Mapping[str, Unit]) -> tuple[object, ...]:
     """What an observation says, its value in the base of its unit."""
     unit = units.get(item.unit)
-    factor, base = (unit.factor, unit.base or unit.id) if unit else (Decimal(1), item.unit)
+    factor, base = (unit.factor, unit.measure) if unit else (Decimal(1), item.unit)
     return (item.value * factor, base, *(getattr(item, name) for name in _SAID[2:]))
 
 

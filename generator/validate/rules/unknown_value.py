@@ -34,8 +34,8 @@ from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
 from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft
-from generator.validate.nearest import nearest, unmistakable
-from generator.validate.vocabularies import in_chinese, words_of
+from generator.validate.reading.nearest import nearest, unmistakable
+from generator.validate.reading.vocabularies import Names, in_chinese, words_of
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -43,18 +43,18 @@ _WRITTEN: Final = [status.value for status in TokenStatus if status is not Token
 """The statuses that editors write; which tokens are observations is derived."""
 
 
-def finding(span: Span, name: str, given: str, choices: list[str]) -> Diagnostic:
-    """Report that the field ``name`` holds none of ``choices``; the Chinese word of a value is as good as the value."""
+def finding(span: Span, name: str, given: str, choices: list[str], names: Names | None = None) -> Diagnostic:
+    """Report that the field ``name`` holds none of ``choices``; what one is called is as good as the value itself."""
     if set(choices) == set(TokenStatus):
         choices = _WRITTEN
-    called = next((value for value, word in words_of(choices).items() if word == given.strip()), None)
+    called = next((value for value, word in (names or words_of(choices)).items() if word == given.strip()), None)
     near, meant = called or nearest(given, choices), called or unmistakable(given, choices)
     known = ", ".join(choices)
     return RULE.at(
         span,
         Sentence(f"{name} 不能是 {shown(given)}", f"{name} cannot be {shown(given)}"),
         Sentence(
-            (f"是不是 {near}？" if near else "") + f"可用的值：{in_chinese(choices)}。",
+            (f"是不是 {near}？" if near else "") + f"可用的值：{in_chinese(choices, names)}。",
             (f"Did you mean {near}? " if near else "") + f"The values it takes: {known}.",
         ),
         Fix(span, given, meant) if meant else None,

@@ -13,7 +13,7 @@
 A waiver that no longer waives anything.
 
 There is no such finding on its line any more. If it stayed, a later fault would pass in silence.
-It is reported once all errors are mended.
+It is reported once all errors are fixed.
 
 Bad:
 

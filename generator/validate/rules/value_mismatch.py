@@ -50,10 +50,10 @@ from generator.model import numerals
 from generator.model.numerals import Reading
 from generator.model.observations import SourcedObservation
 from generator.model.vocabulary import Direction, IndicatorKind
-from generator.validate.amounts import agree, is_below_zero, is_fraction, meant, written
 from generator.validate.draft import Draft, Entry
-from generator.validate.units import Scale, scale, scales_of
-from generator.validate.vocabularies import bound_in_chinese
+from generator.validate.reading.amounts import agree, is_below_zero, is_fraction, meant, written
+from generator.validate.reading.units import Multiple, scale, scales_of
+from generator.validate.reading.vocabularies import bound_in_chinese
 
 RULE = Rule.documented(__name__, __doc__)
 
@@ -104,7 +104,7 @@ def _is_printed(draft: Draft, value: SourcedObservation) -> bool:
     return passage is None or any(token.token == value.token for token in passage.tokens)
 
 
-def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, unit: Scale) -> Iterator[Diagnostic]:
+def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, unit: Multiple) -> Iterator[Diagnostic]:
     value = entry.value
     said = [Fraction(1), unit.factor]  # the unit of a number in a table stands in its header
     if reading.measure:
@@ -129,7 +129,7 @@ def _number(draft: Draft, entry: Entry[SourcedObservation], reading: Reading, un
                 f"value 是 {written(value)} {value.unit}，数词 {value.token} 说的是 {says}",
                 f"value is {written(value)} {value.unit}; the token {value.token} says {says}",
             ),
-            Sentence("改正 value、unit 或 token。", "Mend value, unit or token."),
+            Sentence("改正 value、unit 或 token。", "Fix value, unit or token."),
         )
     elif is_fraction(value.token, reading) and value.fraction is None:
         sign = "-" if value.value < 0 else ""

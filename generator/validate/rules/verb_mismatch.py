@@ -34,7 +34,7 @@ from typing import Final
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.model.changes import VERBS, verb_of
+from generator.model.verbs import VERBS, verb_of
 from generator.validate.draft import Draft
 
 RULE = Rule.documented(__name__, __doc__)

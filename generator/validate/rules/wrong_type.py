@@ -29,7 +29,7 @@ from collections.abc import Sequence
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.diagnostics.rule import Rule
 from generator.diagnostics.wording import shown
-from generator.validate.colons import unseen
+from generator.validate.reading.colons import unseen
 
 RULE = Rule.documented(__name__, __doc__)
 

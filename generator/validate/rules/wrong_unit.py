@@ -30,7 +30,7 @@ from generator.diagnostics.rule import Rule
 from generator.model import numerals
 from generator.model.observations import SourcedObservation
 from generator.validate.draft import Draft
-from generator.validate.units import scale
+from generator.validate.reading.units import scale
 
 RULE = Rule.documented(__name__, __doc__)
 

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import test from "node:test";
 
-import { cell, follow } from "../../../generator/browser/explorer/cells.js";
+import { data } from "./payload.js";
+
+const cells = await import("../../../generator/browser/explorer/cells.js");
+const { follow } = cells;
+
+const FOLDER = "assets/explorer/";
+const head = await data.slice(`${FOLDER}rows.js`, "rows0");
+const cell = (value) => cells.cell(value, head.formula);
 
 test("no spreadsheet takes a text for a formula, whatever the width of its first character", () => {
   for (const sign of "=+-@\t\r＝＋－＠") assert.match(cell(`${sign}1`), /^"?'/u, sign);
@@ -21,6 +30,13 @@ test("what is not there is empty; lists, citations and relations are one line", 
   assert.equal(cell([{ source: "town-2023", passages: [2, 5] }]), "town-2023#2; town-2023#5");
   assert.equal(cell([{ type: "part_of", to: "desk" }]), "part_of:desk");
   assert.equal(cell({ a: 1 }), '"{""a"":1}"');
+});
+
+test("the rows of the payload are the file of the site, byte for byte", async () => {
+  const slices = await Promise.all(head.slices.map((name, at) => data.slice(FOLDER + name, `rows${at + 1}`)));
+  const file = readFileSync(join(process.env.PAYLOAD ?? "", "explorer.csv"), "utf8");
+  assert.ok(file.length > 1000);
+  assert.equal(cells.csv(head, slices.flat()), file);
 });
 
 test("a path leads to a value, or to none", () => {

@@ -42,7 +42,7 @@ test("what is certain, throughout or maybe is what a scan of the days says", () 
     const range = [dates.read(from)[0], dates.read(to)[1]];
     const right = every.map((i) => scanned(range, i));
     for (const i of every) if (right[i]) assert.equal(certainty.of(events, range, i), right[i], `${events.edtf(i)} ${from} ${to}`);
-    const { chosen } = address.empty();
+    const { chosen } = address.empty(events);
     const { found, certain } = answer(events, chosen, range, null);
     assert.deepEqual([...found], every.filter((i) => right[i]));
     const of = (...kinds) => every.filter((i) => kinds.includes(right[i]));
@@ -58,12 +58,12 @@ test("what is certain, throughout or maybe is what a scan of the days says", () 
 
 test("May 2023 in the record", () => {
   const range = [dates.read("2023-05")[0], dates.read("2023-05")[1]];
-  const { certain } = answer(events, address.empty().chosen, range, null);
+  const { certain } = answer(events, address.empty(events).chosen, range, null);
   assert.deepEqual(certain, { certain: 1, maybe: 118, throughout: 3 });
 });
 
 test("a side without a bound leaves what is open on it certain, and without a range nothing is asked", () => {
-  const { chosen } = address.empty();
+  const { chosen } = address.empty(events);
   const { found, certain } = answer(events, chosen, [-Infinity, dates.read("2023")[1]], null, new Set(["certain"]));
   assert.deepEqual([...found], every.filter((i) => !events.openEnd[i] && events.last[i] <= dates.read("2023")[1]));
   assert.equal(certain.certain, found.length);

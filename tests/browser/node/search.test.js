@@ -18,6 +18,7 @@ globalThis.document = Object.assign(new EventTarget(), {
 });
 document.addEventListener("biannian-search", () => tells.push(1));
 const engine = (globalThis.biannianSearch = await import("../../../generator/browser/search/engine.js"));
+const { answer } = await import("../../../generator/browser/search/answer.js");
 
 test("the index is asked for shard by shard, and each change is told", () => {
   run("index.js");
@@ -75,4 +76,36 @@ test("a shard that cannot be had is told, and a text without its title is passed
   assert.equal(engine.progress.failed, true);
   engine.texts(9_999, ["文"]);
   assert.deepEqual(engine.find("没有这样的一句话吧"), []);
+});
+
+test("topics and indicators come first, what is called so before what holds it, and figures stand in hits", () => {
+  const [topic, ...others] = engine.find("诈骗");
+  assert.match(topic.address, /^topics\//u);
+  assert.match(others[0].address, /^indicators\//u);
+  assert.ok(others[0].figure.length > 0);
+  assert.equal(engine.find("电诈")[0], topic);
+  assert.equal(engine.find("phone fraud")[0], topic);
+});
+
+test("an event and the entity it founded are one hit, and the guide stands apart", () => {
+  const twins = engine.pages.filter((page) => page.twin >= 0);
+  assert.ok(twins.length > 20);
+  for (const page of twins) assert.equal(engine.pages[page.twin].twin, engine.pages.indexOf(page));
+  const { hits } = answer("知识产权");
+  const listed = hits.flatMap(({ page, twin }) => [page, ...(twin ? [twin] : [])]);
+  assert.ok(hits.some((hit) => hit.twin));
+  assert.equal(new Set(listed).size, listed.length);
+  assert.deepEqual(new Set(listed), new Set(engine.find("知识产权")));
+});
+
+test("a minus leaves pages out, a phrase keeps its words together, and the nearest is offered", () => {
+  const all = engine.find("诈骗");
+  const without = engine.find("诈骗 -宿迁");
+  assert.ok(without.length > 0 && without.length < all.length);
+  assert.ok(without.every((page) => all.includes(page) && !page.folded.some((text) => text.includes("宿迁"))));
+  const both = engine.find("江苏 2023年");
+  assert.ok(engine.find("“江苏 2023年”").length < both.length);
+  assert.deepEqual(answer("电信诈骗 没有这样的一句话吧").hits, []);
+  assert.match(answer("电信诈骗 没有这样的一句话吧").near[0].address, /telecom-fraud/u);
+  assert.deepEqual(answer("“”"), { hits: [], guide: [], near: [] });
 });

@@ -11,7 +11,7 @@ const { answer } = await import("../../../generator/browser/explorer/selection.j
 
 const events = await data.open("assets/explorer/", { progress() {}, arrived() {} });
 const every = Array.from({ length: events.count }, (_, i) => i);
-await Promise.all([events.read(every, "titles"), events.read(every, "details")]);
+await Promise.all([events.read(every, "titles"), events.read(every, "details"), events.named()]);
 
 /** Numbers below a bound, the same in every run. */
 let seed = 11;
@@ -28,15 +28,15 @@ const below = ({ parents }, value) => {
 
 const holds = (state, [first, last], i, without) =>
   (events.openEnd[i] || events.last[i] >= first) && (events.openStart[i] || events.first[i] <= last) && first <= last &&
-  data.NAMES.every((name) => {
+  events.names.every((name) => {
     const facet = events.facets[name];
     const own = [...facet.of(i)].flatMap((value) => below(facet, value));
     return name === without || state.chosen[name].size === 0 || own.some((value) => state.chosen[name].has(value));
   });
 
 const random = () => {
-  const state = address.empty();
-  for (const name of data.NAMES) {
+  const state = address.empty(events);
+  for (const name of events.names) {
     const { keys } = events.facets[name];
     for (let left = [0, 0, 1, 2][chance(4)]; left > 0; left -= 1) state.chosen[name].add(chance(keys.length));
   }
@@ -54,7 +54,7 @@ test("what is found, and what each further choice would leave, is what a scan fi
     const { found, counts } = answer(events, state.chosen, range(state), null);
     const all = Array.from({ length: events.count }, (_, i) => i);
     assert.deepEqual([...found], all.filter((i) => holds(state, range(state), i)));
-    for (const name of data.NAMES) {
+    for (const name of events.names) {
       const facet = events.facets[name];
       const left = all.filter((i) => holds(state, range(state), i, name));
       const right = facet.keys.map(
@@ -67,7 +67,7 @@ test("what is found, and what each further choice would leave, is what a scan fi
 
 test("a text leaves the events that hold it", () => {
   const matches = Uint8Array.from({ length: events.count }, (_, i) => (i % 3 === 0 ? 1 : 0));
-  const { found } = answer(events, address.empty().chosen, [-Infinity, Infinity], matches);
+  const { found } = answer(events, address.empty(events).chosen, [-Infinity, Infinity], matches);
   assert.deepEqual([...found], [...matches.keys()].filter((i) => i % 3 === 0));
 });
 
@@ -84,13 +84,13 @@ test("an address holds a state and gives it back", () => {
     assert.deepEqual(again, state);
     assert.equal(address.write(again, events), written);
   }
-  assert.equal(address.write(address.empty(), events), "");
+  assert.equal(address.write(address.empty(events), events), "");
 });
 
 test("what an address says besides is named, and left out", () => {
   const query = "?type=nothing&colour=red&from=yesterday&q=&view=map&event=no-such&window=2023-05-01..2022&__proto__=1&lanes=basis&sort=size";
   const { state, ignored } = address.read(query, events);
-  assert.deepEqual(state, address.empty());
+  assert.deepEqual(state, address.empty(events));
   assert.equal(ignored.length, 9);
   assert.equal(address.named(ignored).split(" ").length, 6, "five of them, and that there are more");
   assert.equal(address.named(["a=b"]), "a=b");

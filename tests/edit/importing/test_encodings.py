@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.edit.importing import encodings
-from generator.edit.importing.drafts import Imported, Words
+from generator.edit.importing.drafts import Imported, ImportNames
 from generator.edit.importing.reading import read
 
 SIMPLIFIED = "标题,日期\n东区巡防启动,2023\n乡镇窗口启用，服务群众,2023-05\n"
@@ -17,7 +17,7 @@ FRENCH = "title,date\nUne première opération à Genève,2023\n"
 
 
 def imported(data: bytes) -> Imported:
-    return read(data, PurePosixPath("x.csv"), Words())
+    return read(data, PurePosixPath("x.csv"), ImportNames())
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from generator.edit.importing.drafts import Imported, Words
+from generator.edit.importing.drafts import Imported, ImportNames
 from generator.edit.importing.reading import read
 
 FILE = PurePosixPath("表.csv")
-WORDS = Words(types={"案件": "case"}, regions={"昆山市": "320583"}, topics={"治安": "safety"})
+WORDS = ImportNames(types={"案件": "case"}, regions={"昆山市": "320583"}, topics={"治安": "safety"})
 
 
 def imported(text: str | bytes, form: str | None = None) -> Imported:
@@ -130,7 +130,8 @@ SUMMER = ({"year": 2023, "month": 6}, {"year": 2023, "month": 8})
         ({"start_date": SUMMER[0], "end_date": SUMMER[1], "display_date": "Summer 2023"}, "2023-22"),
         ({"start_date": {"year": 2023, "display_date": "about 2023"}}, "2023~"),
         ({"start_date": {"year": 2023}, "display_date": "1999"}, "2023"),
-        ({"start_date": {"year": -4000000000}}, None),
+        ({"start_date": {"year": -4000000000}}, "Y-4000000000"), ({"start_date": {"year": -44}}, "-0043"),
+        ({"start_date": {"year": -4e15}}, None), ({"start_date": {"year": 0}}, None),
         ({"start_date": {"year": 2023, "month": 13}}, None),
         ({"start_date": {"year": 2023, "day": 3}}, None),
         ({}, None),
@@ -227,11 +228,20 @@ def test_habits_of_tables(text: str, date: str) -> None:
     assert "=" not in str(event)
 
 
-@pytest.mark.parametrize("date", ["1/2/2023", "2023年以前", "公元前221年", "-0044", "199X", "../202", "2023-1X"])
+@pytest.mark.parametrize("date", ["1/2/2023", "2023年以前", "-44", "../202", "2023-2X", "XXXX-12-25"])
 def test_a_date_that_is_asked_for(date: str) -> None:
     found = imported(f"标题,日期\n巡防,{date}\n")
     assert codes(found) == [("undated-import", 2)]
     assert "date" not in found.drafts[0].fields
+
+
+@pytest.mark.parametrize(
+    ("given", "date"), [("公元前221年", "-0220"), ("-0044", "-0044"), ("199X", "199X"), ("[1667,1668]", "[1667,1668]")]
+)
+def test_a_date_of_any_level_of_edtf_is_carried_over(given: str, date: str) -> None:
+    found = imported(f'标题,日期\n巡防,"{given}"\n')
+    assert codes(found) == []
+    assert found.drafts[0].fields["date"] == date
 
 
 @pytest.mark.parametrize("columns", ["年,日,事件\n2023,17,巡防\n", "月,日,标题\n5,17,巡防\n"])

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.edit.importing import html
-from generator.edit.importing.drafts import Words
+from generator.edit.importing.drafts import ImportNames
 from generator.edit.importing.reading import read
 from tests.timelinejs import PACKAGE
 
@@ -25,7 +25,7 @@ DOCUMENTS = {
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_event_becomes_a_draft(name: str) -> None:
-    found = read((PACKAGE / name).read_bytes(), PurePosixPath(Path(name).name), Words())
+    found = read((PACKAGE / name).read_bytes(), PurePosixPath(Path(name).name), ImportNames())
     assert len(found.drafts) == DOCUMENTS[name]
     assert all("title" in draft.fields for draft in found.drafts)
     undated = {finding.span.line for finding in found.findings if finding.code == "undated-import"}
@@ -35,7 +35,7 @@ def test_every_event_becomes_a_draft(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in DOCUMENTS if name.endswith(".json")])
 def test_every_value_is_carried_over_or_told(name: str) -> None:
     data = (PACKAGE / name).read_bytes()
-    found = read(data, PurePosixPath("x.json"), Words())
+    found = read(data, PurePosixPath("x.json"), ImportNames())
     told = "\n".join(finding.message.zh for finding in found.findings)
     for slide, draft in zip(json.loads(data)["events"], found.drafts, strict=True):
         text = slide["text"]

@@ -9,15 +9,12 @@ from generator.model.numerals import Bound
 from tests.render.strings import language
 
 ENUMS: Mapping[str, Iterable[StrEnum]] = {
-    "event_types": vocabulary.EventType,
     "date_basis": vocabulary.DateBasis,
-    "entity_kinds": vocabulary.EntityKind,
-    "levels": vocabulary.Level,
     "indicator_kinds": vocabulary.IndicatorKind,
     "better": vocabulary.Better,
     "change_bases": vocabulary.ChangeBase,
+    "differences": vocabulary.Difference,
     "cautions": vocabulary.Caution,
-    "source_types": vocabulary.SourceType,
     "bound": Bound,
     "direction": vocabulary.Direction,
     "basis": vocabulary.Basis,

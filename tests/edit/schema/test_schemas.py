@@ -12,13 +12,13 @@ import pytest
 from referencing import Registry, Resource
 from ruamel.yaml import YAML
 
-from generator import workshop
+from generator import exchange
 from generator.edit.schema.schemas import IDS
 from generator.model import kinds
 from tests.projects import ROOT, copy_project, run
 
 FOLDER = ROOT / "site_config/schemas"
-WRITTEN = workshop.schemas(ROOT)
+WRITTEN = exchange.schemas(ROOT)
 SCHEMAS = {name: json.loads(text) for name, text in WRITTEN.items()}
 REGISTRY = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in SCHEMAS.items())
 KINDS = {kind.word: kind.pattern for kind in kinds.KINDS}
@@ -96,7 +96,7 @@ def test_a_seeded_mistake_is_refused(kind: str, wrong: dict[str, Any]) -> None:
     assert list(validator(kind).iter_errors({**good, **wrong}))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", dict.fromkeys(kind for kind, _ in FILES))
 def test_a_missing_field_is_refused(kind: str) -> None:
     good = loaded(next(path for each, path in FILES if each == kind))
     required = SCHEMAS[f"{kind}.json"].get("required", [])

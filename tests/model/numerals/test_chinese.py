@@ -3,7 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import numerals
@@ -14,6 +14,10 @@ SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 
 
 @given(st.integers(0, 10**12 - 1))
+@example(100_000)
+@example(100)
+@example(84_000)
+@example(36)
 def test_chinese_numerals_are_read_back(number: int) -> None:
     reading = numerals.read(in_han(number))
     assert reading is not None

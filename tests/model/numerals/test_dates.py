@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import numerals
-from generator.model.numerals import Kind
+from generator.model.numerals import TokenKind
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from generator.model.numerals import Kind
 )
 def test_a_date(token: str, edtf: str | None) -> None:
     (found,) = list(numerals.found(f"于{token}开工"))
-    assert (found.token, found.reading.kind) == (token, Kind.DATE)
+    assert (found.token, found.reading.kind) == (token, TokenKind.DATE)
     assert numerals.date_of(token) == edtf
     assert found.reading.date == edtf
 
@@ -64,4 +64,4 @@ def test_a_date_without_a_year_is_read_in_the_year_given(token: str, edtf: str) 
 @pytest.mark.parametrize("token", ["3日内", "半年", "两年半", "5个月", "110日", "连续三年", "75周年"])
 def test_a_length_of_time_is_no_date(token: str) -> None:
     (found,) = list(numerals.found(f"历时{token}，"))
-    assert (found.token, found.reading.kind) == (token, Kind.FIGURE)
+    assert (found.token, found.reading.kind) == (token, TokenKind.FIGURE)

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from generator.model import numerals
-from generator.model.numerals import Bound, Kind
+from generator.model.numerals import Bound, TokenKind
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_a_figure(text: str, token: str, number: Fraction, measure: str, bound: 
     (found,) = [each for each in numerals.found(text) if each.token == token]
     reading = found.reading
     assert (reading.kind, reading.number, reading.measure, reading.bound) == (
-        Kind.FIGURE, number, measure, Bound(bound),
+        TokenKind.FIGURE, number, measure, Bound(bound),
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def test_a_day_without_a_year_is_read_in_the_year_given() -> None:
 )
 def test_what_says_no_one_value_is_vague_and_says_why(text: str) -> None:
     (found,) = list(numerals.found(text))
-    assert found.reading.kind is Kind.VAGUE
+    assert found.reading.kind is TokenKind.VAGUE
     assert found.reading.reason is not None
 
 
@@ -112,4 +112,8 @@ def test_what_says_no_one_value_is_vague_and_says_why(text: str) -> None:
 )
 def test_words_and_names_count_nothing(text: str) -> None:
     for found in numerals.found(text):
-        assert found.reading.kind in {Kind.NAME, Kind.IDIOM, Kind.ORDINAL} or found.token.lower().startswith("one")
+        assert found.reading.kind in {
+            TokenKind.NAME,
+            TokenKind.IDIOM,
+            TokenKind.ORDINAL,
+        } or found.token.lower().startswith("one")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.model import numerals
-from generator.model.numerals import Bound, Kind
+from generator.model.numerals import Bound, TokenKind
 from generator.model.numerals.characters import folded
 from generator.model.numerals.writing import in_han
 
@@ -67,7 +67,7 @@ def test_a_range_is_one_token_and_has_both_its_ends(
     assert list(numerals.tokens(f"预计需要{token}。")) == [token]
     reading = numerals.read(token)
     assert reading is not None
-    assert (reading.kind, reading.number, reading.upper) == (Kind.RANGE, low_number, high_number)
+    assert (reading.kind, reading.number, reading.upper) == (TokenKind.RANGE, low_number, high_number)
 
 
 @given(st.integers(1, 999), st.integers(2, 999))
@@ -91,9 +91,12 @@ def test_no_token_ends_between_two_digits(text: str) -> None:
 
 
 @given(st.text(alphabet="一二三四五六七八九十百千万亿零两", min_size=1, max_size=12))
+@example("零七")  # 有零 is a word behind a number only
 def test_a_run_of_numeral_characters_is_never_cut(run: str) -> None:
     """It is one numeral, a word, or one token that says it cannot be read."""
-    found = [token for token in numerals.found(f"有{run}者") if token.reading.kind in {Kind.FIGURE, Kind.RANGE}]
+    found = [
+        token for token in numerals.found(f"有{run}者") if token.reading.kind in {TokenKind.FIGURE, TokenKind.RANGE}
+    ]
     assert all(token.token == run for token in found)
 
 

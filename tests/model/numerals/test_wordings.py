@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.model import numerals
-from generator.model.numerals import Kind, Numeral, directions
+from generator.model.numerals import Numeral, TokenKind, directions
 
 TABLES = ("wordings.tsv", "siblings.tsv")
 ROWS = [
@@ -44,7 +44,8 @@ def values(said: numerals.Reading) -> str:
 
 
 def in_fractions(value: str) -> str:
-    return value if ":" in value else "..".join(str(Fraction(end)) for end in value.split("..") if end)
+    mark = ":" if ":" in value else ".."
+    return mark.join(str(Fraction(end)) for end in value.split(mark) if end)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
@@ -74,4 +75,4 @@ def test_a_token_is_read_alone_as_it_is_in_its_text(row: dict[str, str]) -> None
     token = token_of(row)
     alone = numerals.read(token.token)
     assert alone is not None
-    assert (alone.kind, values(alone)) == (Kind(row["kind"]), values(token.reading))
+    assert (alone.kind, values(alone)) == (TokenKind(row["kind"]), values(token.reading))

@@ -6,12 +6,14 @@ import csv
 import hashlib
 import io
 import json
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 import frictionless
 import jsonschema
+import openapi_spec_validator
 import pytest
 
 from generator.derive.index import index
@@ -21,11 +23,23 @@ from generator.model.record import Record
 from generator.model.statements import Correction
 from generator.model.vocabulary import Confidence
 from generator.render.downloads import downloads
+from generator.render.downloads.about import About, Licence
 from generator.validate.validate import validate
 from tests.render.strings import wordings
 
 PROJECT = Path(__file__).parents[3]
-NAMES = ("events", "observations", "indicators", "entities", "sources", "coverage", "regions", "topics", "units")
+NAMES = (
+    "events",
+    "observations",
+    "indicators",
+    "entities",
+    "sources",
+    "coverage",
+    "regions",
+    "topics",
+    "stories",
+    "units",
+)
 SHAPES = {
     "events": "id type title date date_basis region topics entities observations sources url",
     "observations": "id indicator label value unit bound region period source passage token events",
@@ -46,7 +60,7 @@ def files(record: Record) -> dict[str, bytes]:
 
 
 def _files(record: Record) -> dict[str, bytes]:
-    return {str(asset.path): asset.data for asset in downloads(index(record), *wordings(record))}
+    return {str(asset.path): asset.data for asset in downloads(index(record), wordings(record))}
 
 
 def _read(data: bytes) -> list[dict[str, str]]:
@@ -57,6 +71,7 @@ def _read(data: bytes) -> list[dict[str, str]]:
 def test_every_download_is_there(files: dict[str, bytes]) -> None:
     wanted = {f"data/{name}.{ending}" for name in NAMES for ending in ("json", "csv")}
     wanted |= {f"data/schema/{name}.json" for name in NAMES} | {"data/datapackage.json"}
+    wanted |= {"data/record.xlsx", "data/record.sqlite", "data/datasette.json", "data/v1/openapi.json"}
     assert set(files) == wanted
 
 
@@ -198,6 +213,62 @@ def test_the_package_knows_size_and_digest(files: dict[str, bytes]) -> None:
         data = files[f"data/{resource['path']}"]
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def test_the_files_are_described_as_an_interface(files: dict[str, bytes], tmp_path: Path) -> None:
+    """Each file that OpenAPI names is there under its old address, and each schema it refers to is published."""
+    for path, data in files.items():
+        target = tmp_path / PurePosixPath(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    file = tmp_path / "data/v1/openapi.json"
+    described = json.loads(file.read_bytes())
+    openapi_spec_validator.validate(described, base_uri=file.as_uri())
+    folder = file.parent / described["servers"][0]["url"]
+    for path, item in described["paths"].items():
+        assert (folder / path[1:]).is_file()
+        (content,) = item["get"]["responses"]["200"]["content"].values()
+        if reference := content.get("schema", {}).get("$ref"):
+            assert (file.parent / reference).resolve() == tmp_path / f"data/schema{path}"
+    tables = {f"/{name}.{ending}" for name in NAMES for ending in ("json", "csv")}
+    assert set(described["paths"]) == tables | {"/record.xlsx", "/record.sqlite", "/datapackage.json"}
+
+
+def test_every_field_says_what_it_means_and_may_hold(files: dict[str, bytes]) -> None:
+    """In both languages, also where a field is one that a shape does not name."""
+    package = json.loads(files["data/datapackage.json"])
+    fields = [field for each in package["resources"] if "schema" in each for field in each["schema"]["fields"]]
+    assert len(fields) > len(NAMES)
+    assert [
+        field["name"] for field in fields if not re.match(r".*[\u4e00-\u9fff].* / .*[a-z]", field["description"])
+    ] == []
+    assert [field["name"] for field in fields if "required" not in field["constraints"]] == []
+    assert {field["name"] for field in fields if field["type"] == "number"} == {
+        field["name"] for field in fields if "unit" in field
+    }
+
+
+def test_the_package_is_of_version_2_and_says_what_the_data_are(record: Record) -> None:
+    title = LocalText(zh="某许可", en="Some licence")
+    licence = Licence(name="CC-BY-4.0", title=title, path="https://licence.example/")
+    about = About(
+        LocalText(zh="编年"),
+        LocalText(zh="数据"),
+        LocalText(zh="编年社"),
+        "https://site.example/",
+        "2026-11-30",
+        licence,
+    )
+    files = {str(each.path): each.data for each in downloads(index(record), wordings(record), about)}
+    package = json.loads(files["data/datapackage.json"])
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert package["licenses"] == [{"name": "CC-BY-4.0", "path": "https://licence.example/", "title": "某许可"}]
+    assert (package["homepage"], package["version"]) == ("https://site.example/", "2026-11-30")
+    assert package["created"] == "2026-11-30T00:00:00Z"
+    assert package["contributors"] == [{"title": "编年社", "roles": ["publisher"]}]
+    assert [source["title"] for source in package["sources"]] == [each.title.zh for each in record.sources.values()]
+    schema = json.loads(files["data/schema/events.json"])
+    assert schema["$id"] == "https://site.example/data/schema/events.json"
 
 
 def test_a_dangling_reference_is_found_by_the_package(files: dict[str, bytes], tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.render.downloads.formats import cell
+from generator.files.csv_cells import cell
 
 BEGINNINGS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

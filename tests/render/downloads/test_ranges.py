@@ -24,7 +24,7 @@ def files() -> dict[str, bytes]:
             records.observation("third", value=None, fraction="1/3", unit="whole"),
         )
     )
-    return {str(asset.path): asset.data for asset in downloads(index(record), *wordings(record))}
+    return {str(asset.path): asset.data for asset in downloads(index(record), wordings(record))}
 
 
 def test_json_has_numbers_and_the_fraction_as_text(files: dict[str, bytes]) -> None:

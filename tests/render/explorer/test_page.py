@@ -6,7 +6,7 @@ import re
 from pathlib import PurePosixPath
 
 from generator.derive.index import index
-from generator.render.artifact import Page
+from generator.files.artifact import Page
 from generator.render.edition import Edition
 from generator.render.pages import timeline
 from tests import records

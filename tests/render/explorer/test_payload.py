@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator import pipeline
 from generator.derive.index import index
 from generator.model.record import Record
 from generator.render.edition import Edition
-from generator.render.explorer.payload import SIZES, assets
+from generator.render.explorer.head import SIZES
+from generator.render.explorer.payload import assets
 from tests import records
 from tests.explorer import Query, counts, items, read
-from tests.projects import ROOT
 from tests.render.strings import site
+from tests.this_record import this_record
 
 
 def _files(record: Record) -> dict[str, bytes]:
@@ -21,9 +21,7 @@ def _files(record: Record) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    found = pipeline.check(ROOT).record
-    assert found is not None
-    return found
+    return this_record()
 
 
 def test_every_event_is_there_with_its_facets(record: Record) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.render.feeds.calendar import days
+from generator.derive.calendar_days import days
 from tests.records import event
 
 

@@ -15,12 +15,14 @@ import icalendar
 import jsonschema
 import pytest
 
+from generator.derive.calendar_days import days
 from generator.derive.index import index
+from generator.model.base import LocalText
 from generator.model.kinds import Ref
 from generator.model.record import Record
+from generator.render.downloads.about import Licence
 from generator.render.edition import Edition
 from generator.render.feeds import assets
-from generator.render.feeds.calendar import days
 from generator.render.feeds.entries import LONGEST
 from tests import records
 from tests.render.hostile import FOLDED, HOSTILE
@@ -64,7 +66,7 @@ JSON_FEED = {  # https://www.jsonfeed.org/version/1.1/: what must be there, and 
 
 
 def feeds(record: Record, first: Mapping[Ref, datetime] = NOTHING, code: str = "zh") -> dict[str, bytes]:
-    edition = Edition(index(record), replace(site(code), first=lambda: first))
+    edition = Edition(index(record), replace(site(code), first=first))
     return {str(asset.path): asset.data for asset in assets(edition)}
 
 
@@ -74,6 +76,13 @@ def corrected() -> Record:
         entities=[records.entity("team")],
         observations=[records.observation("figure", corrections=(CORRECTION,))],
     )
+
+
+def test_atom_says_the_licence_where_the_site_has_one() -> None:
+    licence = Licence(name="CC0-1.0", title=LocalText(zh="放弃权利"), path="https://licence.example/")
+    edition = Edition(index(corrected()), replace(site(), licence=licence))
+    data = {str(asset.path): asset.data for asset in assets(edition)}["feed.xml"]
+    assert feedparser.parse(data).feed.rights == "放弃权利 https://licence.example/"
 
 
 def test_atom_holds_corrections_and_additions_with_permanent_ids() -> None:

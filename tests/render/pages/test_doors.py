@@ -5,16 +5,17 @@ from __future__ import annotations
 import pytest
 
 from generator.derive.index import index
-from tests.render.pages.test_topics import page, record
+from tests.render.pages.test_topics import page
+from tests.this_record import this_record
 
 
 @pytest.mark.parametrize(
     ("folder", "facet", "ids"),
     [
-        ("events", "event", tuple(record().events)),
-        ("entities", "entity", tuple(record().entities)),
-        ("regions", "region", tuple(index(record()).events_within)),
-        ("sources", "source", tuple(record().sources)),
+        ("events", "event", tuple(this_record().events)),
+        ("entities", "entity", tuple(this_record().entities)),
+        ("regions", "region", tuple(index(this_record()).events_within)),
+        ("sources", "source", tuple(this_record().sources)),
     ],
 )
 def test_a_record_page_has_a_door_to_its_state_of_the_explorer(folder: str, facet: str, ids: tuple[str, ...]) -> None:
@@ -23,11 +24,11 @@ def test_a_record_page_has_a_door_to_its_state_of_the_explorer(folder: str, face
 
 
 def test_a_region_without_events_has_no_door_to_an_empty_list() -> None:
-    silent = next(code for code in record().regions if code not in index(record()).events_within)
+    silent = next(code for code in this_record().regions if code not in index(this_record()).events_within)
     assert "?region=" not in page(f"regions/{silent}.md")
 
 
 def test_an_indicator_leads_to_its_event_or_to_its_topic() -> None:
     assert "?event=suqian-reform-projects-scheduled)" in page("indicators/police-reform-key-projects.md")
-    for id_ in record().indicators:
+    for id_ in this_record().indicators:
         assert "(../timeline/index.md?" in page(f"indicators/{id_}.md"), id_

@@ -15,15 +15,15 @@ from generator.render.settings import Settings
 from generator.render.site import plan
 from tests import records
 from tests.projects import ROOT
-from tests.render.pages.test_topics import record
 from tests.render.strings import site
+from tests.this_record import this_record
 
 SETTINGS = Settings.model_validate(read_site_config(ROOT, "site.yaml"))
 
 
 def home(code: str = "zh", **changes: object) -> str:
     found = replace(site(code), headline=SETTINGS.headline, findings=SETTINGS.findings)
-    made = plan(index(record()), replace(found, **changes))  # type: ignore[arg-type]
+    made = plan(index(this_record()), replace(found, **changes))  # type: ignore[arg-type]
     return next(item for item in made.pages if str(item.path) == "index.md").markdown
 
 
@@ -49,7 +49,7 @@ def test_three_findings_are_sentences_made_of_figures(code: str) -> None:
 def test_findings_type_no_numeral() -> None:
     """The settings are read by no rule of the record, so the words around the references are looked at here."""
     for finding in SETTINGS.findings:
-        for text in (finding.zh, finding.en or ""):
+        for text in finding.texts:
             assert not re.search(r"[0-9一二两三四五六七八九十百千万亿]", re.sub(r"\{[^}]*\}|一名", "", text)), text
 
 
@@ -69,7 +69,9 @@ def test_the_dead_are_a_sentence_without_colour() -> None:
 def test_the_picture_holds_every_change_against_the_year_before() -> None:
     bars = home().count('class="bn-track"')
     wanted = [
-        item for item in record().observations.values() if record().indicators[item.indicator].base == "previous_year"
+        item
+        for item in this_record().observations.values()
+        if this_record().indicators[item.indicator].base == "previous_year"
     ]
     assert bars == len(wanted)
 

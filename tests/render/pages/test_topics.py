@@ -9,26 +9,16 @@ from pathlib import PurePosixPath
 import pytest
 
 from generator.derive.index import index
-from generator.load.content import read_content
-from generator.model.record import Record
-from generator.render.artifact import Page
+from generator.files.artifact import Page
 from generator.render.site import plan
-from generator.validate.validate import validate
-from tests.projects import ROOT
 from tests.render.strings import site
-
-
-@cache
-def record() -> Record:
-    found, findings, _ = validate(read_content(ROOT))
-    assert found is not None, findings
-    return found
+from tests.this_record import this_record
 
 
 @cache
 def page(path: str, code: str = "zh") -> str:
     """The Markdown of one page of the project's own site."""
-    made = {item.path: item for item in plan(index(record()), site(code)).pages if isinstance(item, Page)}
+    made = {item.path: item for item in plan(index(this_record()), site(code)).pages if isinstance(item, Page)}
     return made[PurePosixPath(path)].markdown
 
 
@@ -36,17 +26,17 @@ def topic(id_: str) -> str:
     return page(f"topics/{id_}.md")
 
 
-@pytest.mark.parametrize("id_", sorted(record().topics))
+@pytest.mark.parametrize("id_", sorted(this_record().topics))
 def test_every_topic_opens_with_a_sentence_made_of_figures(id_: str) -> None:
     said = topic(id_).partition('class="bn-headline"')[2].partition("</div>")[0]
     assert "bn-figure" in said
     assert "。" in said
 
 
-@pytest.mark.parametrize("id_", sorted(record().topics))
+@pytest.mark.parametrize("id_", sorted(this_record().topics))
 def test_every_figure_of_a_topic_stands_on_its_page(id_: str) -> None:
     """As a figure that links to its passage; of the dead in a sentence."""
-    wording = index(record()).observations_by_topic.get(id_, ())
+    wording = index(this_record()).observations_by_topic.get(id_, ())
     for item in wording:
         assert f"../sources/{item.source}.md#p{item.passage}" in topic(id_), item.id
 
@@ -98,12 +88,12 @@ def test_events_stand_by_source_in_the_order_of_the_passages() -> None:
     assert numbers[turn:] == sorted(numbers[turn:])
 
 
-@pytest.mark.parametrize("id_", sorted(record().topics))
+@pytest.mark.parametrize("id_", sorted(this_record().topics))
 def test_one_click_leads_to_the_explorer(id_: str) -> None:
     assert f"(../timeline/index.md?topic={id_})" in topic(id_)
 
 
-@pytest.mark.parametrize("id_", sorted(record().topics))
+@pytest.mark.parametrize("id_", sorted(this_record().topics))
 def test_the_page_speaks_english_in_the_other_edition(id_: str) -> None:
     said = page(f"topics/{id_}.md", "en")
     headline = said.partition('class="bn-headline"')[2].partition("</div>")[0]

@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.derive.index import index
+from generator.files.addresses import FINDER, ROOT
+from generator.files.artifact import Asset
+from generator.model.base import LocalText
 from generator.model.record import Record
-from generator.render.addresses import FINDER, ROOT
-from generator.render.artifact import Asset
 from generator.render.edition import Edition
 from generator.render.search.index import SHARD, assets
 from tests import records
@@ -83,3 +84,15 @@ def test_the_words_of_every_part_are_there() -> None:
     for words in ("概要", "表述", "补记", "约３起", "口径", "2023年5月", "案件数", "平台b", "江苏省", "治安"):
         assert words in texts[at], words
     assert ["别名"] in [entry[3] for entry in titles]
+
+
+def test_the_headline_of_a_page_is_found_and_shown_beside_its_hit() -> None:
+    *others, last = records.REGIONS
+    region = last.model_copy(update={"headline": LocalText.model_validate(records.text("宿迁报告一项。"))})
+    topic = records.TOPICS[0].model_copy(update={"headline": LocalText.model_validate(records.text("治安报告一项。"))})
+    found = index_of(records.record(regions=[*others, region], topics=[topic]))
+    titles, texts = (arguments(shards(found, name)[0])[1] for name in ("titles", "texts"))
+    for id_, headline in (("321300", "宿迁报告一项。"), ("safety", "治安报告一项。")):
+        at = next(place for place, entry in enumerate(titles) if entry[1] == id_)
+        assert titles[at][4] == headline
+        assert headline in texts[at]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from generator.render.search.written import words
+from generator.render.written import words
 
 
 def test_a_page_is_its_title_and_its_blocks() -> None:

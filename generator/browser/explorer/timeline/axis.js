@@ -4,8 +4,9 @@
 import * as timelineDays from "./days.js";
 import * as timelineScale from "./scale.js";
 import * as timelineText from "./text.js";
+import * as timelineTiles from "./tiles.js";
 
-export const HEIGHT = 46;
+export const HEIGHT = 38;
 const SIZE = 12;
 
 /**
@@ -13,14 +14,15 @@ const SIZE = 12;
  * @param {Timeline.View} view
  */
 export function unit({ from, to, width }) {
-  return timelineDays.fitting(width / (to - from), 44);
+  return timelineDays.fitting(width / (to - from), timelineDays.room(from, 44));
 }
 
 /**
  * @param {import("./shapes.js").Board} board
  * @param {import("./marks.js").Scene} scene
+ * @param {Timeline.Head} [aside] what stands beside the axis
  */
-export function paint(board, scene) {
+export function paint(board, scene, aside) {
   const { pen, colour, metrics } = board;
   const { view, events } = scene;
   const [from, to] = timelineScale.pixels(view, metrics.gutter, events.recordYear);
@@ -29,12 +31,13 @@ export function paint(board, scene) {
   pen.fillStyle = colour.main ?? "";
   if (to > from) pen.fillRect(from, 0, to - from, 3);
   pen.textBaseline = "middle";
+  if (aside) timelineTiles.aside(board, aside, HEIGHT);
   const fine = unit(view);
   units(board, scene, fine);
   const spans = named(scene, fine, to > from ? [from, to] : null);
   pen.fillStyle = colour.ink ?? "";
   pen.font = `600 ${SIZE}px ${colour.font}`;
-  for (const { text, x } of spans) pen.fillText(text, x, 15);
+  for (const { text, x } of spans) pen.fillText(text, x, 11);
   pen.strokeStyle = colour.quiet ?? "";
   pen.lineWidth = 1;
   pen.beginPath();
@@ -60,9 +63,9 @@ function units({ pen, colour, metrics: { gutter } }, { view, words }, fine) {
     const text = words.tick(day, fine);
     const width = timelineText.width(text, SIZE);
     pen.fillStyle = colour.quiet ?? "";
-    if (width <= right - left) pen.fillText(text, gutter + (left + right - width) / 2, 34);
+    if (width <= right - left) pen.fillText(text, gutter + (left + right - width) / 2, 28);
     pen.fillStyle = colour.line ?? "";
-    if (left > 0) pen.fillRect(Math.round(gutter + left), 24, 1, HEIGHT - 24);
+    if (left > 0) pen.fillRect(Math.round(gutter + left), 19, 1, HEIGHT - 19);
   }
 }
 
@@ -75,8 +78,8 @@ function units({ pen, colour, metrics: { gutter } }, { view, words }, fine) {
 function named({ view, words, events, metrics: { gutter } }, fine, own) {
   const found = [];
   const high = gutter + view.width;
-  if (own) {
-    const year = timelineDays.civil(events.recordYear[0]).year;
+  if (own && !timelineScale.isLong(events)) {
+    const year = words.stretch(timelineScale.extent(...events.recordYear));
     const text = words.say("record_year", { year });
     const width = timelineText.width(text, SIZE);
     const roomy = own[1] - own[0] > width + 12;

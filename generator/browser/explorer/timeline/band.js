@@ -6,12 +6,14 @@ import * as timelineText from "./text.js";
 
 /** Events that stand with their titles at most: more would take over ten screens. */
 const TITLED = 400;
-/** Pixels a column takes at least, and that lie between two. */
-const [COLUMN, BETWEEN] = [196, 16];
+/** Pixels a column takes at least, and that lie between two: most titles have room beside their figure. */
+const [COLUMN, BETWEEN] = [236, 20];
 /** Pixels of a column from which each of two sources has a track of its own for its marks. */
 const TRACKS = 230;
 /** Pixels of the head of a section, of the head of a lane, between sections. */
-const HEADS = { section: 44, lane: 22, gap: 18 };
+const HEADS = { section: 26, lane: 17, gap: 14 };
+/** What has no end named stands beside the axis where it is so few and the drawing is so wide; pixels it takes there. */
+const ASIDE = { most: 14, from: 960, width: 272 };
 /** Pixels that the name of a lane takes before its marks; what is left of it belongs to the marks. */
 const NAME = 154;
 /** How many marks stand at most before each is smaller, and before each stands for several events. */
@@ -44,6 +46,40 @@ export function layout(sections, scene, { across, top, at, opened }) {
 }
 
 /**
+ * The pixels that the section beside the axis takes, 0 where there is none.
+ * @param {Timeline.Section[]} sections
+ * @param {number} across
+ */
+export function asideOf(sections, across) {
+  const since = sections.find(({ kind }) => kind === "since");
+  const total = sections.reduce((sum, section) => sum + section.total, 0);
+  return since && since.total <= ASIDE.most && across >= ASIDE.from && total <= TITLED ? ASIDE.width : 0;
+}
+
+/**
+ * The section beside the axis: one row an event, lane after lane; its head stands on the axis.
+ * @param {Timeline.Section[]} sections
+ * @param {import("./marks.js").Scene} scene
+ * @param {number} at lanes there are already
+ * @returns {Band}
+ */
+export function aside(sections, scene, at) {
+  /** @type {Band} */
+  const band = { marks: [], heads: [], names: [], height: 0, wanted: [] };
+  const section = sections.find(({ kind }) => kind === "since");
+  const { gutter, aside: room = 0 } = scene.metrics;
+  if (!section || !room) return band;
+  const place = { x: gutter + scene.view.width + BETWEEN, width: room - BETWEEN };
+  heading({ scene, band, at, opened: new Set(), titled: true }, section, [place], 0, 1, "aside");
+  band.names.push(title(scene.words, section));
+  const members = section.lanes.flatMap((lane) => lane.members);
+  band.marks = members.map((i, row) => titledUnit(scene, at, i, place, 6 + row * rowOf(scene)));
+  band.wanted = members.filter((i) => scene.events.title(i) === null);
+  band.height = 12 + members.length * rowOf(scene);
+  return band;
+}
+
+/**
  * Sections side by side: what ended without a start named on the left, what goes on on the right, the years between.
  * @param {Work} work
  * @param {Timeline.Section[]} sections
@@ -52,7 +88,7 @@ export function layout(sections, scene, { across, top, at, opened }) {
  */
 function besides(work, sections, across, top) {
   const sides = ["until", "within", "since"].map((kind) => sections.filter((section) => section.kind === kind));
-  const number = Math.max(Math.floor((across + BETWEEN) / (COLUMN + BETWEEN)), 1);
+  const number = Math.max(Math.floor((across + BETWEEN) / (COLUMN + BETWEEN)), sides.filter(({ length }) => length).length, 1);
   const shares = shared(sides.map((mine) => mine.reduce((sum, { total, lanes }) => sum + total + lanes.length, 0)), number);
   const width = (across - BETWEEN * (number - 1)) / number;
   let start = 0;
@@ -267,9 +303,18 @@ function titledUnit(scene, lane, i, { x, width }, y) {
   const left = x + (track(events, i) ? aside : 0);
   const labelX = x + size + 6 + aside;
   const text = events.title(i) ?? events.dateText(i) ?? "…";
-  const lines = timelineText.fit(events.approximate[i] ? `≈ ${text}` : text, width - (labelX - x), font, 1);
-  return { ...blank("unit", lane, extent(events, i)), i, count: 1, numbers: () => [i], x: left, right: left + size,
-    y: y + (row - size) / 2, height: size, lines, labelX, font, labelWidth: timelineText.width(lines[0] ?? "", font) }; // prettier-ignore
+  const lead = events.lead?.(i) ?? "";
+  const room = width - (labelX - x);
+  const full = events.approximate[i] ? `≈ ${text}` : text;
+  const beside = lead ? timelineText.width(lead, font) + 6 : 0;
+  const wide = timelineText.width(full, font);
+  // A title that says the figure itself is rather whole than beside it once more.
+  const twice = Boolean(lead) && text.includes(lead) && wide <= room && wide > room - beside;
+  const lines = timelineText.fit(full, twice ? room : room - beside, font, 1);
+  const found = { ...blank("unit", lane, extent(events, i)), i, count: 1, numbers: () => [i], x: left, right: left + size,
+    y: y + (row - size) / 2, height: size, lines, labelX, font }; // prettier-ignore
+  if (!lead) return { ...found, labelWidth: timelineText.width(lines[0] ?? "", font) };
+  return { ...found, labelWidth: room, figure: { text: twice ? "" : lead, x: x + width, ends: true } };
 }
 
 /**
@@ -291,7 +336,7 @@ function extent(events, i) {
 
 /** The height of a row with its title: a finger needs more. @param {import("./marks.js").Scene} scene */
 function rowOf({ metrics }) {
-  return metrics.lines > 1 ? 29 : 17;
+  return metrics.lines > 1 ? 29 : 14;
 }
 
 /**
@@ -337,15 +382,18 @@ function title(words, { kind, first, last }) {
  * @param {Column[]} columns
  * @param {number} y
  * @param {number} [each] events that a mark stands for
+ * @param {"section" | "aside"} [level]
  */
-function heading({ scene: { words, metrics }, band }, section, columns, y, each = 1) {
+function heading({ scene: { words, metrics }, band }, section, columns, y, each = 1, level = "section") {
   const [left, right] = [column(columns, 0), column(columns, columns.length - 1)];
   const width = right.x + right.width - left.x;
   const text = timelineText.fit(title(words, section), width - 16, metrics.font + 1, 1)[0] ?? "";
-  const say = each > 1 ? words.say("units", { count: each }) : words.say(width < 300 ? "order_short" : "order");
-  const note = [words.count(section.total), ...(section.total > 1 ? [say] : [])].join(" · ");
-  const noted = timelineText.fit(note, width - 16, 12, 1)[0] ?? "";
-  band.heads.push({ level: "section", kind: section.kind, text, note: noted, x: left.x, y, width, height: HEADS.section,
+  const room = width - timelineText.width(text, metrics.font + 1) - 28;
+  const count = words.count(section.total);
+  const said = each > 1 ? [words.say("units", { count: each })] : section.total > 1 ? ["order", "order_short"].map((key) => words.say(key)) : [];
+  const notes = [...said.map((one) => `${count} · ${one}`), count];
+  const note = notes.find((one) => timelineText.width(one, 12) <= room) ?? "";
+  band.heads.push({ level, kind: section.kind, text, note, x: left.x, y, width, height: HEADS.section,
     first: section.first, last: section.last }); // prettier-ignore
   return y + HEADS.section + 4;
 }
@@ -361,7 +409,7 @@ function heading({ scene: { words, metrics }, band }, section, columns, y, each 
 function laneHead(band, lane, { x, width }, y, again, { words }) {
   const note = again ? words.say("continued") : words.count(lane.members.length);
   const room = width - timelineText.width(note, 12) - 8;
-  const text = timelineText.fit(lane.name, room, 13, 1)[0] ?? "";
+  const text = timelineText.fit(lane.name, room, 14, 1)[0] ?? ""; // it is bold, so a little wider than 13
   band.heads.push({ level: "lane", kind: "within", text, note, x, y, width, height: HEADS.lane, first: 0, last: 0 });
   return y + HEADS.lane;
 }

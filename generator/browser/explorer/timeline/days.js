@@ -2,24 +2,27 @@
 // The calendar: units of time, where they begin, and stretches in words.
 
 const DAY = 86_400_000;
+const CYCLE = 146_097;
 
-/** @type {Timeline.Unit[]} finest first */
+/** @type {Timeline.Unit[]} finest first; up to 500 billion years */
 const UNITS = [
   { kind: "day", step: 1, least: 1 },
   { kind: "day", step: 7, least: 7 },
   { kind: "month", step: 1, least: 28 },
   { kind: "month", step: 3, least: 90 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((step) => ({
-    kind: /** @type {"year"} */ ("year"),
-    step,
-    least: 365 * step,
-  })),
 ];
+for (let step = 1; step < 1e12; step *= 10) {
+  for (const some of [step, 2 * step, 5 * step]) UNITS.push({ kind: "year", step: some, least: 365 * some });
+}
 
-/** @param {number} day */
+/**
+ * A day in the Gregorian calendar, which repeats itself after 400 years: a Date holds but 270,000 years.
+ * @param {number} day
+ */
 export function civil(day) {
-  const date = new Date(day * DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), date: date.getUTCDate() };
+  const cycles = Math.floor(day / CYCLE);
+  const date = new Date((day - cycles * CYCLE) * DAY);
+  return { year: date.getUTCFullYear() + cycles * 400, month: date.getUTCMonth(), date: date.getUTCDate() };
 }
 
 /**
@@ -29,7 +32,8 @@ export function civil(day) {
  * @param {number} [date]
  */
 export function day(year, month = 0, date = 1) {
-  return new Date(0).setUTCFullYear(year, month, date) / DAY;
+  const cycles = Math.floor(year / 400);
+  return new Date(0).setUTCFullYear(year - cycles * 400, month, date) / DAY + cycles * CYCLE;
 }
 
 /**
@@ -42,8 +46,18 @@ function floor(at, { kind, step }) {
   if (kind === "day") return step === 7 ? whole - ((((whole + 3) % 7) + 7) % 7) : whole;
   const { year, month } = civil(whole);
   if (kind === "month") return day(year, month - (month % step));
-  return day(year - (((year % step) + step) % step));
+  return begin(Math.floor((year - early(year, step)) / step), step);
 }
+
+/**
+ * The first day of the so manieth step of years: before year 1 they begin at the round years of that count, as 500 BCE.
+ * @param {number} number
+ * @param {number} step
+ */
+const begin = (number, step) => day(number * step + early(number, step));
+
+/** @param {number} number @param {number} step */
+const early = (number, step) => Number(number < 1 && step > 1);
 
 /**
  * The first day of the unit after the one that begins on a day.
@@ -53,7 +67,7 @@ function floor(at, { kind, step }) {
 function next(start, { kind, step }) {
   if (kind === "day") return start + step;
   const { year, month } = civil(start);
-  return kind === "month" ? day(year, month + step) : day(year + step);
+  return kind === "month" ? day(year, month + step) : begin(Math.floor(year / step + 1), step);
 }
 
 /**
@@ -67,6 +81,13 @@ export function edges(from, to, unit) {
   for (let at = /** @type {number} */ (found[0]); at < to; ) found.push((at = next(at, unit)));
   return found;
 }
+
+/**
+ * Pixels that the name of a unit takes: before year 1 those of its era too.
+ * @param {number} from the first day
+ * @param {number} least those of a name without an era
+ */
+export const room = (from, least) => (from < day(1) ? 100 : least);
 
 /**
  * The finest unit that takes so many pixels at least.

@@ -17,7 +17,8 @@ const SETTLED = 150;
 export function measure(drawing) {
   drawing.across = drawing.parts.field.clientWidth;
   drawing.above = drawing.parts.field.getBoundingClientRect().top;
-  drawing.view = { ...drawing.view, width: Math.max(drawing.across - drawing.metrics().gutter, 1) };
+  drawing.broad = drawing.parts.strip.clientWidth;
+  drawing.fit();
 }
 
 /** @param {import("./main.js").Drawing} drawing */
@@ -29,6 +30,7 @@ export function resized(drawing) {
   drawing.late.strip = true;
   draw(drawing);
   paint(drawing);
+  if (drawing.open !== null && drawing.find(drawing.open)) drawing.reveal(drawing.open); // a panel came or went beside it
 }
 
 /**
@@ -90,7 +92,7 @@ export function paint(drawing, whole = true) {
   const scene = drawing.scene();
   const { layout, colour } = drawing;
   const { metrics, view } = scene;
-  const across = metrics.gutter + view.width;
+  const across = metrics.gutter + view.width + (metrics.aside ?? 0);
   const near = reached(drawing);
   drawing.part = whole ? near : screen(drawing);
   drawing.parts.field.style.height = `${drawing.height()}px`;
@@ -99,12 +101,12 @@ export function paint(drawing, whole = true) {
   pen.translate(0, -near.top);
   timelinePaint.lanes({ pen, colour, metrics }, scene, layout, drawing);
   const head = timelinePalette.cleared(drawing.parts.axis, across, timelineAxis.HEIGHT, colour);
-  timelineAxis.paint({ pen: head, colour, metrics }, scene);
+  timelineAxis.paint({ pen: head, colour, metrics }, scene, layout.heads.find(({ level }) => level === "aside"));
 }
 
 /** @param {import("./main.js").Drawing} drawing */
 export function paintStrip(drawing) {
   drawing.late.strip = false;
-  drawing.strip.paint(drawing.density, drawing.colour, (day, unit) => drawing.words.tick(day, unit), drawing.across);
+  drawing.strip.paint(drawing.density, drawing.colour, (day, unit) => drawing.words.tick(day, unit), drawing.broad);
   drawing.strip.show();
 }

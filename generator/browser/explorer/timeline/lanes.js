@@ -30,14 +30,13 @@ function sorted(events) {
   const of = new Int32Array(events.count).fill(-1);
   /** @type {Timeline.Extent[]} */
   const extents = [];
-  /** @type {Map<number, number>} */
+  /** @type {Map<string, number>} */
   const numbers = new Map();
   for (let i = 0; i < events.count; i += 1) {
     if (!isLong(events, i)) continue;
     const [first, last] = [events.first[i] ?? 0, events.last[i] ?? 0];
     const [openStart, openEnd] = [Boolean(events.openStart[i]), Boolean(events.openEnd[i])];
-    // Days of the years 1 to 9999 and the two flags in one exact number.
-    const key = ((first + 1e6) * 4e6 + (last - first)) * 4 + Number(openStart) * 2 + Number(openEnd);
+    const key = [first, last, openStart, openEnd].join();
     let number = numbers.get(key);
     if (number === undefined) {
       number = extents.push({ first, last, openStart, openEnd }) - 1;
@@ -111,7 +110,7 @@ function join(groups, number, extents, i) {
  */
 function made(name, events, numbers, groups) {
   const short = new Uint32Array(numbers);
-  const firsts = new Int32Array(short.length);
+  const firsts = new Float64Array(short.length);
   for (let at = 0; at < short.length; at += 1) firsts[at] = events.first[short[at] ?? 0] ?? 0;
   const total = groups.reduce((sum, { members }) => sum + members.length, short.length);
   return { name, total, short, firsts, groups };
@@ -119,7 +118,7 @@ function made(name, events, numbers, groups) {
 
 /**
  * The place of the first of some sorted days that is not before a day.
- * @param {Int32Array} sorted
+ * @param {Float64Array} sorted
  * @param {number} day
  */
 export function lower(sorted, day) {

@@ -1,6 +1,7 @@
 // @ts-check
 // The timeline: what it shows and what is done to it. It leaves nothing behind in the page when disposed.
 
+import * as timelineBand from "./band.js";
 import * as timelineDays from "./days.js";
 import * as timelineFrames from "./frames.js";
 import { timelineGestures } from "./gestures.js";
@@ -30,7 +31,7 @@ export class Drawing {
     this.events = events;
     this.options = options;
     this.words = timelineWords(options.words);
-    this.parts = timelineStage.build(root, this.words, events);
+    this.parts = timelineStage.build(root, this.words, events, options.choose);
     this.limits = limitsOf(events);
     this.view = timelineScale.around(timelineScale.extent(...events.recordYear), 1, this.limits);
     /** @type {Uint32Array} */
@@ -54,6 +55,11 @@ export class Drawing {
     /** What colours say: who reports, or by choice the type or the topic. */
     this.by = "source";
     this.across = 0;
+    /** Pixels of the strip. */
+    this.broad = 0;
+    /** Pixels beside the axis, and whether the axis is one lane with all its titles. */
+    this.aside = 0;
+    this.plain = false;
     /** Where the lanes begin on the screen. */
     this.above = 0;
     /** The part of the lanes that is painted: a long timeline is higher than any screen. */
@@ -65,7 +71,7 @@ export class Drawing {
     /** Whether marks are to be laid out anew before they are used, and whether the strip is to be painted. */
     this.late = { marks: false, strip: false };
     this.flight = 0;
-    this.colour = timelinePalette.read(this.parts.probe);
+    this.colour = timelinePalette.read(this.parts.probe, this.events.facets.type?.keys, this.options.words);
     this.strip = timelineStrip(this.parts.strip, {
       limits: this.limits,
       seen: () => [this.view.from, this.view.to],
@@ -91,6 +97,7 @@ export class Drawing {
     buttons.nearer?.addEventListener("click", () => timelineMoves.zoom(this, 0.5));
     buttons.farther?.addEventListener("click", () => timelineMoves.zoom(this, 2));
     buttons.whole?.addEventListener("click", () => timelineMoves.fly(this, { ...this.view, from: this.limits[0], to: this.limits[1] }));
+    if (timelineScale.isLong(this.events)) buttons.year?.remove();
     buttons.year?.addEventListener("click", () => timelineMoves.fly(this, timelineMoves.home(this)));
     // What comes or goes above the lanes moves them on the screen, and changes the height of the page.
     this.sizes = new ResizeObserver(() => timelineFrames.resized(this));
@@ -119,7 +126,8 @@ export class Drawing {
     this.sorted = timelineWhole.sorted(this.events, selection, lanes, this.words);
     this.density = timelineLanes.density(this.events, selection, this.limits, PARTS);
     this.parts.none.hidden = selection.length > 0;
-    if (!this.across) timelineFrames.measure(this);
+    if (this.across) this.fit();
+    else timelineFrames.measure(this);
     this.late.strip = true;
     timelineFrames.draw(this);
   }
@@ -133,7 +141,7 @@ export class Drawing {
 
   /** The palette changed. */
   recolour() {
-    this.colour = timelinePalette.read(this.parts.probe);
+    this.colour = timelinePalette.read(this.parts.probe, this.events.facets.type?.keys, this.options.words);
     this.late.strip = true;
     timelineFrames.draw(this);
   }
@@ -177,15 +185,25 @@ export class Drawing {
     timelineFrames.request(this);
   }
 
+  /** Takes what follows from the width and the selection: what stands beside the axis, and whether it is one lane. */
+  fit() {
+    this.aside = timelineBand.asideOf(this.sorted.sections, this.across);
+    this.plain = true; // the one lane has all the width: whether it has room there is what is asked
+    this.view = { ...this.view, width: Math.max(this.across - this.aside, 1) };
+    this.plain = timelineWhole.isPlain(this.sorted, this.scene(), this.limits);
+    this.view.width = Math.max(this.across - this.aside - this.metrics().gutter, 1);
+  }
+
   /** @returns {Timeline.Metrics} */
   metrics() {
     const narrow = this.across < 700;
     const coarse = COARSE.matches;
     return {
-      gutter: narrow ? 0 : 152,
-      header: narrow ? 30 : 0,
-      row: coarse ? 46 : 26,
-      bar: coarse ? 44 : 22,
+      gutter: narrow || this.plain ? 0 : 152,
+      aside: this.aside,
+      header: narrow && !this.plain ? 30 : 0,
+      row: coarse ? 46 : this.plain ? 21 : 26,
+      bar: coarse ? 44 : this.plain ? 17 : 22,
       lines: coarse ? 2 : 1,
       rows: coarse ? 72 : 110,
       font: 13,
@@ -257,6 +275,7 @@ export function create(root, events, options) {
   return {
     show: timeline.show.bind(timeline),
     refresh: timeline.refresh.bind(timeline),
+    legend: timeline.parts.legend.show,
     focus: timeline.focus.bind(timeline),
     highlight: timeline.highlight.bind(timeline),
     reveal: timeline.reveal.bind(timeline),

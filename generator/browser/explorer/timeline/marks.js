@@ -72,16 +72,20 @@ export function titled(scene, lane, i) {
   const found = event(scene, lane, i);
   const { gutter, font, lines } = scene.metrics;
   const text = said(scene, i);
+  const lead = scene.events.lead?.(i) ?? "";
+  const beside = lead ? timelineText.width(lead, font) + PAD : 0;
   const rooms = [found.right - found.x - 2 * PAD, gutter + scene.view.width - found.right - PAD, found.x - PAD - gutter]
-    .map((room) => room - TILE); // prettier-ignore
+    .map((room) => room - TILE - beside); // prettier-ignore
   const full = timelineText.width(text, font) / lines + (lines > 1 ? 2 * font : 0);
   const place = Math.max(rooms.findIndex((room) => room >= full), -1);
   const at = place < 0 ? rooms.indexOf(Math.max(...rooms)) : place;
   found.lines = timelineText.fit(text, rooms[at] ?? 0, font, lines);
-  found.labelWidth = Math.max(...found.lines.map((line) => timelineText.width(line, font)));
+  const last = timelineText.width(found.lines.at(-1) ?? "", font);
+  found.labelWidth = Math.max(...found.lines.map((line) => timelineText.width(line, font)), last + beside);
   found.inside = at === 0;
   found.labelX = [found.x + PAD + TILE, found.right + PAD + TILE, found.x - PAD - found.labelWidth][at] ?? found.x;
   found.tile = found.labelX - TILE;
+  if (lead) found.figure = { text: lead, x: found.labelX + last + PAD - 2, ends: false };
   return found;
 }
 

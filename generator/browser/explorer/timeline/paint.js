@@ -47,10 +47,25 @@ export function lanes(board, scene, layout, state) {
   pen.restore();
   timelineTiles.units(board, scene, marks.flatMap(tile));
   timelineTiles.paint(board, scene, { ...layout, heads: layout.heads.filter(seen) }, all, state);
+  figures(board, marks);
   pen.fillStyle = colour.ink ?? "";
   for (const [weight, single] of /** @type {const} */ ([[400, true], [600, false]])) {
     pen.font = `${weight} ${board.metrics.font}px ${colour.font}`;
     for (const mark of marks) if ((mark.kind === "event") === single) label(board, mark);
+  }
+}
+
+/**
+ * The figures beside titles on the axis, on the last line of the title.
+ * @param {Board} board
+ * @param {Timeline.Mark[]} marks
+ */
+function figures({ pen, colour, metrics }, marks) {
+  pen.fillStyle = colour.ink ?? "";
+  pen.font = `600 ${metrics.font}px ${colour.font}`;
+  for (const { figure, lines, y, height } of marks) {
+    const down = y + height / 2 + 0.5 + ((lines.length - 1) * metrics.font * 1.3) / 2;
+    if (figure) pen.fillText(figure.text, figure.x, down);
   }
 }
 
@@ -112,6 +127,7 @@ function upright(pen, { gutter }, view, day, height, colour) {
  * @param {Timeline.Box[]} boxes
  */
 function names({ pen, colour, metrics }, { words, view }, boxes) {
+  if (!metrics.gutter && !metrics.header) return; // one lane alone needs no name
   const size = metrics.font + 1;
   const narrow = metrics.gutter === 0;
   const room = narrow ? view.width - 90 : metrics.gutter - 16;

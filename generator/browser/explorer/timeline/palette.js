@@ -1,23 +1,26 @@
 // @ts-check
 // The colours in force, as the stylesheet says: light, dark, or the reader's own.
 
-const TYPES = ["case", "reform", "campaign", "platform", "service", "honor", "organization", "conference", "memorial", "report"];
 const ROLES = ["ink", "quiet", "ground", "panel", "line", "frame", "main", "second", "strong", "soft", "accent",
-  ...TYPES.map((type) => `type-${type}`), ...Array.from({ length: 12 }, (_, at) => `hue-${at + 1}`)]; // prettier-ignore
+  ...Array.from({ length: 12 }, (_, at) => `hue-${at + 1}`)]; // prettier-ignore
 
 /**
  * Computed colours by role, as `rgb(r g b)`: a custom property may hold a mixture or a system colour.
  * @param {HTMLElement} probe an element that nobody sees
+ * @param {ArrayLike<string>} [types] the types of events
+ * @param {Timeline.Words} [words] which may have a light and a dark colour of a type
  * @returns {Timeline.Palette}
  */
-export function read(probe) {
+export function read(probe, types = [], words = {}) {
+  const keys = Array.from(types);
+  if (probe.parentElement) dress(probe.parentElement, keys, words);
   const style = getComputedStyle(probe);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   /** @type {Timeline.Palette} */
   const found = { font: style.fontFamily };
-  for (const role of ROLES) {
+  for (const role of [...ROLES, ...keys.map((key) => `type-${key}`)]) {
     probe.style.color = `var(--bn-timeline-${role})`;
     if (!pen) continue;
     pen.fillStyle = style.color;
@@ -25,6 +28,22 @@ export function read(probe) {
     found[role] = `rgb(${pen.getImageData(0, 0, 1, 1).data.slice(0, 3).join(" ")})`;
   }
   return found;
+}
+
+/**
+ * Gives each type a colour: that of the record, else that of the stylesheet, else a hue by its place.
+ * @param {HTMLElement} box
+ * @param {string[]} keys
+ * @param {Timeline.Words} words
+ */
+function dress(box, keys, words) {
+  const dark = Number(document.body.dataset.mdColorScheme === "slate");
+  for (const [at, key] of keys.entries()) {
+    const name = `--bn-timeline-type-${key}`;
+    const own = words[`colour_${key}`]?.split(" ")[dark];
+    if (own) box.style.setProperty(name, own);
+    else if (!getComputedStyle(box).getPropertyValue(name)) box.style.setProperty(name, `var(--bn-timeline-hue-${(at % 12) + 1})`);
+  }
 }
 
 /**

@@ -101,6 +101,14 @@ export function extent(first, last) {
 }
 
 /**
+ * Whether a record is of many years, and of none of them before all others: on its axis a year is a point.
+ * @param {Timeline.Events} events
+ */
+export function isLong({ recordYear: [first, last] }) {
+  return last - first > 366;
+}
+
+/**
  * Where a stretch lies on the canvas, cut to what is seen.
  * @param {Timeline.View} view
  * @param {number} gutter

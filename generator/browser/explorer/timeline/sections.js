@@ -1,6 +1,8 @@
 // @ts-check
 // What of a selection owns the axis, and what stands beside it: known to a year only, begun or ended at no day named.
 
+import * as timelineScale from "./scale.js";
+
 /** The scale of a date that names a year, the coarsest but for several years. */
 const YEAR = 3;
 
@@ -21,12 +23,13 @@ export function sorted(events) {
 function sort(events) {
   const of = new Int32Array(events.count).fill(-1);
   const alone = streaks(events);
+  const isLong = timelineScale.isLong(events); // then only what is open stands beside the axis
   /** @type {Map<string, number>} */
   const numbers = new Map();
   /** @type {Timeline.Extended[]} */
   const found = [];
   for (let i = 0; i < events.count; i += 1) {
-    if ((events.precision[i] ?? 0) < YEAR || alone.has(i)) continue;
+    if ((events.precision[i] ?? 0) < YEAR || alone.has(i) || (isLong && kind(events, i) === "within")) continue;
     const key = name(events, i);
     let number = numbers.get(key);
     if (number === undefined) {

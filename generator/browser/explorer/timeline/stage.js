@@ -10,10 +10,11 @@ import * as timelineLegend from "./legend.js";
  * @param {HTMLElement} root
  * @param {import("./words.js").Said} words
  * @param {Timeline.Events} events
+ * @param {Timeline.Options["choose"]} choose
  */
-export function build(root, words, events) {
+export function build(root, words, events, choose) {
   const box = element("div", "box");
-  const hint = element("p", "hint", words.say(matchMedia("(pointer: coarse)").matches ? "hint_touch" : "hint"));
+  const legend = timelineLegend.build(words, events, choose);
   const [axis, lanes] = ["axis", "canvas"].map((name) => /** @type {HTMLCanvasElement} */ (element("canvas", name)));
   const field = element("div", "lanes");
   const focus = /** @type {HTMLButtonElement} */ (element("button", "focus"));
@@ -30,9 +31,11 @@ export function build(root, words, events) {
   tip.hidden = none.hidden = true;
   field.append(lanes, focus, tip, none);
   const tools = toolbar(words);
-  box.append(tools.bar, timelineLegend.build(words, events), hint, strip, axis, field, voice, probe);
+  const above = element("div", "above");
+  above.append(strip, tools.bar);
+  box.append(legend.box, above, axis, field, voice, probe);
   root.replaceChildren(box);
-  return { box, axis, lanes, field, focus, tip, probe, voice, none, strip, buttons: tools.buttons };
+  return { box, axis, lanes, field, focus, tip, probe, voice, none, strip, legend, buttons: tools.buttons };
 }
 
 /**

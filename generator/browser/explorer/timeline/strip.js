@@ -12,7 +12,7 @@ import * as timelineText from "./text.js";
  *   valueText: () => string}} options `seen`: where the window is
  */
 export const timelineStrip = (root, { limits, seen, look, valueText }) => {
-  const HEIGHT = 40;
+  const HEIGHT = 22;
   const canvas = root.appendChild(document.createElement("canvas"));
   const pane = root.appendChild(document.createElement("div"));
   pane.className = "bn-timeline__window";
@@ -94,7 +94,7 @@ export const timelineStrip = (root, { limits, seen, look, valueText }) => {
    */
   function paint(density, colour, name, across) {
     width = across;
-    const pen = timelinePalette.cleared(canvas, width, HEIGHT + 18, colour);
+    const pen = timelinePalette.cleared(canvas, width, HEIGHT + 16, colour);
     const each = width / density.short.length;
     const sums = density.long.map((value, at) => value + (density.short[at] ?? 0));
     const most = Math.max(1e-9, ...sums);
@@ -104,14 +104,14 @@ export const timelineStrip = (root, { limits, seen, look, valueText }) => {
     columns(pen, colour.strong ?? "", each, heights);
     columns(pen, colour.main ?? "", each, heights.map((all, at) => (all * (density.short[at] ?? 0)) / (sums[at] || 1))); // prettier-ignore
     const view = { from: limits[0], to: limits[1], width };
-    const unit = timelineDays.fitting(width / (limits[1] - limits[0]), 52);
+    const unit = timelineDays.fitting(width / (limits[1] - limits[0]), timelineDays.room(limits[0], 52));
     pen.font = `11px ${colour.font}`;
     pen.textBaseline = "middle";
     for (const day of timelineDays.edges(view.from, view.to, unit)) {
       const x = timelineScale.x(view, day);
       const text = name(day, unit);
       pen.fillStyle = colour.quiet ?? "";
-      if (x >= 0 && x + timelineText.width(text, 11) + 4 < width) pen.fillText(text, x + 4, HEIGHT + 10);
+      if (x >= 0 && x + timelineText.width(text, 11) + 4 < width) pen.fillText(text, x + 4, HEIGHT + 9);
       pen.fillRect(Math.round(x), HEIGHT, 1, 6);
     }
     pen.fillRect(0, HEIGHT, width, 1);

@@ -27,13 +27,14 @@ const DASHES = { restored: [4, 2], inferred: [1.5, 2] };
  */
 export function paint(board, scene, layout, marks, state) {
   const { pen, colour } = board;
-  for (const head of layout.heads) if (head.level === "section") funnel(board, scene, head, layout.axis);
-  for (const head of layout.heads) named(board, head);
+  const heads = layout.heads.filter(({ level }) => level !== "aside");
+  for (const head of heads) if (head.level === "section") funnel(board, scene, head, layout.axis);
+  for (const head of heads) named(board, head);
   pen.textBaseline = "middle";
   const mine = marks.filter(({ kind }) => kind === "unit");
   for (const mark of mine) if (mark.count === 1 && mark.i === state.open) lit(board, mark);
   units(board, scene, mine);
-  const across = scene.metrics.gutter + scene.view.width;
+  const across = scene.metrics.gutter + scene.view.width + (scene.metrics.aside ?? 0);
   for (const mark of marks) if (mark.kind === "head") lane(board, mark, across);
   for (const mark of mine) {
     if (mark === state.over) timelineShapes.ring(board, mark, colour.quiet ?? "", 1.5);
@@ -72,14 +73,28 @@ function named({ pen, colour, metrics }, { level, kind, text, note, x, y, width,
   const left = x + (wide ? 8 : 0);
   pen.font = `600 ${wide ? metrics.font + 1 : 13}px ${colour.font}`;
   pen.fillStyle = colour.ink ?? "";
-  pen.fillText(text, left, y + (wide ? 15 : height - 9));
+  pen.fillText(text, left, y + (wide ? height / 2 : height - 9));
+  const written = pen.measureText(text).width;
   pen.font = `12px ${colour.font}`;
   pen.fillStyle = colour.quiet ?? "";
-  if (wide) pen.fillText(note, left, y + 33);
+  if (wide) pen.fillText(note, left + written + 12, y + height / 2 + 0.5);
   else pen.fillText(note, x + width - pen.measureText(note).width, y + height - 9);
   pen.fillStyle = colour.line ?? "";
   if (!wide) pen.fillRect(x, y + height - 1, width, 1);
-  else if (kind === "since") arrow(pen, colour.quiet ?? "", x + width - 10, y + 33);
+  else if (kind === "since") arrow(pen, colour.quiet ?? "", x + width - 10, y + height / 2);
+}
+
+/**
+ * The head of what stands beside the axis, on the axis.
+ * @param {Board} board
+ * @param {Timeline.Head} head
+ * @param {number} foot
+ */
+export function aside(board, head, foot) {
+  const { pen, colour } = board;
+  pen.fillStyle = colour.frame ?? "";
+  pen.fillRect(head.x, foot - head.height - 2, head.width, head.height);
+  named(board, { ...head, level: "section", y: foot - head.height - 2 });
 }
 
 /**
@@ -184,7 +199,7 @@ function characters({ pen, colour }, { events, words }, marks) {
   for (const { i, x, right, y, height, count } of marks) {
     if (height < LEGIBLE || count > 1) continue;
     const text = words.say(`mark_${type.keys[type.of(i)[0] ?? 0] ?? ""}`);
-    pen.font = `${height - 4}px ${colour.font}`;
+    pen.font = `${height - (text.length > 1 ? 5 : 3)}px ${colour.font}`; // English has two letters
     pen.fillStyle = (basisOf(events, i) === "stated" ? colour.ground : colour.ink) ?? "";
     pen.fillText(text, (x + right - pen.measureText(text).width) / 2, y + height / 2 + 0.5);
   }
@@ -195,10 +210,15 @@ function characters({ pen, colour }, { events, words }, marks) {
  * @param {Timeline.Mark[]} marks
  */
 function labels({ pen, colour, metrics }, marks) {
-  pen.fillStyle = colour.ink ?? "";
-  for (const { lines, labelX, y, height, font } of marks) {
-    if (!lines.length) continue;
-    pen.font = `${font ?? metrics.font}px ${colour.font}`;
+  const titled = marks.filter(({ lines }) => lines.length);
+  pen.font = `${titled[0]?.font ?? metrics.font}px ${colour.font}`;
+  for (const { lines, labelX, y, height, figure } of titled) {
+    pen.fillStyle = (figure ? colour.ink : colour.quiet) ?? "";
     pen.fillText(lines[0] ?? "", labelX, y + height / 2 + 0.5);
   }
+  pen.font = `600 ${pen.font}`;
+  pen.fillStyle = colour.ink ?? "";
+  pen.textAlign = "right";
+  for (const { figure, y, height } of titled) if (figure) pen.fillText(figure.text, figure.x, y + height / 2 + 0.5);
+  pen.textAlign = "left";
 }

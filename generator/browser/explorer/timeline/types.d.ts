@@ -5,8 +5,8 @@ declare namespace Timeline {
   /** What the timeline asks of the events: a part of what the explorer's data has. */
   interface Events {
     count: number;
-    first: Int32Array;
-    last: Int32Array;
+    first: Float64Array;
+    last: Float64Array;
     openStart: Uint8Array;
     openEnd: Uint8Array;
     precision: Uint8Array;
@@ -15,6 +15,8 @@ declare namespace Timeline {
     facets: { basis: Values; type?: Values; source?: Values; topic?: Values };
     title: (i: number) => string | null;
     dateText: (i: number) => string | null;
+    /** The figure that stands beside the title, "" where there is none. */
+    lead?: (i: number) => string;
     want: (numbers: Iterable<number>) => void;
     recordYear: [number, number];
   }
@@ -38,6 +40,8 @@ declare namespace Timeline {
     open: (i: number) => void;
     openMany: (numbers: number[]) => void;
     moved?: (from: number, to: number) => void;
+    /** Chooses a value of a facet in the legend, or takes the choice back. */
+    choose?: (facet: string, place: number) => void;
   }
 
   /** A stretch of time: from the start of `first` to the end of `last`, or beyond where open. */
@@ -61,7 +65,7 @@ declare namespace Timeline {
     name: string;
     total: number;
     short: Uint32Array;
-    firsts: Int32Array;
+    firsts: Float64Array;
     groups: Group[];
   }
 
@@ -90,9 +94,9 @@ declare namespace Timeline {
     total: number;
   }
 
-  /** What stands over a section or a lane of it; a section of years has their days. */
+  /** What stands over a section or a lane of it; a section of years has their days. `aside` stands beside the axis. */
   interface Head {
-    level: "section" | "lane";
+    level: "section" | "lane" | "aside";
     kind: Extended["kind"];
     text: string;
     note: string;
@@ -135,6 +139,8 @@ declare namespace Timeline {
     tile?: number;
     /** Of a label that is smaller than others, in pixels. */
     font?: number;
+    /** The figure beside the title: where it begins, or of a row where it ends. */
+    figure?: { text: string; x: number; ends: boolean };
     /** Of a head: the name its lane is opened by, how many events it has, and whether it is open. */
     key?: string;
     total?: number;
@@ -167,6 +173,8 @@ declare namespace Timeline {
   /** Sizes in pixels; `rows` is how many rows all lanes share, `lines` how many a label has. */
   interface Metrics {
     gutter: number;
+    /** What stands beside the axis, at its right. */
+    aside?: number;
     header: number;
     row: number;
     bar: number;

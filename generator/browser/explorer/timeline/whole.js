@@ -8,7 +8,7 @@ import * as timelineSections from "./sections.js";
 import * as timelineTitled from "./titled.js";
 
 /** Pixels between the axis and the first section: there the year of the axis widens to its band. */
-export const FUNNEL = 22;
+export const FUNNEL = 10;
 const NO_LANES = { names: [], starts: [], values: [] };
 
 /**
@@ -42,11 +42,12 @@ export function lanes(sorted, scene, limits) {
 }
 
 /**
+ * Whether all titles of the axis have room.
  * @param {Sorted} sorted
  * @param {import("./marks.js").Scene} scene
  * @param {[number, number]} limits
  */
-function isPlain(sorted, scene, limits) {
+export function isPlain(sorted, scene, limits) {
   const { width } = scene.view;
   if (sorted.isPlain?.width !== width) {
     sorted.isPlain = { width, is: sorted.plain !== null && timelineTitled.fits(sorted.plain, scene, limits) };
@@ -63,7 +64,8 @@ function isPlain(sorted, scene, limits) {
 function beside(sorted, scene, room) {
   const key = [room.across, room.at, ...room.opened].join("|");
   if (sorted.band?.key !== key) {
-    sorted.band = { key, top: room.top, laid: timelineBand.layout(sorted.sections, scene, room) };
+    const below = scene.metrics.aside ? sorted.sections.filter(({ kind }) => kind !== "since") : sorted.sections;
+    sorted.band = { key, top: room.top, laid: timelineBand.layout(below, scene, room) };
     return sorted.band.laid;
   }
   const down = room.top - sorted.band.top;
@@ -84,16 +86,18 @@ export function layout(sorted, scene, { limits, opened }) {
   const axis = isPlain(sorted, scene, limits) && sorted.plain
     ? timelineTitled.layout(sorted.plain, scene)
     : timelineLayout.layout(sorted.lanes, scene); // prettier-ignore
-  const top = axis.height + FUNNEL;
-  const across = scene.metrics.gutter + scene.view.width;
-  const band = beside(sorted, scene, { across, top, at: axis.boxes.length, opened });
+  const aside = timelineBand.aside(sorted.sections, scene, axis.boxes.length);
+  const height = Math.max(axis.height, aside.height);
+  const top = height + FUNNEL;
+  const across = scene.metrics.gutter + scene.view.width + (scene.metrics.aside ?? 0);
+  const band = beside(sorted, scene, { across, top, at: axis.boxes.length + aside.names.length, opened });
   return {
-    marks: axis.marks.concat(band.marks),
+    marks: axis.marks.concat(aside.marks, band.marks),
     boxes: axis.boxes,
-    heads: band.heads,
-    names: [...axis.boxes.map(({ name }) => name), ...band.names],
-    axis: axis.height,
-    height: band.height ? top + band.height + 8 : axis.height,
-    wanted: [...axis.wanted, ...band.wanted],
+    heads: aside.heads.concat(band.heads),
+    names: [...axis.boxes.map(({ name }) => name), ...aside.names, ...band.names],
+    axis: height,
+    height: band.height ? top + band.height + 4 : height,
+    wanted: [...axis.wanted, ...aside.wanted, ...band.wanted],
   };
 }

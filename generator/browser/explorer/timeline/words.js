@@ -10,7 +10,7 @@ export const timelineWords = (words) => {
   const months = (words.months ?? "").split("|");
   /** Texts cut at their fields: every second part is a name. @type {Map<string, string[]>} */
   const cut = new Map();
-  /** Closed stretches in words, by their days. @type {Map<number, string>} */
+  /** Closed stretches in words, by their days. @type {Map<string, string>} */
   const known = new Map();
 
   /**
@@ -26,7 +26,14 @@ export const timelineWords = (words) => {
   /** @param {number} day */
   function parts(day) {
     const { year, month, date } = timelineDays.civil(day);
-    return { year, month: months[month] ?? String(month + 1), date };
+    const said = year > 0 ? grouped(year) : say("bce", { year: grouped(1 - year) });
+    return { year: said, month: months[month] ?? String(month + 1), date };
+  }
+
+  /** A long year in the words of the page's language for large numbers. @param {number} year */
+  function grouped(year) {
+    if (year < 1e4) return year;
+    return year.toLocaleString(document.documentElement.lang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 9 });
   }
 
   /**
@@ -35,7 +42,7 @@ export const timelineWords = (words) => {
    * @returns {string}
    */
   function stretch({ first, last, openStart, openEnd }) {
-    const days = (first + 1e6) * 4e6 + (last - first); // exact for the years 1 to 9999
+    const days = `${first} ${last}`;
     const text = known.get(days) ?? closed(first, last);
     if (known.size > 5_000) known.clear();
     known.set(days, text);

@@ -1,0 +1,1 @@
+"""What can be said about the settings of a site; one code per file."""

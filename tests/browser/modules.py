@@ -22,7 +22,7 @@ from generator.render.edition import Edition
 from generator.render.explorer import payload, rows
 from generator.render.search.index import assets as search_index
 from tests.projects import ROOT
-from tests.render.strings import site, wordings
+from tests.render.strings import editions, wordings
 
 TESTS: Final = Path(__file__).with_name("node")
 PURE: Final = (
@@ -67,11 +67,11 @@ LEAST: Final = 95
 
 def write(folder: Path, record: Record) -> None:
     """Write what the site of ``record`` hands to the browser into ``folder``."""
-    edition = Edition(index(record), site())
+    edition, *others = (Edition(index(record), site) for site in editions("zh", "en").values())
     written = [
         *payload.assets(edition),
         *rows.assets(events(record, in_each(wordings(record)))),
-        *search_index(edition),
+        *(asset for each in (edition, *others) for asset in search_index(each)),
     ]
     for asset in written:
         path = folder / asset.path

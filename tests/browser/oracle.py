@@ -25,7 +25,7 @@ from generator.render.edition import Edition
 from generator.render.search.documents import SearchDocument, documents
 from generator.render.search.index import assets
 from tests.projects import ROOT
-from tests.render.strings import site
+from tests.render.strings import editions
 
 _CHUNK: Final = 50
 READ: Final = """() => new Promise(resolve => {
@@ -67,23 +67,28 @@ def fold(text: str) -> str:
 
 
 class Oracle:
-    """The pages of an edition of a project, and its search index to write beside a built site."""
+    """The pages of an edition of a project in all languages, and its search index to write beside a built site."""
 
     def __init__(self, project: Path, language: str = "zh") -> None:
         record = pipeline.check(project).record
         assert record is not None
         written = surroundings(load_config(str(project / "mkdocs.yml")), ".cache", History()).written
         places = pipeline.site_config(project).places
-        (place,) = (each for each in places if each.language == language)
-        own = of_place(written, place, places)  # a search finds pages of its own edition alone
-        self._edition = Edition(index(record), replace(site(language), place=place, written=own))
-        self.documents = [*documents(self._edition)]
-        self._folded = {address(item): fold(text(item)) for item in self.documents}
+        self._editions = {
+            # A search finds pages of its own edition alone, whatever language they are found in.
+            code: Edition(index(record), replace(site, written=of_place(written, site.place, places)))
+            for code, site in editions(*(place.language for place in places)).items()
+        }
+        self.documents = [*documents(self._editions[language])]
+        said = {
+            code: {address(item): fold(text(item)) for item in documents(each)} for code, each in self._editions.items()
+        }
+        self._folded = {place: "\n".join(texts.get(place, "") for texts in said.values()) for place in said[language]}
 
     def write(self, site_folder: Path) -> int:
         """Put the index in the place of the one that is there; return its size in bytes."""
         shutil.rmtree(site_folder / "assets" / "search")
-        found = assets(self._edition)
+        found = [asset for edition in self._editions.values() for asset in assets(edition)]
         write_files(found, site_folder)
         return sum(len(asset.data) for asset in found)
 

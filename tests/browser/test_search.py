@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from opencc import OpenCC
@@ -30,18 +31,38 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     found.close()
 
 
-def test_every_substring_of_the_record_is_found(page: Page) -> None:
-    oracle = this_oracle()
-    assert wrong(page, oracle, [*oracle.substrings(1_000, seed=1)]) == []
+@pytest.fixture(params=["address", "offline_site"])
+def home(request: pytest.FixtureRequest) -> str:
+    """The address of the hosted site, and that of the folder."""
+    found = request.getfixturevalue(request.param)
+    return found if isinstance(found, str) else f"{found.as_uri()}/"
 
 
-def test_every_substring_of_the_english_edition_is_found_there(browser: Browser, address: str) -> None:
-    oracle = this_oracle("en")
+@pytest.mark.parametrize(("language", "other", "seed"), [("zh", "en", 1), ("en", "zh", 4)])
+def test_every_substring_of_an_edition_is_found_and_what_the_other_says(
+    browser: Browser, home: str, language: str, other: str, seed: int
+) -> None:
+    oracle, foreign = this_oracle(language), this_oracle(other)
     page = browser.new_page()
-    page.goto(address + "en/")
+    page.goto(f"{home}{'' if language == 'zh' else f'{language}/'}{'index.html' if home.startswith('file') else ''}")
     wait(page)
-    assert wrong(page, oracle, [*oracle.substrings(500, seed=4)]) == []
-    assert "about/" in oracle.pages("words")  # hand-written pages have a place in their edition
+    assert wrong(page, oracle, [*oracle.substrings(1_000, seed)]) == []
+    assert wrong(page, oracle, [*foreign.substrings(300, seed + 1)]) == []
+    page.close()
+
+
+def test_a_query_in_the_other_language_finds_the_same_thing(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    for start, query, title, line in (
+        ("", "school-guard", "护学岗", "en"),
+        ("en/", "护学岗", "chool-guard", "zh"),
+    ):
+        page.goto(address + start + "search/?q=" + quote(query))
+        page.wait_for_selector("#search-results .bn-result")
+        assert title in page.locator("#search-results .bn-result__title >> nth=0").inner_text()
+        text = page.locator(f"#search-results .bn-result__text[lang={line}] >> nth=0")
+        expect(text.locator("mark >> nth=0")).to_be_visible()
+    assert "about/" in this_oracle("en").pages("words")  # hand-written pages have a place in their edition
     page.close()
 
 

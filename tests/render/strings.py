@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
-from generator.files.addresses import Place
+from generator.files.addresses import Place, placed
 from generator.files.artifact import Drawn
 from generator.load.site_config import read_words
 from generator.model.record import Record
@@ -36,3 +37,9 @@ def site(code: str = "zh", repository: str = "", highlights: tuple[str, ...] = (
         repository=repository,
         highlights=highlights,
     )
+
+
+def editions(*codes: str) -> dict[str, Site]:
+    """The editions of one site, by language; the first lies at the root."""
+    places = placed(codes)
+    return {place.language: replace(site(place.language), place=place, places=places) for place in places}

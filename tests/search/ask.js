@@ -2,21 +2,22 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
 
 const [folder, queries] = process.argv.slice(2);
-const shards = [];
+const scripts = [pathToFileURL(join(folder, "index.js"))];
 globalThis.document = Object.assign(new EventTarget(), {
-  currentScript: { src: "https://example.org/assets/search/index.js" },
   createElement: () => new EventTarget(),
-  head: { append: (script) => shards.push(new URL(script.src).pathname.split("/").at(-1)) },
+  head: { append: (script) => scripts.push(new URL(script.src)) },
 });
 const engine = await import("../../generator/browser/search/engine.js");
 const { answer } = await import("../../generator/browser/search/answer.js");
 globalThis.biannianSearch = engine;
-const run = (name) => runInThisContext(readFileSync(join(folder, name), "utf8"));
-run("index.js");
-shards.forEach(run);
+for (const script of scripts) {
+  document.currentScript = { src: script.href };
+  runInThisContext(readFileSync(script, "utf8"));
+}
 
 const said = JSON.parse(readFileSync(queries, "utf8")).map((query) => {
   const { hits, near } = answer(query);

@@ -3,7 +3,7 @@
 /** The most pairs of a query that are compared, and how many pages are offered. */
 const PAIRS = 24;
 const OFFERED = 5;
-/** A pair in the title or in another name says more of a page than one in its text. */
+/** A pair in the title or in another name says more of a page than one in its text, in each of its languages. */
 const WEIGHTS = [4, 4, 1];
 
 /**
@@ -50,7 +50,7 @@ const sharing = (pages, parts) => {
     const rare = Math.log((pages.length + 1) / (holding.length + 1));
     for (const page of holding) {
       const field = page.folded.findIndex((text) => text.includes(part));
-      scores.set(page, (scores.get(page) ?? 0) + (WEIGHTS[field] ?? 0) * rare);
+      scores.set(page, (scores.get(page) ?? 0) + (WEIGHTS[field % WEIGHTS.length] ?? 0) * rare);
     }
   }
   return scores;

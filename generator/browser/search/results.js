@@ -3,7 +3,7 @@
  * words. Text from the record becomes text nodes only.
  */
 
-import { fold, progress, say } from "./engine.js";
+import { FIELDS, fold, languages, progress, say } from "./engine.js";
 
 /** Characters before a hit, of one excerpt, and how many excerpts a page has. */
 const BEFORE = 16;
@@ -86,17 +86,23 @@ const element = (name, attributes, ...children) => {
 };
 
 /**
- * The lines of a page that hold words which neither its title nor its figure holds.
+ * The lines of a page that hold words which neither its title nor its figure holds, each with its language where that
+ * is not the edition's.
  * @param {import("./engine.js").Found} page
  * @param {string[]} words
  */
 const excerpts = (page, words) => {
-  const plain = page.plain.slice(1).join("\n").split("\n");
-  const folded = page.folded.slice(1).join("\n").split("\n");
   const seen = [page.folded[0] ?? "", fold(page.figure)];
   const missing = words.filter((word) => !seen.some((text) => text.includes(word)));
-  const lines = new Set(missing.map((word) => folded.findIndex((line) => line.includes(word))).filter((at) => at >= 0));
-  return [...lines].slice(0, EXCERPTS).map((line) => plain[line] ?? "");
+  /** @type {Map<string, string | undefined>} */
+  const lines = new Map();
+  for (const word of missing) {
+    const field = page.folded.findIndex((text) => text.includes(word));
+    const line = (page.folded[field] ?? "").split("\n").findIndex((text) => text.includes(word));
+    const text = (page.plain[field] ?? "").split("\n")[line];
+    if (text) lines.set(text, field < FIELDS ? undefined : languages[Math.floor(field / FIELDS)]);
+  }
+  return [...lines].slice(0, EXCERPTS);
 };
 
 /** The address of a page. @param {import("./engine.js").Found} page @param {string} root the address of the site's root */
@@ -113,8 +119,8 @@ export const item = ({ page, twin }, words, root) => {
   const title = element("span", { class: "bn-result__title" }, marked(page.plain[0] ?? "", words, false));
   const section = element("span", { class: "bn-result__section" }, page.section);
   const figure = page.figure && element("span", { class: "bn-result__figure" }, marked(page.figure, words, false));
-  const texts = excerpts(page, words).map((line) =>
-    element("span", { class: "bn-result__text" }, marked(line, words, true)),
+  const texts = excerpts(page, words).map(([line, lang]) =>
+    element("span", { class: "bn-result__text", ...(lang && { lang }) }, marked(line, words, true)),
   );
   const href = address(page, root);
   const link = element("a", { class: "bn-result", href }, title, section, figure, ...texts);

@@ -7,12 +7,15 @@ import test from "node:test";
 import { runInThisContext } from "node:vm";
 
 const folder = join(process.env.PAYLOAD ?? "", "assets/search");
-const run = (name) => runInThisContext(readFileSync(join(folder, name), "utf8"));
+const ADDRESS = "https://example.org/assets/search/";
+const run = (src) => {
+  document.currentScript = { src };
+  runInThisContext(readFileSync(join(folder, src.slice(ADDRESS.length)), "utf8"));
+};
 const shards = [];
 const tells = [];
 
 globalThis.document = Object.assign(new EventTarget(), {
-  currentScript: { src: "https://example.org/assets/search/index.js" },
   createElement: () => new EventTarget(),
   head: { append: (script) => shards.push(script) },
 });
@@ -21,10 +24,10 @@ const engine = (globalThis.biannianSearch = await import("../../../generator/bro
 const { answer } = await import("../../../generator/browser/search/answer.js");
 
 test("the index is asked for shard by shard, and each change is told", () => {
-  run("index.js");
+  run(`${ADDRESS}index.js`);
   assert.equal(engine.progress.all, shards.length);
   for (const shard of shards) {
-    run(new URL(shard.src).pathname.split("/").at(-1));
+    run(shard.src); // the head of the other language asks for more
     shard.dispatchEvent(new Event("load"));
   }
   assert.deepEqual(engine.progress, { done: shards.length, all: shards.length, failed: false });
@@ -74,7 +77,10 @@ test("words for the reader have their fields filled in", () => {
 test("a shard that cannot be had is told, and a text without its title is passed over", () => {
   shards[0].dispatchEvent(new Event("error"));
   assert.equal(engine.progress.failed, true);
-  engine.texts(9_999, ["文"]);
+  engine.texts("zh", 9_999, ["文"]);
+  engine.texts("fr", 0, ["texte"]);
+  engine.titles("fr", 0, [[0, "a", "titre", [], "", -1]]);
+  engine.titles("en", 9_999, [[0, "no-such-page", "A page of the other edition alone", [], "", -1]]);
   assert.deepEqual(engine.find("没有这样的一句话吧"), []);
 });
 
@@ -85,6 +91,18 @@ test("topics and indicators come first, what is called so before what holds it, 
   assert.ok(others[0].figure.length > 0);
   assert.equal(engine.find("电诈")[0], topic);
   assert.equal(engine.find("phone fraud")[0], topic);
+});
+
+test("a page is found in any language, its own words first", () => {
+  assert.deepEqual(engine.languages, ["zh", "en"]);
+  const [first] = engine.find("jiangsu province");
+  assert.equal(first.plain[0], "江苏省");
+  assert.equal(first.plain[3], "Jiangsu Province");
+  const both = engine.find("无人机 drone");
+  assert.ok(both.length > 0);
+  for (const page of both) assert.ok(page.folded.slice(0, 3).some((text) => text.includes("无人机")));
+  const ranks = engine.find("110").map((page) => page.folded.findIndex((text) => text.includes("110")));
+  assert.deepEqual(ranks, [...ranks].sort((one, other) => one - other));
 });
 
 test("an event and the entity it founded are one hit, and the guide stands apart", () => {

@@ -14,7 +14,7 @@ from generator.render.edition import Edition
 from generator.render.search.index import SHARD, assets
 from tests import records
 from tests.render.hostile import HOSTILE
-from tests.render.strings import site
+from tests.render.strings import editions, site
 
 
 def index_of(record: Record) -> list[Asset]:
@@ -29,7 +29,7 @@ def arguments(asset: Asset) -> Any:
 
 def shards(found: list[Asset], name: str) -> list[Asset]:
     by_path = {asset.path: asset for asset in found}
-    head = arguments(by_path[ROOT.scripts(FINDER) / "index.js"])[0]
+    head = arguments(by_path[ROOT.scripts(FINDER) / "index.js"])[1]
     return [by_path[ROOT.scripts(FINDER) / shard] for shard in head["shards"] if shard.startswith(name)]
 
 
@@ -47,10 +47,10 @@ def test_shards_are_small_and_leave_no_page_out() -> None:
     assert max(len(asset.data) for asset in texts) < SHARD + 100
     start = 0
     for asset in texts:
-        given, entries = arguments(asset)
+        _, given, entries = arguments(asset)
         assert given == start
         start += len(entries)
-    assert start == sum(len(arguments(asset)[1]) for asset in shards(found, "titles"))
+    assert start == sum(len(arguments(asset)[2]) for asset in shards(found, "titles"))
 
 
 def test_a_shard_is_named_by_its_content() -> None:
@@ -78,7 +78,7 @@ def test_the_words_of_every_part_are_there() -> None:
     number = records.observation("n", token="约３起", note=records.text("口径。"), period="2023-05")  # noqa: S106
     record = records.record([event], entities=[records.entity("b", aliases=("别名",))], observations=[number])
     found = index_of(record)
-    titles, texts = (arguments(shards(found, name)[0])[1] for name in ("titles", "texts"))
+    titles, texts = (arguments(shards(found, name)[0])[2] for name in ("titles", "texts"))
     at = next(place for place, entry in enumerate(titles) if entry[1] == "a")
     assert titles[at][2] == "题目"
     for words in ("概要", "表述", "补记", "约３起", "口径", "2023年5月", "案件数", "平台b", "江苏省", "治安"):
@@ -91,8 +91,22 @@ def test_the_headline_of_a_page_is_found_and_shown_beside_its_hit() -> None:
     region = last.model_copy(update={"headline": LocalText.model_validate(records.text("宿迁报告一项。"))})
     topic = records.TOPICS[0].model_copy(update={"headline": LocalText.model_validate(records.text("治安报告一项。"))})
     found = index_of(records.record(regions=[*others, region], topics=[topic]))
-    titles, texts = (arguments(shards(found, name)[0])[1] for name in ("titles", "texts"))
+    titles, texts = (arguments(shards(found, name)[0])[2] for name in ("titles", "texts"))
     for id_, headline in (("321300", "宿迁报告一项。"), ("safety", "治安报告一项。")):
         at = next(place for place, entry in enumerate(titles) if entry[1] == id_)
         assert titles[at][4] == headline
         assert headline in texts[at]
+
+
+def test_the_head_names_those_of_the_other_editions() -> None:
+    heads = {}
+    for code, site_ in editions("zh", "en").items():
+        found = assets(Edition(index(records.record()), site_))
+        (head,) = (asset for asset in found if asset.path.name == "index.js")
+        language, said = arguments(head)
+        assert language == code
+        heads[str(head.path)] = said["languages"]
+    assert heads == {
+        "assets/search/index.js": {"en": "en/index.js"},
+        "assets/search/en/index.js": {"zh": "../index.js"},
+    }

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Any, Final
 
 import pytest
 from pyld import jsonld
 
 from generator.files.addresses import Place
-from generator.files.artifact import Page
 from generator.model.numerals import Bound
-from tests.render.test_editions import EN, ZH, made
+from tests.render.machines.blocks import graphs, objects
+from tests.render.test_editions import EN, ZH
 from tests.this_record import this_record
 
-_BLOCK: Final = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 _SITE: Final = "https://example.org/"
 _SCHEMA: Final = "https://schema.org/"
 _PAGE: Final = "name description inLanguage isPartOf breadcrumb mainEntity"
@@ -61,31 +58,15 @@ _TERMS: Final = {
 """The types that are used, each with the properties it has in schema.org's vocabulary."""
 
 
-@cache
-def _graphs(place: Place) -> dict[str, dict[str, Any]]:
-    """The data block of each page that has one, by the page's path from the edition's home."""
-    pages = {str(item.path.relative_to(place.prefix)): item.markdown for item in made(place) if isinstance(item, Page)}
-    found = {path: _BLOCK.findall(text) for path, text in pages.items()}
-    assert {path for path, blocks in found.items() if len(blocks) != 1 and "robots:" not in pages[path]} == set()
-    return {path: json.loads(blocks[0]) for path, blocks in found.items() if blocks}
-
-
-def _objects(value: object) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _objects(inner)
-
-
 def _nodes(place: Place, type_: str) -> Iterator[dict[str, Any]]:
-    for graph in _graphs(place).values():
-        yield from (each for each in _objects(graph["@graph"]) if each.get("@type") == type_)
+    for graph in graphs(place).values():
+        yield from (each for each in objects(graph["@graph"]) if each.get("@type") == type_)
 
 
 @pytest.mark.parametrize("place", [ZH, EN])
 def test_types_and_properties_are_those_of_the_vocabulary(place: Place) -> None:
-    for path, graph in _graphs(place).items():
-        for each in _objects(graph["@graph"]):
+    for path, graph in graphs(place).items():
+        for each in objects(graph["@graph"]):
             if "@type" in each:
                 assert each.keys() <= {"@type", "@id", *_TERMS[each["@type"]].split()}, path
 
@@ -95,15 +76,20 @@ def _offline(_: str, __: object) -> dict[str, Any]:
     return {"contextUrl": None, "documentUrl": _SCHEMA, "document": {"@context": {"@vocab": _SCHEMA}}}
 
 
-@pytest.mark.parametrize(
-    "path", ["index.md", "data.md", "events/kunshan-elder-rescue.md", "sources/jiangsu-2023.md", "regions/320583.md"]
-)
-def test_a_block_expands(path: str) -> None:
-    expanded = jsonld.expand(_graphs(EN)[path], {"documentLoader": _offline})
-    assert expanded
-    first = expanded[0]
-    assert first["@id"].startswith(f"{_SITE}en/")
-    assert f"{_SCHEMA}name" in first
+@pytest.mark.parametrize("place", [ZH, EN])
+def test_every_block_expands_and_loses_nothing(place: Place) -> None:
+    for path, graph in graphs(place).items():
+        expanded = jsonld.expand(graph, {"documentLoader": _offline})
+        assert expanded[0]["@id"].startswith(f"{_SITE}{place.home}"), path
+        assert f"{_SCHEMA}name" in expanded[0], path
+        assert _types(expanded) == _types(graph["@graph"]), path
+
+
+def _types(value: object) -> Counter[str]:
+    """How often each type stands in a value, without where its name comes from."""
+    named = [each.get("@type", []) for each in objects(value)]
+    every = [name for names in named for name in ([names] if isinstance(names, str) else names)]
+    return Counter(name.removeprefix(_SCHEMA) for name in every)
 
 
 def test_figures_are_those_of_the_record() -> None:
@@ -146,20 +132,20 @@ def test_both_editions_tell_of_the_same_things() -> None:
 
 def _names(place: Place) -> Iterator[str]:
     """The names of things in all blocks of an edition: not of its pages, nor of places on them."""
-    for graph in _graphs(place).values():
-        names = [each.get("@id", "") for each in _objects(graph["@graph"])]
+    for graph in graphs(place).values():
+        names = [each.get("@id", "") for each in objects(graph["@graph"])]
         yield from (name for name in names if name.endswith("#thing") or "observations.json#" in name)
 
 
 def test_a_trail_leads_from_home_to_the_page() -> None:
-    trail = _graphs(EN)["events/kunshan-elder-rescue.md"]["@graph"][0]["breadcrumb"]["itemListElement"]
+    trail = graphs(EN)["events/kunshan-elder-rescue.md"]["@graph"][0]["breadcrumb"]["itemListElement"]
     assert [(step["position"], step["item"].removeprefix(_SITE)) for step in trail] == [
         (1, "en/"), (2, "en/events/"), (3, "en/events/kunshan-elder-rescue/"),
     ]  # fmt: skip
 
 
 def test_a_data_set_names_every_download_and_indicator() -> None:
-    data = _graphs(ZH)["data.md"]["@graph"][0]["mainEntity"]
+    data = graphs(ZH)["data.md"]["@graph"][0]["mainEntity"]
     assert {each["contentUrl"] for each in data["distribution"]} >= {
         f"{_SITE}data/events.csv",
         f"{_SITE}data/events.json",

@@ -48,7 +48,9 @@ class Drawer:
     def keep(self, spec: ChartSpec, foot: Iterable[str]) -> Kept:
         """The chart to take along; ``foot`` are the last lines of its picture."""
         drawing = self.drawing(spec)
-        return Kept(figure.html(spec, drawing), picture(spec, drawing, self._theme, foot), tallest(drawing))
+        return Kept(
+            figure.html(spec, drawing, is_page=True), picture(spec, drawing, self._theme, foot), tallest(drawing)
+        )
 
     def drawing(self, spec: ChartSpec) -> Drawing:
         """The drawings of a chart, from the cache where it has them; raises what ``canvas`` raises."""

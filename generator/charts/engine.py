@@ -45,6 +45,17 @@ delete Object.prototype.__proto__;
   kept('paletteNameMap', asked);
 })();
 """
+# Without a screen ECharts takes letters to be as wide as those of Helvetica. Fonts differ, and some readers have
+# DejaVu, a fifth wider: names of a legend would run into one another. Every letter is taken to be as wide as there.
+_MEASURE: Final = """
+echarts.setPlatformAPI({
+  measureText: function (text, font) {
+    var size = parseFloat(/([0-9.]+)px/.exec(font || '12px')[1]), width = 0;
+    for (var at = 0; at < text.length; at += 1) width += text.charCodeAt(at) < 0x2e80 ? 0.6 : 1;
+    return {width: width * size};
+  }
+});
+"""
 _DRAW: Final = """
 globalThis.draw = function (option, theme, width, height, seed) {
   Math.random = function () {
@@ -84,6 +95,7 @@ class Engine:
         self._context.set_memory_limit(_MEMORY)
         self._context.eval(_HOST)
         self._context.eval(echarts.classic(echarts.read().decode()))
+        self._context.eval(_MEASURE)
         self._context.eval(_DRAW)
 
     def draw(self, canvas: Canvas, seed: int) -> str:

@@ -21,7 +21,7 @@ LONG: Final = 8
 
 _FIGURE: Final = Markup(
     '<figure class="bn-chart" id="{id}" data-kind="{kind}"{files}>'
-    '<figcaption class="bn-chart__head"><p class="bn-chart__title">{title}</p>'
+    '<figcaption class="bn-chart__head"><{head} class="bn-chart__title">{title}</{head}>'
     '<p class="bn-chart__statement">{statement}</p></figcaption>'
     '<div class="bn-chart__stage">{narrow}{wide}</div>{live}'
     '<p class="bn-chart__caption">{caption}</p>{table}</figure>'
@@ -45,15 +45,16 @@ _CELL: Final = Markup("<td>{0}</td>")
 _EMPTY: Final = Markup()
 
 
-def html(spec: ChartSpec, drawing: Drawing, live: Live | None = None) -> Markup:
+def html(spec: ChartSpec, drawing: Drawing, live: Live | None = None, *, is_page: bool = False) -> Markup:
     """Write the figure, with ``live`` one that can come alive. Every text of the spec is escaped.
 
-    The drawings are SVG already.
+    Where it is all there is on its page, its title is that of the page. The drawings are SVG already.
     """
     return _FIGURE.format(
         id=spec.id,
         kind=spec.kind,
         files=_FILES.format(engine=live.engine, options=live.options, colon=live.words.colon) if live else _EMPTY,
+        head="h1" if is_page else "p",
         title=plain(spec.title),
         statement=plain(spec.statement),
         narrow=Markup(drawing.narrow),  # noqa: S704  svg.inline wrote it

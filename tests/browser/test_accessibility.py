@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -26,6 +26,13 @@ EXPLORED = (
     "timeline/?view=figures",
 )
 """The explorer with something chosen, a card open, a remark on the address."""
+
+EMBEDDED = [
+    home + path
+    for home in ("", "en/")
+    for path in ("embed/charts/timeline/", "embed/charts/strip-suqian-2023/", "embed/timeline/?topic=telecom-fraud")
+]
+"""Pages for the frames of others, without the theme around them."""
 
 UNFOLD = "for (const folded of document.querySelectorAll('main details')) folded.open = true"
 """What is folded is looked at too: axe passes over what nobody sees."""
@@ -103,3 +110,18 @@ def test_axe_finds_nothing(page: Page) -> None:
     for width, scheme, rules in RUNS:
         _look(page, width, scheme)
         assert list(_told(page, rules)) == [], (width, scheme)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_page_for_frames(
+    browser: Browser, address: str, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    page = context.new_page()
+    for path in EMBEDDED:
+        page.goto(address + path)
+        expect(page.locator("[aria-busy=true]")).to_have_count(0)
+        page.evaluate(UNFOLD)
+        page.evaluate(_axe())
+        assert list(_told(page, ALL)) == [], path
+    context.close()

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.site import Handler, served
 from tests.browser.test_policy import _COLLECT
 
-CHARTS: Final = ("embed/charts/timeline/", "en/embed/charts/strip-suqian-2023/")
+CHARTS: Final = ("embed/charts/timeline/", "en/embed/charts/strip-suqian-2023/", "en/embed/charts/timeline/")
 WIDTHS: Final = (300, 600, 900)
 SMALLEST: Final = 8
 """Pixels of the smallest text of a drawing at 300 pixels: narrower than any phone."""
@@ -21,10 +21,18 @@ SMALLEST: Final = 8
 _SEEN: Final = """() => {
     const drawing = [...document.querySelectorAll('svg')].find((svg) => svg.clientWidth);
     const texts = [...drawing.querySelectorAll('text')];
+    const named = texts.filter((text) => text.matches('path + text[x]')); // of the legend, each behind its sign
+    const signs = named.map((text) => text.previousElementSibling);
+    const boxes = [...signs, ...texts].map((each) => each.getBoundingClientRect());
+    const over = (one, other) =>
+        Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+        Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 3; // lines stand close, their boxes closer
     const scale = drawing.clientWidth / drawing.viewBox.baseVal.width;
     return {
         wide: document.documentElement.scrollWidth - innerWidth,
         text: scale * Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+        named: named.length,
+        crossed: boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => over(one, other))).length,
         link: document.querySelector('.bn-embed__whole').checkVisibility(),
         refused: window.refused ?? [],
     };
@@ -69,6 +77,7 @@ def test_a_chart_is_read_at_three_sizes(browser: Browser, address: str, other: t
         seen = frame.evaluate(_SEEN)
         assert seen["wide"] <= 0
         assert seen["text"] >= SMALLEST
+        assert (seen["named"], seen["crossed"]) == (3, 0)
         assert seen["link"]
         assert seen["refused"] == []
     page.close()

@@ -45,8 +45,16 @@ def files_of(artifacts: Iterable[Page | Asset], config: MkDocsConfig) -> Iterato
 
 def entries(nav: object) -> Iterator[str]:
     """The pages and addresses a nav names, whatever its sections."""
+    return (path for path, _ in titled(nav))
+
+
+def titled(nav: object, title: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """The pages and addresses a nav names, each with the title that it gives it."""
     if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, (list, dict)):
-        for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from entries(item)
+        yield nav, title
+    elif isinstance(nav, dict):
+        for name, item in nav.items():
+            yield from titled(item, name)
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from titled(item)

@@ -28,8 +28,9 @@ from generator.files.atomic import NotWrittenError
 from generator.load.project_files import ProjectFiles
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.editions import Editions, editions_of
-from generator.mkdocs_plugin.files import PageFile, files_of
+from generator.mkdocs_plugin.files import PageFile, files_of, titled
 from generator.mkdocs_plugin.locale import language_of_locale
+from generator.mkdocs_plugin.record_page import RecordPage
 from generator.mkdocs_plugin.successor import Successor, refused
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.theme import theme_folders
@@ -134,6 +135,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         if self.config.offline:
             for file in pages:
                 file.url = file.dest_uri
+        titles = dict(titled(config.nav))
+        for file in pages:
+            if isinstance(file, PageFile):
+                RecordPage(titles.get(file.src_uri), file, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

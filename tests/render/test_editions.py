@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
@@ -17,8 +18,12 @@ from generator.charts.spec import ChartSpec
 from generator.derive.index import index
 from generator.files.addresses import Place
 from generator.files.artifact import Artifact, Asset, Drawn, Page, Rendered
+from generator.markup.blocks import document
+from generator.markup.inline import UnknownMarkupError
 from generator.render.plan import Plan, once
 from generator.render.site import plan
+from tests.browser.site import KINDS
+from tests.markup.lines import converted
 from tests.projects import ROOT
 from tests.render.strings import site
 from tests.this_record import this_record
@@ -119,3 +124,33 @@ def test_rendering_leaves_nothing_behind() -> None:
     whole, alone = _plan(ZH), replace(_plan(ZH), pages=())
     assert any(asset.path.suffix == ".csv" for page in whole.pages for asset in page.rendered.assets)
     assert not [item for item in alone.everything() if item.path.suffix == ".csv"]
+
+
+def test_the_html_of_each_kind_of_page_is_as_python_markdown_has_it() -> None:
+    kinds = {f"{place.prefix}/{kind}".strip("/") for place in (ZH, EN) for kind in KINDS}
+    for path, text in _texts():
+        if _address(path) in kinds and path.parent.name != "timeline":
+            assert document(text, str).html == converted(text), path
+
+
+def test_every_page_of_the_record_is_written_here_but_those_with_forms_in_boxes() -> None:
+    assert {path.parent.name for path, text in _texts() if not _is_ours(text)} == {"timeline"}
+
+
+def _texts() -> Iterator[tuple[PurePosixPath, str]]:
+    for place in (ZH, EN):
+        for page in made(place):
+            if isinstance(page, Page):
+                yield page.path, page.markdown.split("\n---\n", 1)[-1].strip()
+
+
+def _address(path: PurePosixPath) -> str:
+    return str(path.parent if path.name == "index.md" else path.with_suffix("")).removeprefix(".")
+
+
+def _is_ours(text: str) -> bool:
+    try:
+        document(text, str)
+    except UnknownMarkupError:
+        return False
+    return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import Any, Final
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -24,9 +24,6 @@ from generator.mkdocs_plugin.files import entries
 from generator.pipeline import SiteConfig
 from generator.render.written import words
 from generator.words.language import Language
-
-_SPLITTERS: Final = "assets/javascripts/lunr/"
-"""Of the theme's own search, which the site has not: it has ours."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +55,6 @@ class Editions:
             "path": file.url,
             "address": file.url.removesuffix("index.html").removeprefix("./"),
         }
-
-    def unspoken(self, files: Files) -> list[File]:
-        """What the theme brings to split Chinese and Japanese into words, where no edition is in Chinese."""
-        if any(place.language == "zh" for place in self.places):
-            return []
-        return [file for file in files if file.src_uri.startswith(_SPLITTERS)]
 
     def view(self, place: Place, config: MkDocsConfig, nav: Navigation | None = None) -> Mapping[str, Any]:
         """The configuration as the templates of an edition see it; its nav starts with its home page."""

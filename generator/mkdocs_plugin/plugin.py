@@ -33,7 +33,7 @@ from generator.mkdocs_plugin.locale import language_of_locale
 from generator.mkdocs_plugin.record_page import RecordPage
 from generator.mkdocs_plugin.successor import Successor, refused
 from generator.mkdocs_plugin.surroundings import surroundings
-from generator.mkdocs_plugin.theme import theme_folders
+from generator.mkdocs_plugin.theme import theme_folders, unread
 from generator.mkdocs_plugin.unsaid import complete
 from generator.model.settings_error import SettingsError
 from generator.pipeline import SiteConfig, site_config
@@ -128,7 +128,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._feet = {str(foot.path): foot for foot in artifacts if isinstance(foot, Foot)}
         for file in files_of((artifact for artifact in artifacts if not isinstance(artifact, Foot)), config):
             files.append(file)
-        for file in self.editions.unspoken(files):
+        for file in unread(files, config):
             files.remove(file)
         pages = files.documentation_pages()
         self._pages = (0, len(pages))

@@ -36,16 +36,17 @@ def lines(text: str, ems: int) -> tuple[str, ...]:
     """A whole text in lines of a width in ems: Chinese breaks anywhere, other words between words where they can."""
     found, room = [""], ems * _EM
     for piece in _PIECES.findall(plain(text)):
-        if found[-1] and _length(found[-1] + piece.rstrip()) > room:
+        if found[-1] and width(found[-1] + piece.rstrip()) > room:
             found.append("")
         found[-1] += piece if found[-1] else piece.lstrip()
-        while _length(found[-1].rstrip()) > room:
+        while width(found[-1].rstrip()) > room:
             head = _fitting(found[-1], room) or found[-1][0]
             found[-1:] = [head, found[-1][len(head) :]]
     return tuple(line.strip() for line in found if line.strip()) or (_MARK,)
 
 
-def _length(text: str) -> int:
+def width(text: str) -> int:
+    """How wide a text is, in tenths of an em."""
     return sum(map(_width, text))
 
 

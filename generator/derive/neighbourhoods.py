@@ -15,6 +15,7 @@ from typing import Final
 from generator.derive.alike import is_alike
 from generator.derive.grouping import grouped
 from generator.derive.relations import SYMMETRIC, Link
+from generator.model.events import Event
 from generator.model.kinds import EVENT, Ref
 from generator.model.record import Record
 from generator.model.statements import Relation
@@ -24,6 +25,10 @@ _BUSIEST: Final = 12
 """What has more relations than this is in every neighbourhood, and so in none."""
 _LARGEST: Final = 14
 """More names than this are no longer read at a glance."""
+_GLANCE: Final = 12
+"""More names than this make no small drawing beside other things."""
+_FEW: Final = 3
+"""Fewer relations than this are no thread."""
 _BACKWARD: Final = {RelationType.PART_OF, RelationType.LED_BY, RelationType.AWARDED_BY}
 """Relations whose other end comes first: the whole before its part, who leads before what is led."""
 
@@ -77,6 +82,25 @@ def around(centre: Ref, links: Mapping[Ref, tuple[Link, ...]], record: Record) -
     own = [link for link in links.get(centre, ()) if not is_alike(centre, link, record)]
     edges = (_drawn(link.other, _turned(centre, link)) if link.inverse else _drawn(centre, link) for link in own)
     return Neighbourhood(centre, (centre, *dict.fromkeys(link.other for link in own)), tuple(dict.fromkeys(edges)))
+
+
+def of_events(events: Sequence[Event], links: Mapping[Ref, tuple[Link, ...]], record: Record) -> Neighbourhood | None:
+    """What hangs together most among events and what they name, no larger than is read at a glance; None if little."""
+    own = {EVENT.ref(event.id) for event in events}
+    named = {link.other for node in own for link in links.get(node, ())}
+    named |= {Ref("entity", id_) for event in events for id_ in event.entities}
+    found = max(network(links, record).neighbourhoods, key=lambda each: len(own & {*each.nodes}), default=None)
+    edges = [edge for edge in found.edges if {edge.first, edge.second} <= own | named] if found else []
+    joined = max(_connected(edges), key=len, default=[])
+    if len(joined) > _GLANCE:
+        centre = _neighbourhood(joined, tuple(edges)).centre
+        joined = [node for node in joined if node == centre or _beside_of(node, centre, edges)]
+    held = tuple(edge for edge in edges if edge.first in joined and edge.second in joined)
+    return _neighbourhood(joined, held) if len(held) >= _FEW else None
+
+
+def _beside_of(node: Ref, centre: Ref, edges: Iterable[Edge]) -> bool:
+    return any({edge.first, edge.second} == {node, centre} for edge in edges)
 
 
 def _turned(node: Ref, link: Link) -> Link:
@@ -160,4 +184,14 @@ def _ends(relations: Iterable[Relation]) -> Iterator[str]:
 def _neighbourhood(nodes: Sequence[Ref], edges: tuple[Edge, ...]) -> Neighbourhood:
     degrees = Counter(node for edge in edges for node in (edge.first, edge.second))
     centre = max(nodes, key=lambda node: (degrees[node], node.kind != EVENT.name))
-    return Neighbourhood(centre, tuple(nodes), edges)
+    return Neighbourhood(centre, tuple(nodes), _oriented(edges))
+
+
+def _oriented(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """Those that read the same from both ends are turned where they would lead back in a circle."""
+    found: list[Edge] = []
+    for edge in sorted(edges, key=lambda each: each.type in SYMMETRIC):
+        ahead = grouped((each.first, each.second) for each in found)
+        is_back = edge.type in SYMMETRIC and edge.first in _reached(edge.second, ahead)
+        found.append(replace(edge, first=edge.second, second=edge.first) if is_back else edge)
+    return tuple(found)

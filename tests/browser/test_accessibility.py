@@ -68,7 +68,7 @@ def page(window: Page, address: str, request: pytest.FixtureRequest) -> Page:
     window.set_viewport_size({"width": 1440, "height": 900})
     window.goto(address + request.param)
     if request.param.startswith("timeline/"):
-        window.wait_for_selector(".bn-explorer--live")
+        window.wait_for_selector(".bn-explorer--live:not(.bn-explorer--waiting)")
     return window
 
 

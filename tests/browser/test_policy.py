@@ -87,12 +87,14 @@ def test_the_system_palette_is_followed(browser: Browser, address: str) -> None:
 
 
 def test_the_about_page_is_right_on_privacy(visit: Visit, address: str) -> None:
-    """No cookie, no request to anybody else, and nothing kept but the palette: as it says in both languages."""
+    """No cookie, no request to anybody else, and nothing kept but the palette and keys, as it says twice."""
     page = visit.page
     page.goto(address)
     page.click("label[for=__palette_1]")
     page.fill(".bn-search input", "无人机")
     page.wait_for_selector(".bn-results li")
+    page.goto(f"{address}search/")
+    page.uncheck(".bn-keys input")
     kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     told = [page.locator(f"#privacy ~ p{which}").first for which in (":not([lang])", "[lang=en]")]
     page.goto(f"{address}about/")
@@ -100,7 +102,7 @@ def test_the_about_page_is_right_on_privacy(visit: Visit, address: str) -> None:
     assert "sets no cookies" in told[1].inner_text()
     assert [url for url in visit.asked if not url.startswith(address)] == []
     assert visit.context.cookies() == []
-    assert kept == ["/.__palette"]
+    assert sorted(kept) == ["/.__keys", "/.__palette"]
 
 
 def test_scripts_of_others_and_markup_from_text_are_refused(browser: Browser, address: str) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 FIRST_RESULT: Final = 25
 """The most presses of the tab key to the first event of the explorer."""
 RESULTS: Final = "#results a, .bn-rows tbody a, .bn-timeline__focus"
-LIVE: Final = ".bn-explorer--live"
+LIVE: Final = ".bn-explorer--live:not(.bn-explorer--waiting)"
 EVENT: Final = "events/kunshan-elder-rescue/"
 GUIDE: Final = "en/editors/"
 

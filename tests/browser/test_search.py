@@ -301,6 +301,34 @@ def test_a_key_leads_to_the_box_and_is_not_typed(browser: Browser, address: str)
     page.close()
 
 
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_keys_alone_are_turned_off_by_keys_and_stay_off(browser: Browser, address: str, home: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}{home}search/")
+    listed = page.locator(".bn-keys kbd").all_inner_texts()
+    page.locator(".bn-keys input").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(".bn-keys input")).not_to_be_checked()
+    start = f"{address}{home}topics/"
+    page.goto(start)
+    for key in (*listed, "f"):
+        page.locator(".md-content a >> nth=0").focus()
+        page.keyboard.press(key)
+        expect(page.locator(".md-content a >> nth=0")).to_be_focused()
+    assert page.url == start
+    page.goto(f"{address}{home}search/#keys")
+    expect(page.locator(".bn-keys input")).not_to_be_checked()
+    page.locator(".bn-keys input").check()
+    page.goto(start)
+    page.locator(".md-content a >> nth=0").focus()
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    page.locator(".md-content a >> nth=0").focus()
+    page.keyboard.press("n")
+    page.wait_for_url(lambda url: url != start)
+    page.close()
+
+
 def test_a_hit_shows_its_figure_and_twins_are_one(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "search/?q=%E7%94%B5%E4%BF%A1%E7%BD%91%E7%BB%9C%E8%AF%88%E9%AA%97%E6%8D%9F%E5%A4%B1")

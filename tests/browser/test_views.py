@@ -59,7 +59,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def _open(page: Page, address: str, query: str) -> None:
     page.goto(f"{address}timeline/{query}")
-    page.wait_for_selector(".bn-explorer--live")
+    page.wait_for_selector(".bn-explorer--live:not(.bn-explorer--waiting)")
     _settle(page)
 
 

@@ -208,7 +208,7 @@ const live = (page, part, events) => {
   /** Shows the view of the state, where it is one of these. @param {Asked["counts"]} counts */
   const draw = async (counts) => {
     aside.hidden = !events.has(state.view);
-    aside.setAttribute("aria-busy", String(!aside.hidden));
+    aside.ariaBusy = String(!aside.hidden);
     if (aside.hidden) return;
     await data.load(VIEWS ?? "");
     views ??= biannianExplorerViews.mount(aside, { events, root, open, choose });
@@ -255,7 +255,7 @@ const live = (page, part, events) => {
     }
     timeline.show(state, found, answer.counts);
     draw(answer.counts).catch(() => {
-      aside.setAttribute("aria-busy", "false");
+      aside.ariaBusy = "false";
       failed();
     });
     items.show(found, state.view !== "list");
@@ -263,6 +263,13 @@ const live = (page, part, events) => {
     part(".bn-explorer__table").hidden = state.view !== "table";
     say(first > last, answer.certain);
   };
+
+  /** Shows what the address asks for once all of it stands there: what moves before is not seen. */
+  const settle = () =>
+    void requestAnimationFrame(() => {
+      if (page.querySelector(".bn-explorer__main [aria-busy=true]") || text.waiting(words, state.q)) settle();
+      else requestAnimationFrame(() => page.classList.remove("bn-explorer--waiting"));
+    });
 
   /** Says that a part of the page could not be read. */
   const failed = () => {
@@ -345,8 +352,8 @@ const live = (page, part, events) => {
 
   for (const hidden of page.querySelectorAll("[data-live]")) /** @type {HTMLElement} */ (hidden).hidden = false;
   page.classList.add("bn-explorer--live");
-  page.classList.remove("bn-explorer--waiting");
   arrive();
+  settle();
 
   return {
     refresh: () => {

@@ -174,11 +174,13 @@ interface Knot {
 /**
  * What hangs together: the knot of most relations, the columns from what leads to what follows, and the ties.
  *
- * A tie has the numbers of both knots, the relation as the first one says it, and how it is known.
+ * A tie has the numbers of both knots, the relation as the first one says it, and how it is known. ``lanes`` say which
+ * ties run through a column to a later one: the number of the tie, the column, and the place between its knots.
  */
 interface Thread {
   centre: number;
   columns: number[][];
+  lanes: [number, number, number][];
   ties: [number, number, string, string][];
 }
 

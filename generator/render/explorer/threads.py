@@ -5,7 +5,7 @@ The browser's half is ``generator/browser/explorer/views/threads.js``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.derive import alike, layers
 from generator.derive.neighbourhoods import Edge, Neighbourhood, network
@@ -56,11 +56,21 @@ def _name(edition: Edition, node: Ref) -> str:
 
 
 def _thread(edition: Edition, found: Neighbourhood, places: _Places) -> Thread:
+    columns = layers.columns(found)
     return {
         "centre": places[found.centre],
-        "columns": [[places[node] for node in column] for column in layers.columns(found)],
+        "columns": [[places[node] for node in column if isinstance(node, Ref)] for column in columns],
+        "lanes": [*_lanes(found, columns)],
         "ties": [*_ties(edition, found.edges, places)],
     }
+
+
+def _lanes(found: Neighbourhood, columns: Iterable[Sequence[Ref | Edge]]) -> Iterator[tuple[int, int, int]]:
+    """The relations that pass through a column: the number of the tie, the column, and the place in it."""
+    for number, column in enumerate(columns):
+        for place, each in enumerate(column):
+            if isinstance(each, Edge):
+                yield found.edges.index(each), number, place
 
 
 def _ties(edition: Edition, edges: tuple[Edge, ...], places: _Places) -> Iterator[tuple[int, int, str, str]]:

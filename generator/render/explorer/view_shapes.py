@@ -105,11 +105,13 @@ class Knot(TypedDict):
 class Thread(TypedDict):
     """What hangs together: the knot of most relations, the columns from what leads to what follows, and the ties.
 
-    A tie has the numbers of both knots, the relation as the first one says it, and how it is known.
+    A tie has the numbers of both knots, the relation as the first one says it, and how it is known. ``lanes`` say which
+    ties run through a column to a later one: the number of the tie, the column, and the place between its knots.
     """
 
     centre: int
     columns: Sequence[Sequence[int]]
+    lanes: Sequence[tuple[int, int, int]]
     ties: Sequence[tuple[int, int, str, str]]
 
 

@@ -16,6 +16,7 @@ from generator.files.artifact import Page
 from generator.model.kinds import ENTITY, Ref
 from generator.model.vocabulary import RelationType
 from generator.render.edition import Body, Edition, body
+from generator.render.links import Links
 from generator.render.pages import contrasts, network_drawing
 from generator.words.markdown import Markdown, classed, joined, small, span
 
@@ -74,26 +75,26 @@ def _drawn(edition: Edition, found: Neighbourhood) -> DrawnNeighbourhood:
         edition.wording.name(found.centre),
         say("graph.size", nodes=len(found.nodes), edges=len(found.edges)),
         network_drawing.drawing(edition, edition.top, found),
-        _lines(edition, found.edges),
+        lines(edition, edition.top, found.edges),
     )
 
 
-def _lines(edition: Edition, edges: Iterable[Edge]) -> list[Markdown]:
+def lines(edition: Edition, links: Links, edges: Iterable[Edge]) -> list[Markdown]:
     """A line for each node that relations begin with."""
     by_first = grouped((edge.first, edge) for edge in edges)
     return [
-        joined(" ", [edition.top.node(node), *(_relation(edition, edge) for edge in held)])
+        joined(" ", [links.node(node), *(_relation(edition, links, edge) for edge in held)])
         for node, held in by_first.items()
     ]
 
 
-def _relation(edition: Edition, edge: Edge) -> Markdown:
+def _relation(edition: Edition, links: Links, edge: Edge) -> Markdown:
     """The relation on a line that is drawn as it is known, and what it leads to."""
     say = edition.language.say
     word = say(f"{'inverse_relations' if edge.inverse else 'relations'}.{edge.type}")
     known = span("bn-unseen", say(f"basis.{edge.basis}"))
     between = span(f"bn-rel bn-rel--{edge.basis}", joined(" ", [word, known]))
-    return joined(" ", [between, edition.top.node(edge.second)])
+    return joined(" ", [between, links.node(edge.second)])
 
 
 def _busy(edition: Edition, node: Ref) -> Markdown:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from generator.files import addresses
 from generator.files.artifact import Page
 from generator.render.edition import Body, Edition, body
+
+_KEYS: Final = (("search", ("/", "s")), ("next", ("n", ".")), ("previous", ("p", ",")))
+"""What a key alone does on every page; ``theme-keys.js`` turns them off."""
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -22,6 +26,7 @@ def _search(edition: Edition) -> Body:
         title=say("sections.search"),
         description=say("leads.search"),
         lead=say("leads.search"),
+        key_list=[(keys, say(f"keys.{act}")) for act, keys in _KEYS],
         entries=[
             edition.top.to(say(f"sections.{folder}"), addresses.section(folder))
             for folder in addresses.FOLDERS.values()

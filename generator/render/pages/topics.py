@@ -19,7 +19,16 @@ from generator.model.observations import SourcedObservation
 from generator.model.shared_entries import Topic
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.pages import cards, event_rows, following, pair_table, parts, sentences, stories
+from generator.render.pages import (
+    cards,
+    event_rows,
+    following,
+    pair_table,
+    parts,
+    sentences,
+    stories,
+    topic_thread,
+)
 from generator.words.markdown import Markdown, classed, joined, small, span
 
 _MOST_CARDS: Final = 3
@@ -61,6 +70,7 @@ def _topic(edition: Edition, topic: Topic) -> Body:
     opening = topic.headline or topic.description
     specs = streaks.specs(index, edition.wording, topic.id)
     charts = edition.charts(specs, links, addresses.page("topic", topic.id))
+    thread = topic_thread.thread(edition, links, topic.id, events)
     return body(
         "topic",
         title=edition.wording.topic(topic.id),
@@ -70,11 +80,12 @@ def _topic(edition: Edition, topic: Topic) -> Body:
         about=links.prose(topic.description) if topic.headline else "",
         counts=edition.language.say("topic.counts", events=len(events), figures=len(figures)),
         memorials=sentences.memorials(edition, links, events),
-        doors=_doors(edition, topic, figures),
+        doors=[*_doors(edition, topic, figures), *([thread.short] if thread else [])],
         charts=charts,
         assets=assets_of(charts),
         events=event_rows.told(edition, links, events),
         number=len(events),
+        thread=thread,
         stories=stories.entries(edition, links, stories.telling(edition, _of_topic(events, figures))),
         shown=_figures(edition, [item for item in figures if not sentences.is_of_the_dead(edition, item)]),
         no_figures="" if figures else edition.language.say("topic.no_figures"),

@@ -1,7 +1,9 @@
-// Which threads a selection runs through, and the line of a tie between two boxes.
+// Which threads a selection runs through, and where the lines of their ties and the words of these stand.
 
 /** @typedef {{thread: Thread, lit: Set<number>}} Storyline a thread, and the knots that the selection speaks of */
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
+/** @typedef {{x: number, y: number}} Point */
+/** @typedef {{path: string, arrow: string, ways: Point[][]}} Line how it is drawn, and in points what it runs through from gap to gap */
 
 /**
  * The threads that a chosen event is a knot of, or whose entities alone it names: first the one that the open event is
@@ -42,55 +44,120 @@ export const warnings = ({ alike }, lines) => {
 
 /** How far a line leaves the side of a column for a knot of the same one. */
 const ROUND = 34;
+/** Points that stand for a curve, where it is asked what lies on it. */
+const STEPS = 16;
 
 /**
- * From the right of the first box to the left of the second; beside the column where both stand in one, and back where
- * the second stands before the first. The word stands nearer to the end that fewer lines share, so that words keep
- * apart, and before the second box where a column lies between.
+ * The line of a tie: from the right of the first box through the lanes of the columns between to the left of the second;
+ * beside the column where both stand in one, and back where the second stands before the first.
  * @param {Box} first
  * @param {Box} second
- * @param {number} gap the room between two columns
- * @param {number} at how far along the word stands, from 0 to 1
- * @returns {{path: string, arrow: string, x: number, y: number}}
+ * @param {Box[]} [lanes]
+ * @returns {Line}
  */
-export const line = (first, second, gap, at = 0.5) => {
-  const [start, end] = [first.x + first.width, second.x];
-  const [from, to] = [first.y + first.height / 2, second.y + second.height / 2];
-  if (end <= first.x) {
-    const bend = Math.max(start, second.x + second.width) + ROUND;
-    const edge = second.x + second.width;
-    return { path: curve(start, from, bend, edge, to), arrow: `M${edge},${to} l7,-4 v8 z`, x: bend - ROUND / 4, y: (from + to) / 2 };
+export const line = (first, second, lanes = []) => {
+  const stops = [first, ...lanes, second];
+  const last = second.y + second.height / 2;
+  if (second.x <= first.x) {
+    const [start, edge] = [first.x + first.width, second.x + second.width];
+    const bend = Math.max(start, edge) + ROUND;
+    const way = { from: { x: start, y: first.y + first.height / 2 }, to: { x: edge, y: last }, bend };
+    return { path: `M${start},${way.from.y} ${curve(way)}`, arrow: `M${edge},${last} l7,-4 v8 z`, ways: [points(way)] };
   }
-  const half = (start + end) / 2;
-  const isFar = end - start > 2 * gap;
-  const drawn = { path: curve(start, from, isFar ? end - gap / 2 : half, end, to), arrow: `M${end},${to} l-7,-4 v8 z` };
-  if (isFar) return { ...drawn, x: end - gap / 2, y: to };
-  const share = at * at * (3 - 2 * at);
-  return { ...drawn, x: start + (end - start) * (1.5 * at * (1 - at) + at ** 3), y: from + (to - from) * share };
+  const ways = stops.slice(1).map((to, at) => {
+    const from = /** @type {Box} */ (stops[at]);
+    const [start, end] = [from.x + from.width, to.x];
+    return { from: { x: start, y: from.y + from.height / 2 }, to: { x: end, y: to.y + to.height / 2 }, bend: (start + end) / 2 };
+  });
+  const path = ways.map((way) => `${way === ways[0] ? "M" : "L"}${way.from.x},${way.from.y} ${curve(way)}`).join(" ");
+  return { path, arrow: `M${second.x},${last} l-7,-4 v8 z`, ways: ways.map(points) };
 };
 
-/** Room that a word takes from its middle to either side, and the height of a line of it. */
-const [WIDE, HIGH] = [26, 15];
+/** @typedef {{from: Point, to: Point, bend: number}} Way a curve that leaves and arrives level */
 
-/** Words that would lie over one another, moved down until they do not. @template {{x: number, y: number}} Word @param {Word[]} words */
-export const apart = (words) => {
-  /** @type {Word[]} */
+/** @param {Way} way */
+const curve = ({ from, to, bend }) => `C${bend},${from.y} ${bend},${to.y} ${to.x},${to.y}`;
+
+/** @param {Way} way */
+const points = ({ from, to, bend }) =>
+  Array.from({ length: STEPS + 1 }, (_, step) => {
+    const at = step / STEPS;
+    const ends = [(1 - at) ** 3, at ** 3];
+    return {
+      x: from.x * (ends[0] ?? 0) + 3 * bend * at * (1 - at) + to.x * (ends[1] ?? 0),
+      y: from.y + (to.y - from.y) * at * at * (3 - 2 * at),
+    };
+  });
+
+/**
+ * Ties that say the same of one knot, each with its line: their word is said once.
+ * @param {Thread["ties"]} ties
+ * @returns {number[][]} their numbers
+ */
+export const bundles = (ties) => {
+  const key = (/** @type {number} */ at, /** @type {0 | 1} */ end) => JSON.stringify([ties[at]?.[end], ties[at]?.[2], ties[at]?.[3]]);
+  const alike = (/** @type {number} */ at, /** @type {0 | 1} */ end) => ties.flatMap((_, other) => (key(other, end) === key(at, end) ? [other] : []));
+  /** @type {Map<string, number[]>} */
+  const found = new Map();
+  for (const at of ties.keys()) {
+    const end = alike(at, 0).length >= alike(at, 1).length ? 0 : 1;
+    const name = `${end}${key(at, end)}`;
+    found.set(name, [...(found.get(name) ?? []), at]);
+  }
+  return [...found.values()];
+};
+
+/** Pixels of a line of words, and between a word and what is beside it. */
+const [HIGH, NEAR] = [16, 2];
+/** Pixels that a letter takes, and a Chinese character. */
+const [LETTER, CHARACTER] = [7, 13];
+
+/** Pixels that a word takes. @param {string} word */
+export const wide = (word) => [...word].reduce((sum, letter) => sum + (letter > "\u2fff" ? CHARACTER : LETTER), 0);
+
+/**
+ * Where the words stand: each once for a bundle, on one of its lines, where it lies over no box and no other word, and
+ * over as few other lines as can be.
+ * @param {Thread["ties"]} ties
+ * @param {Line[]} lines one for each tie
+ * @param {Box[]} boxes
+ * @returns {(Box & {word: string})[]} with the middle of each as its x and y
+ */
+export const words = (ties, lines, boxes) => {
+  /** @type {(Box & {word: string})[]} */
   const placed = [];
-  for (const word of [...words].sort((one, other) => one.y - other.y)) {
-    const meets = (/** @type {number} */ y) => placed.some((other) => Math.abs(other.x - word.x) < WIDE && Math.abs(other.y - y) < HIGH);
-    let { y } = word;
-    while (meets(y)) y += 1;
-    placed.push({ ...word, y });
+  const ordered = bundles(ties).sort((one, other) => places(one, lines).length - places(other, lines).length);
+  for (const bundle of ordered) {
+    const word = ties[bundle[0] ?? 0]?.[2] ?? "";
+    const size = { width: wide(word), height: HIGH };
+    const strange = lines.flatMap(({ ways }, at) => (bundle.includes(at) ? [] : ways.flat()));
+    const free = (/** @type {Box} */ box) => ![...placed, ...boxes.map(middle)].some((other) => meet(box, other));
+    const found = places(bundle, lines).map((point, rank) => ({ box: { ...point, ...size }, rank })).filter(({ box }) => free(box));
+    const cost = (/** @type {{box: Box, rank: number}} */ { box, rank }) => STEPS * strange.filter((point) => meet(box, { ...point, width: 0, height: 0 })).length + rank;
+    const best = found.reduce((one, other) => (one && cost(one) <= cost(other) ? one : other), found[0])?.box;
+    placed.push({ ...(best ?? below({ ...size, ...(places(bundle, lines)[0] ?? { x: 0, y: 0 }) }, free)), word });
   }
   return placed;
 };
 
-/** Where the word of a tie stands: near the end that fewer ties share. @param {Thread["ties"]} ties @param {number} first @param {number} second */
-export const along = (ties, first, second) => {
-  const out = ties.filter(([one]) => one === first).length;
-  const into = ties.filter(([, other]) => other === second).length;
-  return out > into ? 0.7 : into > out ? 0.3 : 0.5;
+/** The points of a bundle that a word may stand on, the best first: the middle of a gap, of the middle line first. @param {number[]} bundle @param {Line[]} lines */
+const places = (bundle, lines) => {
+  const from = (bundle.length - 1) / 2;
+  const middling = [...bundle.keys()].sort((one, other) => Math.abs(one - from) - Math.abs(other - from)).map((at) => lines[bundle[at] ?? 0]);
+  const steps = Array.from({ length: STEPS - 3 }, (_, at) => at + 2).sort((one, other) => Math.abs(one - STEPS / 2) - Math.abs(other - STEPS / 2));
+  return steps.flatMap((step) => middling.flatMap((each) => (each?.ways ?? []).flatMap((way) => way[step] ?? [])));
 };
 
-/** @param {number} x @param {number} y @param {number} bend @param {number} end @param {number} last */
-const curve = (x, y, bend, end, last) => `M${x},${y} C${bend},${y} ${bend},${last} ${end},${last}`;
+/** A box moved down until it is free. @param {Box} box @param {(box: Box) => boolean} free @returns {Box} */
+const below = (box, free) => {
+  const moved = { ...box };
+  while (!free(moved)) moved.y += 1;
+  return moved;
+};
+
+/** @param {Box} box @returns {Box} */
+const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2, width, height });
+
+/** Whether two boxes, said by their middles, lie over one another. @param {Box} one @param {Box} other */
+const meet = (one, other) =>
+  Math.abs(one.x - other.x) < (one.width + other.width) / 2 + NEAR && Math.abs(one.y - other.y) < (one.height + other.height) / 2 + NEAR;

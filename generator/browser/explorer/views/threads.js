@@ -9,8 +9,6 @@ import * as topics from "./topics.js";
 const SVG = "http://www.w3.org/2000/svg";
 /** So many threads are drawn at once, and on a phone; the others when they are asked for. */
 const [PART, FEW] = [6, 3];
-/** Room between two columns, as in the stylesheet. */
-const GAP = 84;
 
 /** @typedef {import("./storylines.js").Storyline} Storyline */
 
@@ -69,17 +67,19 @@ export const mount = (place, scene, data) => {
   };
 
   /** Draws the lines between the knots where they stand. @param {HTMLElement} frame @param {SVGElement} svg @param {Thread} thread */
-  const tie = (frame, svg, thread) => {
+  const tie = (frame, svg, { ties }) => {
     const around = frame.getBoundingClientRect();
-    const box = (/** @type {number} */ at) => {
-      const found = /** @type {HTMLElement} */ (frame.querySelector(`[data-knot="${at}"] > .bn-knot__door`)).getBoundingClientRect();
-      return { x: found.x - around.x, y: found.y - around.y, width: found.width, height: found.height };
+    const box = (/** @type {Element} */ element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x - around.x, y: y - around.y, width, height };
     };
+    const doors = new Map([...frame.querySelectorAll("[data-knot]")].map((knot) => [Number(/** @type {HTMLElement} */ (knot).dataset.knot), box(knot.children[0] ?? knot)]));
+    const none = box(frame);
+    const made = ties.map(([first, second], at) => storylines.line(doors.get(first) ?? none, doors.get(second) ?? none, [...frame.querySelectorAll(`[data-lane="${at}"]`)].map(box)));
     svg.setAttribute("width", String(around.width));
     svg.setAttribute("height", String(around.height));
-    const made = thread.ties.map(([first, second, word, basis]) => ({ ...storylines.line(box(first), box(second), GAP, storylines.along(thread.ties, first, second)), word, basis }));
-    const paths = made.flatMap(({ path, arrow, basis }) => [shape("path", { class: `bn-line bn-line--${basis}`, d: path }), shape("path", { class: "bn-line__arrow", d: arrow })]);
-    const texts = storylines.apart(made).map(({ x, y, word }) => shape("text", { class: "bn-line__word", x, y: y + 4, "text-anchor": "middle" }, word));
+    const paths = made.flatMap(({ path, arrow }, at) => [shape("path", { class: `bn-line bn-line--${ties[at]?.[3]}`, d: path }), shape("path", { class: "bn-line__arrow", d: arrow })]);
+    const texts = storylines.words(ties, made, [...doors.values()]).map(({ x, y, word }) => shape("text", { class: "bn-line__word", x, y: y + 4, "text-anchor": "middle" }, word));
     svg.replaceChildren(...paths, ...texts);
   };
 
@@ -99,13 +99,21 @@ export const mount = (place, scene, data) => {
       " ", dom.element("strong", {}, say(`alike.${known}`)), " ", note,
     );
 
+  /** The knots of a column, and between them room for each tie that leads on to a later one. @param {Thread} thread @param {number} number @param {HTMLElement[]} items */
+  const passed = ({ lanes }, number, items) => {
+    for (const [tie, column, place] of lanes) {
+      if (column === number) items.splice(place, 0, dom.element("li", { class: "bn-lane", "data-lane": String(tie), "aria-hidden": "true" }));
+    }
+    return items;
+  };
+
   /** @param {Storyline} storyline @param {Threads["alike"]} alike */
   const thread = (storyline, alike) => {
     const { columns, centre, ties } = storyline.thread;
     const counts = say("counts", { knots: columns.flat().length, ties: ties.length });
     const head = dom.element("h2", {}, nameOf(centre), " ", dom.element("small", {}, counts));
     const svg = /** @type {SVGElement} */ (shape("svg", { class: "bn-lines", "aria-hidden": "true" }));
-    const lists = columns.map((column) => dom.element("li", {}, dom.element("ul", {}, ...column.map((at) => knot(storyline, at)))));
+    const lists = columns.map((column, number) => dom.element("li", {}, dom.element("ul", {}, ...passed(storyline.thread, number, column.map((at) => knot(storyline, at))))));
     const frame = dom.element("div", { class: "bn-thread__frame" }, svg, dom.element("ol", { class: "bn-thread__columns", "aria-label": say("columns") }, ...lists));
     lines.set(frame, () => tie(frame, svg, storyline.thread));
     moved.observe(frame);

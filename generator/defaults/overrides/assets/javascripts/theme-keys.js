@@ -41,6 +41,22 @@
     });
   }
 
+  // A key alone may be meant for other things by who speaks to the machine or strikes keys without meaning to
+  // (WCAG 2.1.4): the search page turns them off. The search and the theme hear none of them then.
+  const ALONE = new Set(["/", "s", "f", "n", ".", "p", ","]);
+  let isOff = __md_get("__keys") === false;
+  addEventListener("keydown", (event) => {
+    if (isOff && ALONE.has(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+  }, true);
+  const chosen = document.querySelector(".bn-keys input");
+  if (chosen instanceof HTMLInputElement) {
+    chosen.checked = !isOff;
+    chosen.addEventListener("change", () => {
+      isOff = !chosen.checked;
+      __md_set("__keys", chosen.checked);
+    });
+  }
+
   // The frame of a table is a tab stop where it scrolls, and only there.
   const sizes = new ResizeObserver((seen) => {
     for (const { target } of seen) {

@@ -12,7 +12,9 @@ from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
 from generator.diff.report import Report, changes
 from generator.diff.values import Words
+from generator.edit.importing import into_record
 from generator.edit.importing.drafts import by_id, words_of
+from generator.edit.importing.into_record import Known, Progress, Result, Wishes
 from generator.edit.importing.placing import Headline, headlines, place
 from generator.edit.importing.reading import read
 from generator.edit.rules import not_carried
@@ -27,6 +29,7 @@ from generator.model.vocabularies import EventType, Vocabularies
 from generator.pipeline import draft, language
 from generator.render.downloads import editing, timelinejs
 from generator.validate.decode import decode
+from generator.validate.draft import Draft
 from generator.validate.validate import as_far_as_decoded, validate
 from generator.words.wording import Wording
 
@@ -57,15 +60,40 @@ def import_events(
     ``file`` is the name of the imported file in findings, ``form`` its format where it is told,
     ``defaults`` the fields of events that do not have them.  Raises SettingsError.
     """
+    known, record = _known(project)
+    words = words_of(record, known.types)
+    imported = read(data, file, words, form)
+    files, findings = place(imported, known.taken, known.there, by_id(defaults, words))
+    return files, sorted([*imported.findings, *findings], key=lambda finding: finding.order)
+
+
+def import_into(
+    project: Path, files: Mapping[PurePosixPath, bytes], file: PurePosixPath, wishes: Wishes, progress: Progress
+) -> Result:
+    """What a file, or a folder of Markdown files, adds to a record, or the record it begins where there is none.
+
+    Nothing is written.  Raises SettingsError and ImportRefusedError.
+    """
+    if not (project / "content").is_dir():
+        return into_record.begin(files, file, wishes, progress)
+    known, _ = _known(project)
+    return into_record.import_into(known, files, file, wishes, progress)
+
+
+def _known(project: Path) -> tuple[Known, Draft]:
+    """The record that a file is imported into, and its entries."""
     content = read_content(project)
     record = decode(content.documents)[0]
     taken = {id_ for kind, id_ in history(project).published if kind == EVENT.name}
     taken |= {*record.event_by_id, *(document.file.stem for document in content.documents)}
     taken |= {unread.stem for unread in content.unread if unread.stem}
-    words = words_of(record, _event_types(project, record.vocabularies))
-    imported = read(data, file, words, form)
-    files, findings = place(imported, taken, _headlines(content), by_id(defaults, words))
-    return files, sorted([*imported.findings, *findings], key=lambda finding: finding.order)
+
+    def text_of(path: PurePosixPath) -> str:
+        found = project / path
+        return found.read_bytes().decode() if found.is_file() else ""
+
+    types = _event_types(project, record.vocabularies)
+    return Known(content, frozenset(taken), _headlines(content), types, text_of), record
 
 
 def _headlines(content: Content) -> dict[Headline, str]:

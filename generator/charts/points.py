@@ -60,10 +60,13 @@ def _by_axis(table: Table, option: Mapping[str, Any], items: list[_Item]) -> lis
     for component, name in enumerate(("xAxis", "yAxis")):
         labels = [label for axis in option.get(name, []) for label in _labels(axis.get("data", []))]
         if len(labels) == len(names) and all(map(_in, labels, names)):
-            for place, item in items:
-                line = _component(item, component) if isinstance(_value(item), list) else place[1]
-                found[int(line)].append(place)
-            return found
+            lines = [
+                _component(item, component) if isinstance(_value(item), list) else place[1] for place, item in items
+            ]
+            if all(0 <= line < len(names) for line in lines):  # a scale of one step is no list of names
+                for (place, _), line in zip(items, lines, strict=True):
+                    found[int(line)].append(place)
+                return found
     return found
 
 

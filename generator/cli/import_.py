@@ -1,19 +1,20 @@
-"""``biannian import``: a table or a TimelineJS document becomes draft events."""
+"""``biannian import``: tables, timelines and calendars become events, or drafts of events."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 import click
 
 from generator import exchange
-from generator.cli import options
-from generator.diagnostics import text
+from generator.cli import importing, options
 from generator.diagnostics.diagnostic import Severity
 from generator.diagnostics.languages import Language
+from generator.edit.importing.into_record import Wishes
 from generator.edit.importing.reading import FORMATS
 from generator.files.atomic import create_files
 from generator.model.settings_error import SettingsError
@@ -27,12 +28,23 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
 
 
 @click.command("import")
-@click.argument("file", type=options.Existing())
+@click.argument("file", type=options.Existing(folders=True))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="写成完整的事件，核对得过：进这份记录，或在新文件夹里开始一份 / "
+    "write whole events that pass the check: into this record, or one begun in a new folder.",
+)
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="格式；不写就从文件看出 / the format, else told from the file."
 )
 @click.option(
-    "--source", "sources", metavar="ID", help="没有写来源的事件用这个来源 / the source of events that name none."
+    "--source",
+    "sources",
+    metavar="ID",
+    help="没有写来源的事件用这个来源；与 --into 一起，是文件作为来源的编号 / "
+    "the source of events that name none; with --into, the id of the file as a source.",
 )
 @click.option(
     "--type",
@@ -50,29 +62,70 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
     metavar="ID",
     help="没有写专题的事件用这个专题，或它的名称 / the topic, or its name, of events that have none.",
 )
-@click.option("--dry-run", is_flag=True, help="只看，不写 / show the drafts and write nothing.")
+@importing.options
+@click.option("--dry-run", is_flag=True, help="只看，不写 / show the events and write nothing.")
 @options.language
-@options.project
-def command(
-    file: Path, form: str | None, language: Language, project: Path, *, dry_run: bool, **given: str | None
+@click.option(
+    "--project", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path(), show_default=True,
+    help="项目文件夹 / the project.",
+)  # fmt: skip
+def command(  # noqa: PLR0913 - an option each
+    file: Path, into: Path | None, form: str | None, language: Language, project: Path, *, dry_run: bool, **given: Any
 ) -> None:
-    """把表格或 TimelineJS 文件导入为事件草稿 / import a table or a TimelineJS document as draft events.
+    """把表格、时间线或日历导入 / import a table, a timeline or a calendar.
 
-    Existing files are never changed: either all drafts are written or none. What a draft lacks
-    is then found by `biannian check`. Should the power fail in between, each file is whole or not
-    there, and the next run names those that are. Exit status 0: all was carried over; 1: something was not,
-    and is listed; 2: usage, or a file that could not be written.
+    CSV, .xlsx, JSON, GeoJSON, TimelineJS, iCalendar, YAML, Markwhen, Markdown 的字段。加 --into，写成核对得过的
+    事件，文件本身是它们的来源；不加，写成草稿，缺什么由 biannian check 指出。
+    With --into the events pass the check and the file is their source; without it they are drafts, and
+    `biannian check` finds what they lack.
+
+    Existing events are never changed: either all are written or none. Exit status 0: the events are written, or
+    all was carried over into drafts; 1: something was not, and is listed; 2: usage, or a file that could not be
+    written.
     """
-    defaults = {key: _AS_FIELD[key](value) for key, value in given.items() if value}
+    if into is not None:
+        _whole(into, file, _wishes(form, given), language, dry_run=dry_run)
+        return
+    project = options.with_a_record(project)
+    if file.is_dir():
+        raise click.UsageError(f"{file}: 是文件夹；整个文件夹用 --into 导入 / a folder; import it by --into DIR")
+    defaults = {key: read(given[key]) for key, read in _AS_FIELD.items() if given[key]}
     try:
         files, findings = exchange.import_events(project, file.read_bytes(), PurePosixPath(file.name), form, defaults)
     except SettingsError as error:
         raise click.ClickException(str(error)) from error
-    text.write(findings, file.parent, language, sys.stderr)
+    importing.show(tuple(findings), file.parent, language)
     if not any(finding.severity is Severity.ERROR for finding in findings):
         _show(files) if dry_run else _write(project, files)
     if findings:
-        click.echo(text.summary(findings, language), err=True)
+        sys.exit(1)
+
+
+def _wishes(form: str | None, given: Mapping[str, Any]) -> Wishes:
+    return replace(
+        importing.wishes_of(given),
+        form=form,
+        source=given["sources"] or "",
+        type=given["type"] or "",
+        region=given["region"] or "",
+        topic=given["topics"] or "",
+    )
+
+
+def _whole(folder: Path, file: Path, wishes: Wishes, language: Language, *, dry_run: bool) -> None:
+    is_new = not (folder / "content").is_dir()
+    if is_new and folder.exists() and any(each.name != ".git" for each in folder.iterdir()):
+        raise click.UsageError(
+            f"{folder} 不是空文件夹，也没有 content/，什么也没有写 / "
+            f"{folder} is not empty and has no content/; nothing was written"
+        )
+    result = importing.import_whole(folder, file, wishes, language, dry_run=dry_run)
+    if result.events and not dry_run:
+        click.echo(
+            f"{result.events} 个事件写进了 {folder}；biannian build 生成网站 / "
+            f"{result.events} events are in {folder}; biannian build makes the site"
+        )
+    if not result.events or importing.has_faults(result.findings):
         sys.exit(1)
 
 

@@ -23,7 +23,7 @@ def tell_history(history: History) -> None:
         click.echo(f"{missing.zh} / {missing.en}", err=True)
 
 
-def _with_a_record(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+def with_a_record(folder: Path) -> Path:
     """The folder, if there is a record in it: in a wrong one every command says the same.
 
     What killed commands left in the record goes.
@@ -35,6 +35,10 @@ def _with_a_record(_context: click.Context, _parameter: click.Parameter, folder:
         )
     clear_leftovers(folder / "content")
     return folder
+
+
+def _asked(_context: click.Context, _parameter: click.Parameter, folder: Path) -> Path:
+    return with_a_record(folder)
 
 
 class Existing(click.Path):
@@ -59,7 +63,7 @@ class Existing(click.Path):
 
 project: Final = click.option(
     "--project",
-    callback=_with_a_record,
+    callback=_asked,
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
     show_default=True,

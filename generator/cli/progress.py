@@ -9,7 +9,13 @@ from typing import Final
 
 import click
 
-STEPS: Final = {"check": "核对 check", "render": "整理 render", "pages": "页面 pages", "format": "整理 format"}
+STEPS: Final = {
+    "check": "核对 check",
+    "render": "整理 render",
+    "pages": "页面 pages",
+    "format": "整理 format",
+    "import": "导入 import",
+}
 
 
 @contextmanager

@@ -20,6 +20,9 @@ SEVERITIES: Final = {
 _COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _MANY: Final = 10
 """So many findings fill a screen: which kinds there are is then told beside their number."""
+_TOO_MANY: Final = 50
+"""Above this many findings those of one code look alike, and nobody reads on."""
+_FIRST: Final = 5
 _HELP: Final = Sentence("办法：", "help: ")
 
 
@@ -34,6 +37,22 @@ def write(findings: Iterable[Diagnostic], project: Path, language: Language, fil
     excerpts = Excerpts(project)
     for finding in findings:
         put(file, *_block(finding, excerpts, language))
+
+
+def grouped(findings: Iterable[Diagnostic], language: Language = "zh") -> tuple[list[Diagnostic], list[str]]:
+    """Many findings as the first of each code, and a line that counts the others; a few as they are."""
+    findings = list(findings)
+    if len(findings) <= _TOO_MANY:
+        return findings, []
+    counts = Counter[str]()
+    shown = []
+    for finding in findings:
+        counts[finding.code] += 1
+        if counts[finding.code] <= _FIRST:
+            shown.append(finding)
+    more = [(code, count - _FIRST) for code, count in counts.most_common() if count > _FIRST]
+    lines = [said(Sentence(f"[{code}] 还有 {rest} 处", f"[{code}] and {rest} more"), language) for code, rest in more]
+    return shown, lines
 
 
 def summary(findings: Iterable[Diagnostic], language: Language = "zh", waived: int = 0) -> str:

@@ -1,4 +1,4 @@
-"""What the record says of itself: the languages it is written in."""
+"""What the record says of itself: the languages it is written in, and whether it names persons."""
 
 from __future__ import annotations
 
@@ -38,3 +38,11 @@ class RecordSettings(Frozen):
             (["en"], ["en", "zh"]),
         ),
     ]
+    persons: Annotated[
+        bool,
+        Means(
+            "是否可以写个人姓名；不写就是不可以，核对会指出写了的",
+            "whether private persons may be named; where it does not say they may not, and the check reports them",
+            (True,),
+        ),
+    ] = False

@@ -136,7 +136,10 @@ class Addressed(StrEnum):
 
 
 class TokenStatus(StrEnum):
-    """What a numeral of a passage is; ``observation`` is derived, the others are recorded."""
+    """What a numeral of a passage is; ``observation`` is derived, the others are recorded.
+
+    ``quoted`` stands in words that an event takes over from its passage as they are.
+    """
 
     OBSERVATION = "observation"
     DATE = "date"
@@ -145,6 +148,7 @@ class TokenStatus(StrEnum):
     ORDINAL = "ordinal"
     STRUCTURE = "structure"
     BOILERPLATE = "boilerplate"
+    QUOTED = "quoted"
 
 
 NAMES: Final[Mapping[type[StrEnum], str]] = {

@@ -163,6 +163,12 @@ class Draft:
         return said.value.languages if said else DEFAULT_LANGUAGES
 
     @property
+    def names_persons(self) -> bool:
+        """Whether the record may name private persons, as it says itself."""
+        said = next(iter(self.of(kinds.RECORD_SETTINGS)), None)
+        return said is not None and said.value.persons
+
+    @property
     def vocabularies(self) -> Vocabularies:
         """The words of the record, those of the package where it has none; asked for once its settings are read."""
         if self._vocabularies is None:

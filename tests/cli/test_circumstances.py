@@ -158,6 +158,8 @@ CASES: Final = (
     Case("host nginx"),
     Case("import", options=(TABLE,), creates=("content/events/2024",)),
     Case("import --dry-run", options=(TABLE,)),
+    Case("import --into", options=(f"{OUT}/表里 来的", TABLE), creates=(f"{OUT}/表里 来的",)),
+    Case("init --from", options=(TABLE, f"{OUT}/又一 记录"), creates=(f"{OUT}/又一 记录",)),
     Case("new event", options=(*WINTER,), creates=("content/events/2023/winter.yaml",), status=1),
     Case("new entity", options=("--id", "hotline"), creates=("content/entities/hotline.yaml",), status=1),
     Case("new source", options=("--id", "next"), creates=("content/sources/next.yaml",), status=1),

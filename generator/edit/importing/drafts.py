@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from generator.diagnostics.diagnostic import Diagnostic, Span
+from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
 from generator.diagnostics.languages import Language
+from generator.edit.importing.foreign_dates import Order
 from generator.model.base import LocalText
 from generator.model.settings import DEFAULT_LANGUAGES
 from generator.validate.draft import Draft
@@ -20,28 +21,46 @@ _LATIN: Final = re.compile("[A-Za-zÀ-ɏ]+")
 
 @dataclass(frozen=True, slots=True)
 class DraftEvent:
-    """An event as far as an imported file tells it: the fields of its YAML file by key."""
+    """An event as far as an imported file tells it: the fields of its YAML file by key.
+
+    ``rest`` is what else the file says of it, by the name of its column.
+    """
 
     span: Span
     fields: Mapping[str, Any]
+    rest: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The drafts of one file, in its order, and what there is to say about them."""
+    """The drafts of one file, in its order, and what there is to say about them.
+
+    ``decisions`` are what was decided for the file as a whole: which column is which, how dates are read.
+    ``title`` is what the file calls itself.
+    """
 
     drafts: tuple[DraftEvent, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    decisions: tuple[Sentence, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportNames:
-    """The names by which an imported file may call what the record knows by id, and the languages of the record."""
+    """The names by which an imported file may call what the record knows by id, and the languages of the record.
+
+    ``columns`` leads from fields to the columns that the user says hold them, ``order`` is how the user says that
+    dates such as 3/4/2021 are written.  Where events are to be ``whole``, columns are guessed, times of day kept,
+    and what has no field of its own goes into the rest of a draft.
+    """
 
     types: Mapping[str, str] = field(default_factory=dict)
     regions: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[Language, ...] = DEFAULT_LANGUAGES
+    columns: Mapping[str, str] = field(default_factory=dict)
+    order: Order | None = None
+    whole: bool = False
 
 
 def words_of(draft: Draft, types: Mapping[str, str]) -> ImportNames:

@@ -4,86 +4,59 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
+from generator.edit.importing import foreign_dates
+from generator.edit.importing.columns import chosen
 from generator.edit.importing.drafts import DraftEvent, Imported, ImportNames, local
+from generator.edit.importing.foreign_dates import Order, order_of
 from generator.edit.importing.prose import said
-from generator.edit.importing.table import ImportedRow, ImportedTable, refuse
+from generator.edit.importing.table import ImportedRow, ImportedTable
 from generator.edit.rules import changed_on_import, not_carried, undated_import
-from generator.model import written_dates
+from generator.model import dates
 
-_NAMES: Final = {
-    "title": "title headline name event 标题 题目 名称 事件 事项 事件名称",
-    "title_zh": "title_zh 中文标题",
-    "title_en": "title_en 英文标题",
-    "date": "date when day 日期 时间 发生日期 发生时间",
-    "year": "year 年 年份",
-    "month": "month 月 月份",
-    "day": "日 日子",
-    "start": "start start_date from 开始 开始日期 开始时间 起始日期",
-    "end": "end end_date to 结束 结束日期 结束时间 截止日期",
-    "summary": "summary text description body content 摘要 概要 内容 说明 描述 简介 正文",
-    "summary_zh": "summary_zh 中文概要 中文摘要",
-    "summary_en": "summary_en 英文概要 英文摘要",
-    "id": "id 编号",
-    "type": "type 类型 类别",
-    "region": "region place location 地区 区域 地点",
-    "topics": "topics topic tags tag 专题 主题 标签",
-    "date_basis": "date_basis 日期依据",
-    "date_note_zh": "date_note_zh date_note 日期说明",
-    "date_note_en": "date_note_en",
-    "entities": "entities",
-    "observations": "observations",
-    "lead": "lead",
-    "sources": "sources source 来源 出处",
-    "relations": "relations",
-    "url": "url",
+_ORDERS: Final = {
+    Order.DAY_FIRST: Sentence("日期：日在前，如 13/4/2021", "dates: the day first, as in 13/4/2021"),
+    Order.MONTH_FIRST: Sentence("日期：月在前，如 4/13/2021", "dates: the month first, as in 4/13/2021"),
 }
-_FIELD_OF: Final = {name: field for field, names in _NAMES.items() for name in names.split()}
-_REQUIRED: Final = frozenset({"title", "title_zh", "title_en", "date", "start", "year"})
+"""How dates are read whose day and month are small numbers both, once the user or the column has said so."""
 _PARTS: Final = {"year": "年", "month": "月", "day": "日"}
 _LIST: Final = re.compile("[;；、,，\n]")
 _APOSTROPHE: Final = re.compile("'(?=[=+@\t\r\n＝＋－＠-])")  # what an export sets before a formula
 
 
-def field_of(column: str) -> str | None:
-    """The field a column is for, by its name in any spelling, or None."""
-    return _FIELD_OF.get(re.sub(r"\s+", "_", unicodedata.normalize("NFKC", column).strip().lower()))
-
-
 def read(table: ImportedTable, words: ImportNames, span: Span) -> Imported:
     """The events of a table.  Raises UnreadableError when no column is a title or a date."""
-    fields = _fields(table.columns)
+    columns, decisions = chosen(table, words, span)
+    fields = {column: columns.get(column) for column in table.columns}
     known = [field for field in fields.values() if field]
-    if not _REQUIRED & set(known):
-        raise refuse(
-            span,
-            "没有一列是标题或日期；第一行应当是列名，如 title_zh、date、summary_zh",
-            "no column is a title or a date; the first line names the columns, such as title_zh, date, summary_zh",
-        )
     doubled = {column for column, field in fields.items() if field and known.index(field) != _place(fields, column)}
+    order = words.order or order_of(
+        text for row in table.rows for name, text in row.cells.items() if _dates(fields, name)
+    )
     findings: list[Diagnostic] = []
     drafts = []
     for row in table.rows:
-        cells = {}
+        cells, rest = dict[str, str](), dict[str, str]()
         for column, text in row.cells.items():
             field = fields[column]
             if field is None or column in doubled:
-                findings.append(not_carried.finding(row.span, column, text))
+                rest[column] = text
             else:
                 cells[field] = _APOSTROPHE.sub("", text)
-        drafts.append(DraftEvent(row.span, _event(ImportedRow(row.span, cells), words, findings)))
-    return Imported(tuple(drafts), tuple(findings))
+        if not words.whole:
+            findings += [not_carried.finding(row.span, column, text) for column, text in rest.items()]
+        event = _event(ImportedRow(row.span, cells), words, order, findings)
+        drafts.append(DraftEvent(row.span, event, rest))
+    if order:
+        decisions.append(_ORDERS[order])
+    return Imported(tuple(drafts), tuple(findings), tuple(decisions))
 
 
-def _fields(columns: Iterable[str]) -> dict[str, str | None]:
-    """The field of each column; beside a year, ``day`` is a day of the month."""
-    fields = {column: field_of(column) for column in columns}
-    if "year" in fields.values():
-        fields |= {column: "day" for column in fields if column.strip().lower() == "day"}
-    return fields
+def _dates(fields: Mapping[str, str | None], column: str) -> bool:
+    return fields.get(column) in {"date", "start", "end"}
 
 
 def _place(fields: Mapping[str, str | None], column: str) -> int:
@@ -91,7 +64,7 @@ def _place(fields: Mapping[str, str | None], column: str) -> int:
     return [name for name, field in fields.items() if field].index(column)
 
 
-def _event(row: ImportedRow, words: ImportNames, findings: list[Diagnostic]) -> dict[str, Any]:
+def _event(row: ImportedRow, words: ImportNames, order: Order | None, findings: list[Diagnostic]) -> dict[str, Any]:
     cells, span = row.cells, row.span
     texts = {field: said(text, field, span, findings) for field, text in cells.items() if field in _TEXTS}
     simple: dict[str, Callable[[str], Any]] = {
@@ -110,7 +83,7 @@ def _event(row: ImportedRow, words: ImportNames, findings: list[Diagnostic]) -> 
     for name in ("title", "date_note", "summary"):
         if text := _local(texts, name, words):
             event[name] = text
-    if date := _date(row, findings):
+    if date := _date(row, findings, order, timed=words.whole):
         event["date"] = date
     return event
 
@@ -125,14 +98,18 @@ def _local(texts: Mapping[str, str], name: str, words: ImportNames) -> dict[str,
     return found | {code: texts[f"{name}_{code}"] for code in ("zh", "en") if f"{name}_{code}" in texts}
 
 
-def _date(row: ImportedRow, findings: list[Diagnostic]) -> str | None:
+def _date(row: ImportedRow, findings: list[Diagnostic], order: Order | None, *, timed: bool) -> str | None:
     given = [row.cells[name] for name in ("date", "start", "end") if name in row.cells]
-    parts = [row.cells[name].rstrip("年月日 ") + unit for name, unit in _PARTS.items() if name in row.cells]
+    parts = [
+        row.cells[name].rstrip("年月日 ").removesuffix(".0") + unit
+        for name, unit in _PARTS.items()
+        if name in row.cells
+    ]
     given += ["".join(parts)] if parts else []
     try:
-        read = [written_dates.read(text) for text in given]
+        read = [foreign_dates.read(text, order, timed=timed) for text in given]
         joined = "/".join(dict.fromkeys(each.edtf for each in read))
-        date = written_dates.read(joined).edtf if joined else None
+        date = dates.parse(joined).text if joined else None
     except ValueError:
         date, read = None, []
     if date is None:

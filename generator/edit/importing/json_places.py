@@ -8,7 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Any, Final
+
+from generator.diagnostics.diagnostic import Span
+from generator.edit.importing.table import refuse
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _DECODER: Final = json.JSONDecoder()
@@ -53,6 +57,17 @@ class JsonValue:
 def parse(text: str) -> JsonValue:
     """Read a whole JSON text.  Raises json.JSONDecodeError, and RecursionError when it nests too deep."""
     return JsonValue(JsonText(text), _skip(text, 0), json.loads(text))
+
+
+def read(text: str, file: PurePosixPath) -> JsonValue:
+    """Read the JSON text of a file.  Raises UnreadableError."""
+    try:
+        return parse(text)
+    except ValueError as error:
+        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
+        raise refuse(Span(file, line, column), f"JSON 语法错误：{error}", f"JSON syntax error: {error}") from error
+    except RecursionError as error:
+        raise refuse(Span(file), "JSON 嵌套太深", "the JSON nests too deep") from error
 
 
 def _skip(text: str, offset: int) -> int:

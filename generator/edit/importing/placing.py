@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -28,7 +28,11 @@ Headline = tuple[str, str | None]
 
 
 def place(
-    imported: Imported, taken: Container[str], there: Mapping[Headline, str], defaults: Mapping[str, Any]
+    imported: Imported,
+    taken: Container[str],
+    there: Mapping[Headline, str],
+    defaults: Mapping[str, Any],
+    progress: Callable[[str, int, int], None] = lambda _step, _done, _all: None,
 ) -> tuple[dict[PurePosixPath, str], list[Diagnostic]]:
     """The text of each new file by its path, and the events that are there already.
 
@@ -47,7 +51,7 @@ def place(
         for index, draft in enumerate(draft for draft in imported.drafts if "id" in draft.fields)
         if (id_ := draft.fields["id"]) in taken or id_ in brought[:index]
     ]
-    for draft in imported.drafts:
+    for number, draft in enumerate(imported.drafts, 1):
         title = draft.fields.get("title", {})
         known = next((there[key] for key in headlines(title, draft.fields.get("date")) if key in there), None)
         if "id" not in draft.fields and known:
@@ -55,6 +59,7 @@ def place(
         id_ = draft.fields.get("id") or propose(title.get("zh"), title.get("en"), used, stem="event")
         used.own.add(id_)
         files[_path(id_, draft.fields.get("date"))] = _text(draft, {**defaults, **draft.fields, "id": id_})
+        progress("import", number, len(imported.drafts))
     return files, findings
 
 

@@ -7,7 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
@@ -39,6 +39,11 @@ class ImportedTable:
 
     columns: tuple[str, ...]
     rows: tuple[ImportedRow, ...]
+
+
+def of_rows(rows: Sequence[ImportedRow]) -> ImportedTable:
+    """The table of rows that name their columns themselves; columns in the order in which they come up."""
+    return ImportedTable(tuple(dict.fromkeys(name for row in rows for name in row.cells)), tuple(rows))
 
 
 class UnreadableError(ValueError):

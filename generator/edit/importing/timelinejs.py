@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Span
-from generator.edit.importing import json_places
+from generator.edit.importing import foreign_dates, html
 from generator.edit.importing.drafts import DraftEvent, Imported, ImportNames, local
 from generator.edit.importing.json_places import JsonValue
 from generator.edit.importing.prose import said
@@ -71,15 +71,31 @@ def _slide_of_row(row: ImportedRow) -> Slide:
     return Slide(row.span, {_COLUMNS.get(name, name): (text, row.span) for name, text in row.cells.items()})
 
 
-def read_json(text: str, file: PurePosixPath, words: ImportNames) -> Imported:
+def is_document(document: JsonValue) -> bool:
+    """Whether a document is one of TimelineJS, of either generation."""
+    return bool(_older(document)) or _events(document) is not None
+
+
+def _events(document: JsonValue) -> JsonValue | None:
+    """The list of slides of a document of TimelineJS 3; other lists of that name hold no such dates."""
+    events = document.members().get("events")
+    if events is None or not isinstance(events.value, list):
+        return None
+    shaped = [item for item in events.value if isinstance(item, dict) and {"start_date", "text"} & item.keys()]
+    return events if shaped or not events.value else None
+
+
+def _older(document: JsonValue) -> dict[str, JsonValue]:
+    """The members of a document of TimelineJS before 3, which lies under one name."""
+    inner = document.members().get("timeline")
+    members = inner.members() if inner else {}
+    return members if "date" in members and members["date"].value else {}
+
+
+def read_json(document: JsonValue, file: PurePosixPath, words: ImportNames) -> Imported:
     """The events of a JSON document.  Raises UnreadableError."""
-    try:
-        document = json_places.parse(text)
-    except ValueError as error:
-        line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
-        raise refuse(Span(file, line, column), f"JSON 语法错误：{error}", f"JSON syntax error: {error}") from error
-    except RecursionError as error:
-        raise refuse(Span(file), "JSON 嵌套太深", "the JSON nests too deep") from error
+    if older := _older(document):
+        return _read_older(older, file, words)
     members = document.members()
     events = members.get("events")
     if events is None or not isinstance(events.value, list):
@@ -88,12 +104,41 @@ def read_json(text: str, file: PurePosixPath, words: ImportNames) -> Imported:
             "没有 events 列表，不是 TimelineJS 3 的文件",
             "there is no list of events: it is no document of TimelineJS 3",
         )
+    taken = {"events", "title", "eras"} if words.whole else {"events"}
     findings = [
         not_carried.finding(Span(file, *place.position), key, _shown(place.value))
         for key, place in members.items()
-        if key != "events" and _holds(place.value)
+        if key not in taken and _holds(place.value)
     ]
-    return _read([_slide_of_place(place, file) for place in events.items()], words, findings)
+    slides = [_slide_of_place(place, file) for place in events.items()]
+    title = ""
+    if words.whole:
+        slides += [_slide_of_place(place, file) for place in members["eras"].items()] if "eras" in members else []
+        title = _slide_of_place(members["title"], file).get("text.headline") if "title" in members else ""
+    return replace(_read(slides, words, findings), title=html.plain(title).text)
+
+
+_OLDER: Final = {
+    "startDate": "start_date.text", "endDate": "end_date.text", "headline": "text.headline", "text": "text.text",
+    "tag": "group", "asset.media": "media.url", "asset.credit": "media.credit", "asset.caption": "media.caption",
+    "asset.thumbnail": "media.thumbnail",
+}  # fmt: skip
+"""The parts of slides before TimelineJS 3, and what they are called since."""
+
+
+def _read_older(members: dict[str, JsonValue], file: PurePosixPath, words: ImportNames) -> Imported:
+    eras = members["era"].items() if words.whole and "era" in members else []
+    slides = [_slide_of_place(place, file) for place in (*members["date"].items(), *eras)]
+    renamed = [
+        Slide(slide.span, {_OLDER.get(name, name): part for name, part in slide.parts.items()}) for slide in slides
+    ]
+    title = str(members["headline"].value) if "headline" in members else ""
+    findings = [
+        not_carried.finding(Span(file, *place.position), key, _shown(place.value))
+        for key, place in members.items()
+        if key not in {"date", "headline", "type", *(("era",) if words.whole else ())} and _holds(place.value)
+    ]
+    return replace(_read(renamed, words, findings), title=html.plain(title).text)
 
 
 def _slide_of_place(place: JsonValue, file: PurePosixPath) -> Slide:
@@ -117,18 +162,22 @@ def _holds(value: object) -> bool:
 
 
 def _read(slides: Iterable[Slide], words: ImportNames, findings: list[Diagnostic]) -> Imported:
-    drafts = []
+    drafts, title = [], ""
     for slide in slides:
-        if slide.get("type").lower() in {"title", "era"}:
-            what = {"title": "标题页 / title slide", "era": "纪元 / era"}[slide.get("type").lower()]
+        kind = slide.get("type").lower()
+        if kind == "title" and words.whole:
+            title = slide.get("text.headline")
+        elif kind == "title" or (kind == "era" and not words.whole):
+            what = {"title": "标题页 / title slide", "era": "纪元 / era"}[kind]
             held = (f"{path}: {value}" for path, (value, _) in slide.parts.items() if path != "type")
             findings.append(not_carried.finding(slide.span, what, "; ".join(held)))
         elif slide.parts:
-            drafts.append(DraftEvent(slide.span, _event(slide, words, findings)))
-    return Imported(tuple(drafts), tuple(findings))
+            drafts.append(_draft(slide, words, findings))
+    return Imported(tuple(drafts), tuple(findings), title=html.plain(title).text)
 
 
-def _event(slide: Slide, words: ImportNames, findings: list[Diagnostic]) -> dict[str, Any]:
+def _draft(slide: Slide, words: ImportNames, findings: list[Diagnostic]) -> DraftEvent:
+    """The event of a slide; what it has no field for is the rest of a whole one, and told of a draft."""
     event: dict[str, Any] = {}
     lost = [path for path in slide.parts if path not in _CARRIED]
     if id_ := slide.get("unique_id"):
@@ -144,10 +193,11 @@ def _event(slide: Slide, words: ImportNames, findings: list[Diagnostic]) -> dict
             event["topics"] = [topic]
         else:
             lost.append("group")
-    findings += [not_carried.finding(slide.at(path), path, _shown(slide.parts[path][0])) for path in lost]
+    if not words.whole:
+        findings += [not_carried.finding(slide.at(path), path, _shown(slide.parts[path][0])) for path in lost]
     if date := _date(slide, findings):
         event["date"] = date
-    return event
+    return DraftEvent(slide.span, event, {path: _shown(slide.parts[path][0]) for path in lost if path != "type"})
 
 
 def _date(slide: Slide, findings: list[Diagnostic]) -> str | None:
@@ -170,7 +220,7 @@ def _date(slide: Slide, findings: list[Diagnostic]) -> str | None:
 
 def _end(slide: Slide, end: str, findings: list[Diagnostic]) -> str:
     if text := slide.get(f"{end}.text"):
-        read = written_dates.read(text)
+        read = foreign_dates.read(text)
         if read.time:
             findings.append(not_carried.finding(slide.at(f"{end}.text"), f"{end}.time", read.time))
         return read.edtf

@@ -37,6 +37,21 @@ def finding(span: Span, name: str, value: object) -> Diagnostic:
     )
 
 
+def column(span: Span, name: str, value: object, count: int) -> Diagnostic:
+    """Report a column of a table that has no place in the record, in how many rows it held something, and one."""
+    return RULE.at(
+        span,
+        Sentence(
+            f"{shown(name)}（{count} 行，如 {shown(value)}）没有带过来",
+            f"{shown(name)} ({count} rows, such as {shown(value)}) was not carried over",
+        ),
+        Sentence(
+            "要带过来的列用 --map 指明，如 --map summary=列名。",
+            "Name a column that should stay: --map summary=COLUMN.",
+        ),
+    )
+
+
 def from_record(span: Span, name: str, count: int, form: str) -> Diagnostic:
     """Report a field of the record that an exported format does not hold, and how many events have it."""
     return RULE.at(

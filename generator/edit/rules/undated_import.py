@@ -24,7 +24,8 @@ from generator.diagnostics.wording import shown
 
 RULE = Rule.documented(__name__, __doc__, Severity.WARNING)
 _HELP = Sentence(
-    "在草稿里按原文写上 date，如 2023-05。", "Write the date into the draft as the source has it, such as 2023-05."
+    "按原文写上日期，如 2023-05；3/4/2021 这样的，用 --dates 说明哪个是日。",
+    "Write the date as the source has it, such as 2023-05; for one like 3/4/2021 say by --dates which is the day.",
 )
 
 

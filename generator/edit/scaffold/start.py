@@ -30,13 +30,18 @@ def begin(folder: Path, language: Language = "zh") -> list[PurePosixPath]:
 
     A folder that holds ``.git`` alone is empty.  Raises OccupiedError, NotWrittenError and OSError.
     """
-    if folder.exists() and any(each.name != ".git" for each in folder.iterdir()):
-        raise OccupiedError(folder)
+    check_empty(folder)
     start = _START / language
     texts = {path: path.read_text(encoding="utf-8") for path in sorted(start.rglob("*")) if path.is_file()}
     files = {_named(path.relative_to(start)): text for path, text in texts.items()}
     create_files({folder / path: text for path, text in files.items()})
     return sorted(files)
+
+
+def check_empty(folder: Path) -> None:
+    """Raise OccupiedError where a folder holds anything but ``.git``."""
+    if folder.exists() and any(each.name != ".git" for each in folder.iterdir()):
+        raise OccupiedError(folder)
 
 
 def _named(path: Path) -> PurePosixPath:

@@ -3,6 +3,7 @@
 正文不重打数字：写 {数值编号}，页面上就是带单位和出处的数；名称里的数字写成 [[机构编号]]。一、
 进一步、四川、双方之类不计数的词和地名除外，记录里的机构名、地区名也除外；日期由页面显示，也不写在
 正文里。英文正文里的数词（twelve、half）同样不写。名称、标题之类的字段和更正记录的前后文字不在此限。
+导入的文字照录原文，其中的数词在所引段落里记为 quoted，改成别的数就对不上了。
 
 坏例：
 
@@ -18,7 +19,8 @@ Prose never types a figure again: {observation-id} becomes the number with its u
 where it comes from; a numeral that belongs to a name is written [[entity-id]]. 一 and one as an
 article, words and place names that count nothing (四川, 双方) and the names of the record are let
 through; dates are shown by the page. English prose holds no number in words either (twelve, half).
-Names, titles of sources, and what a correction quotes are exempt.
+Names, titles of sources, and what a correction quotes are exempt. Imported texts are taken over
+with their numerals, which are quoted in the passage that the event cites: another number is not there.
 
 Bad:
 
@@ -42,6 +44,7 @@ from generator.model import numerals
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.numerals import Numeral, TokenKind
+from generator.model.vocabulary import TokenStatus
 from generator.validate.draft import Draft, Prose
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
@@ -53,6 +56,7 @@ _NUMERIC: Final = (
     r"\u3021-\u3029\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
 )
 _DATE: Final = re.compile(r"(?:1[89]|20)\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}[月日]")
+_NO_NAME: Final = re.compile("(?!)")
 _MOST: Final = 3
 # Words for a place in an order and for a part of the week or the year hold no number to check.
 _PLAIN_WORD: Final = re.compile("第一[^0-9]*|[上下]半年|[^0-9]*(?:季度|年代|世纪)|[^0-9年]{1,2}月|(?:周|星期|礼拜).*")
@@ -64,16 +68,44 @@ _DIGITS: Final = re.compile(rf"[{_NUMERIC}]+(?:[.,][{_NUMERIC}]+)*")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Report every numeral of each text for readers."""
     titled = {id(entry) for entry in draft.sources}
-    names = _names(draft)
+    names, quoted = _names(draft), _quoted(draft)
     for text in draft.prose:
         if _exempt(text, is_source=id(text.entry) in titled):
             continue
         for numeral, start in _numerals(text, names):
+            if _is_quoted(text.entry.value, numeral, quoted):
+                continue
             yield RULE.at(
                 text.at(start),
                 Sentence(f"正文里写了数字 {shown(numeral)}", f"the numeral {shown(numeral)} is typed in prose"),
                 _instead(draft, text, numeral),
             )
+
+
+def numerals_of(words: str, language: str) -> Iterator[str]:
+    """Every numeral of words that count, as this rule finds them, with those that are none: what may be quoted."""
+    found = numerals.found(words, language)
+    yield from (each.token for each in found)
+    yield from (numeral for numeral, _ in _in_words(words, found, _NO_NAME))
+
+
+def _quoted(draft: Draft) -> dict[tuple[str, int], set[str]]:
+    """The numerals of each passage that events take over with its words."""
+    found: dict[tuple[str, int], set[str]] = {}
+    for source in draft.sources:
+        for passage in source.value.passages:
+            tokens = {token.token for token in passage.tokens if token.status is TokenStatus.QUOTED}
+            if tokens:
+                found[source.value.id, passage.passage] = tokens
+    return found
+
+
+def _is_quoted(value: object, numeral: str, quoted: dict[tuple[str, int], set[str]]) -> bool:
+    """Whether a passage that an event cites has the numeral among those taken over with its words."""
+    if not quoted or not isinstance(value, Event):
+        return False
+    cited = ((citation.source, passage) for citation in value.sources for passage in citation.passages)
+    return any(numeral in quoted.get(key, ()) for key in cited)
 
 
 def _instead(draft: Draft, text: Prose, numeral: str) -> Sentence:

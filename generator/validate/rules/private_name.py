@@ -2,7 +2,7 @@
 
 记录里只写身份，不写个人姓名：姓氏加先生、女士、某、阿姨之类，民警、居民等身份后面的姓名，化名，英文的
 Mr、Ms、Officer 加姓，以及作者署名以外的作者姓名，都不能出现。记录里也不存姓名的任何校验值。手边有原文
-时，biannian source verify 会在原文里认出姓名，再到记录里找。
+时，biannian source verify 会在原文里认出姓名，再到记录里找。content/record.yaml 写了 persons: true 的记录不查。
 
 坏例：
 
@@ -17,7 +17,8 @@ The name of a private person.
 The record gives roles, never names: a surname with 先生, 女士, 某 or 阿姨, a name behind a role such as
 民警 or 居民, a pseudonym (化名), Mr, Ms or Officer with a name in English, and the name of an author outside
 the byline are all kept out. Nor does the record hold a digest of any name. With the article at hand
-biannian source verify finds the names in it, and looks for them in the record.
+biannian source verify finds the names in it, and looks for them in the record. A record whose
+content/record.yaml says persons: true is not searched.
 
 Bad:
 
@@ -44,6 +45,8 @@ RULE = Rule.documented(__name__, __doc__, quoting=False)  # a line with a name i
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Search every text for readers, names and aliases included, for what is written as a name."""
+    if draft.names_persons:
+        return
     authors = {author for source in draft.sources for author in source.value.authors if len(author) > 1}
     for entry, path, seen in _texts(draft):
         place = next((place for _, place in seen.named), None)

@@ -1,7 +1,7 @@
 """来源的数词没有交代。
 
 来源每个段落的每个数词都要有去处：要么有数值引用它，要么写 status 说明它不是数值（日期、名称、
-口号、序数、结构、套话）。同一数词在一段里出现几次，就要交代几次。
+口号、序数、结构、套话、随原文照录）。同一数词在一段里出现几次，就要交代几次。
 
 坏例（没有数值引用 66.8%）：
 
@@ -16,7 +16,7 @@
 A token of a source is not accounted for.
 
 Every numeral of every passage has its place: an observation quotes it, or a status says why it
-is no figure (date, name, slogan, ordinal, structure, boilerplate). A token that stands in a
+is no figure (date, name, slogan, ordinal, structure, boilerplate, quoted with its words). A token that stands in a
 passage several times is accounted for as often.
 
 Bad (no observation quotes 66.8%):

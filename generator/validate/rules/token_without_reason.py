@@ -1,6 +1,7 @@
 """不算数值的数词没有理由。
 
-写了 status 的数词，要用 reason 说明为什么不是数值；日期则用 ref 写出它指的 EDTF 日期。
+写了 status 的数词，要用 reason 说明为什么不是数值；日期则用 ref 写出它指的 EDTF 日期；随原文照录的（quoted）
+不必说明。
 
 坏例：
 
@@ -14,7 +15,7 @@
 A token set aside without a reason.
 
 A token with a status says in reason why it is no figure; a date says in ref which EDTF date it
-stands for.
+stands for; one that is quoted with its words needs neither.
 
 Bad:
 
@@ -42,7 +43,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for source in draft.sources:
         for index, passage in enumerate(source.value.passages):
             for place, token in enumerate(passage.tokens):
-                if token.status in {None, TokenStatus.OBSERVATION}:
+                if token.status in {None, TokenStatus.OBSERVATION, TokenStatus.QUOTED}:
                     continue
                 needed = "ref" if token.status is TokenStatus.DATE else "reason"
                 if getattr(token, needed) is None:

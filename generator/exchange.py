@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,10 +17,11 @@ from generator.edit.importing import into_record
 from generator.edit.importing.drafts import by_id, words_of
 from generator.edit.importing.into_record import Known, Progress, Result, Wishes
 from generator.edit.importing.placing import Headline, headlines, place
-from generator.edit.importing.reading import read
+from generator.edit.importing.reading import read, read_table
+from generator.edit.importing.updating import updates
 from generator.edit.rules import not_carried
 from generator.edit.schema import schemas as editor_schemas
-from generator.load.content import Content, read_content
+from generator.load.content import Content, content_of, read_content
 from generator.load.nodes import plain
 from generator.load.published import history
 from generator.load.revision import read_revision
@@ -78,6 +80,37 @@ def import_into(
         return into_record.begin(files, file, wishes, progress)
     known, _ = _known(project)
     return into_record.import_into(known, files, file, wishes, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The files that an edited table changes, how many of its cells do, and what there is to say."""
+
+    files: Mapping[PurePosixPath, str]
+    cells: int
+    findings: tuple[Diagnostic, ...]
+
+
+def update_events(project: Path, data: bytes, file: PurePosixPath) -> Updated:
+    """What an exported table that was edited changes in the record; nothing is written.
+
+    Among the findings are those of the check for what it changes.  Raises UnreadableError.
+    """
+    content = read_content(project)
+    record = as_far_as_decoded(decode(content.documents)[0])
+    before, _ = read_table(editing.table(index(record)), PurePosixPath("events.csv"))
+    edited, problems = read_table(data, file)
+    paths = {event: record.files[EVENT.ref(event)] for event in record.events}
+    texts = {event: (project / path).read_bytes().decode().replace("\r\n", "\n") for event, path in paths.items()}
+    found = updates(before, edited, texts)
+    files = {paths[event]: text for event, text in found.texts.items()}
+    new = content_of({path: text.encode() for path, text in files.items()})
+    kept = tuple(document for document in content.documents if document.file not in files)
+    waivers = tuple(waiver for waiver in content.waivers if waiver.span.file not in files)
+    whole = replace(content, documents=(*kept, *new.documents), waivers=(*waivers, *new.waivers))
+    checked = [each for each in validate(whole).findings if each.span.file in files]
+    told = [each for each in checked if each.severity is not Severity.HINT]
+    return Updated(files, found.cells, (*problems, *found.findings, *told))
 
 
 def _known(project: Path) -> tuple[Known, Draft]:

@@ -19,7 +19,7 @@ from generator.files.atomic import NotWrittenError, write_bytes
 from generator.mkdocs_plugin.locale import language_of_locale
 from generator.model.settings_error import SettingsError
 
-_OPENINGS: Final = {"csv": b"id,type,title_zh", "timelinejs": b'{"events":['}
+_OPENINGS: Final = {"csv": b"id,type,title_", "timelinejs": b'{"events":['}
 """How an export in each format begins, blanks left out: a file that begins otherwise is another's."""
 
 

@@ -16,7 +16,8 @@ from generator.diagnostics.diagnostic import Severity
 from generator.diagnostics.languages import Language
 from generator.edit.importing.into_record import Wishes
 from generator.edit.importing.reading import FORMATS
-from generator.files.atomic import create_files
+from generator.edit.importing.table import UnreadableError
+from generator.files.atomic import create_files, write_texts
 from generator.model.settings_error import SettingsError
 
 _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
@@ -63,6 +64,11 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
     help="没有写专题的事件用这个专题，或它的名称 / the topic, or its name, of events that have none.",
 )
 @importing.options
+@click.option(
+    "--update",
+    is_flag=True,
+    help="导出的表改好了：改动的格子写回事件 / an exported table that was edited: changed cells go back into events.",
+)
 @click.option("--dry-run", is_flag=True, help="只看，不写 / show the events and write nothing.")
 @options.language
 @click.option(
@@ -70,7 +76,15 @@ _AS_FIELD: Final[Mapping[str, Callable[[str], Any]]] = {
     help="项目文件夹 / the project.",
 )  # fmt: skip
 def command(  # noqa: PLR0913 - an option each
-    file: Path, into: Path | None, form: str | None, language: Language, project: Path, *, dry_run: bool, **given: Any
+    file: Path,
+    into: Path | None,
+    form: str | None,
+    language: Language,
+    project: Path,
+    *,
+    dry_run: bool,
+    update: bool,
+    **given: Any,
 ) -> None:
     """把表格、时间线或日历导入 / import a table, a timeline or a calendar.
 
@@ -89,6 +103,9 @@ def command(  # noqa: PLR0913 - an option each
     project = options.with_a_record(project)
     if file.is_dir():
         raise click.UsageError(f"{file}: 是文件夹；整个文件夹用 --into 导入 / a folder; import it by --into DIR")
+    if update:
+        _update(project, file, language, dry_run=dry_run)
+        return
     defaults = {key: read(given[key]) for key, read in _AS_FIELD.items() if given[key]}
     try:
         files, findings = exchange.import_events(project, file.read_bytes(), PurePosixPath(file.name), form, defaults)
@@ -126,6 +143,25 @@ def _whole(folder: Path, file: Path, wishes: Wishes, language: Language, *, dry_
             f"{result.events} events are in {folder}; biannian build makes the site"
         )
     if not result.events or importing.has_faults(result.findings):
+        sys.exit(1)
+
+
+def _update(project: Path, file: Path, language: Language, *, dry_run: bool) -> None:
+    """Write the cells of an edited table back; end with 1 where something could not be, or the check finds it."""
+    try:
+        updated = exchange.update_events(project, file.read_bytes(), PurePosixPath(file.name))
+    except UnreadableError as error:
+        importing.show((error.finding,), file.parent, language)
+        sys.exit(1)
+    if dry_run:
+        _show(dict(updated.files))
+    else:
+        write_texts({project / path: text for path, text in updated.files.items()})
+    click.echo(
+        f"{updated.cells} 个格子，{len(updated.files)} 个文件 / {updated.cells} cells, {len(updated.files)} files"
+    )
+    importing.show(updated.findings, file.parent, language, group=True)
+    if updated.findings:
         sys.exit(1)
 
 

@@ -28,6 +28,7 @@ from tests.small import small_project
 NAME: Final = "编年 记录 2023"
 ARTICLE: Final = "原文 一.txt"
 TABLE: Final = "表 一.csv"
+EDITED: Final = "改过的 表.csv"
 DRAFT: Final = "草稿 一.yaml"
 OUT: Final = "../输出"
 """A folder beside the project, to write into."""
@@ -114,6 +115,10 @@ def finished(project: Path) -> None:
     (project / DRAFT).write_text(FINISHED, encoding="utf-8")
 
 
+def edited(project: Path) -> None:
+    (project / EDITED).write_text("id,title_en\nfraud-desk,A desk against swindles\n", encoding="utf-8")
+
+
 @dataclass(frozen=True)
 class Case:
     """A command as it is typed, what is done to the project before, and how it ends.
@@ -158,6 +163,7 @@ CASES: Final = (
     Case("host nginx"),
     Case("import", options=(TABLE,), creates=("content/events/2024",)),
     Case("import --dry-run", options=(TABLE,)),
+    Case("import --update", edited, options=(EDITED,), changes=(EVENT,)),
     Case("import --into", options=(f"{OUT}/表里 来的", TABLE), creates=(f"{OUT}/表里 来的",)),
     Case("init --from", options=(TABLE, f"{OUT}/又一 记录"), creates=(f"{OUT}/又一 记录",)),
     Case("new event", options=(*WINTER,), creates=("content/events/2023/winter.yaml",), status=1),

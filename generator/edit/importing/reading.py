@@ -43,6 +43,15 @@ def read(data: bytes, file: PurePosixPath, names: ImportNames, form: str | None 
     return _with(imported, findings)
 
 
+def read_table(data: bytes, file: PurePosixPath) -> tuple[ImportedTable, list[Diagnostic]]:
+    """The rows of a table, as CSV or in a workbook, not yet events.  Raises UnreadableError."""
+    if workbook.is_workbook(data, file):
+        return workbook.read(data, file), []
+    text, findings = table.decoded(data, file)
+    found, problems = table.read(text, file)
+    return found, [*findings, *problems]
+
+
 def read_folder(files: Mapping[PurePosixPath, bytes], folder: PurePosixPath, names: ImportNames) -> Imported:
     """Read Markdown files with front matter, an event each; other files of the folder are passed over."""
     findings: list[Diagnostic] = []

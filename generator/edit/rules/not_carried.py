@@ -52,6 +52,17 @@ def column(span: Span, name: str, value: object, count: int) -> Diagnostic:
     )
 
 
+def row(span: Span, id_: str) -> Diagnostic:
+    """Report a row of an edited table that is no event of the record."""
+    return RULE.at(
+        span,
+        Sentence(f"没有编号为 {shown(id_)} 的事件", f"there is no event with the id {shown(id_)}"),
+        Sentence(
+            "编号照导出的写；新的事件另外导入。", "Keep the ids as they were exported; import new events by themselves."
+        ),
+    )
+
+
 def from_record(span: Span, name: str, count: int, form: str) -> Diagnostic:
     """Report a field of the record that an exported format does not hold, and how many events have it."""
     return RULE.at(

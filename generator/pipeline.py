@@ -18,15 +18,19 @@ from generator.charts.spec import ChartSpec
 from generator.charts.theme import Theme
 from generator.derive.index import index
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Waived
-from generator.files.addresses import PALETTES, ROOT, Place, of_place, placed
+from generator.files.addresses import PALETTES, ROOT, Place, of_place, placed, released
 from generator.files.artifact import Artifact, Asset, Drawn
 from generator.load.content import Content, content_of, read_files
 from generator.load.project_files import ProjectFiles
 from generator.load.published import History
+from generator.load.releases import NAME as RELEASES
+from generator.load.releases import FrozenEditions
+from generator.load.rules import altered_release, missing_tag
 from generator.load.site_config import read_site_config, read_words
 from generator.model.base import Frozen, LocalText
 from generator.model.kinds import RECORD_SETTINGS, SETTINGS
 from generator.model.record import Record
+from generator.model.releases import Releases
 from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.settings_error import SettingsError
 from generator.render import guide
@@ -38,13 +42,14 @@ from generator.render.explorer.rows import assets as selection_rows
 from generator.render.plan import Plan
 from generator.render.reporting import feet
 from generator.render.rules import unlicensed_data
+from generator.render.settings import Released
 from generator.render.site import Settings, Site, strings_of
 from generator.render.site import plan as plan_pages
 from generator.render.written import WrittenPage
 from generator.rules import RULES
 from generator.validate.decode import decode
 from generator.validate.draft import Draft
-from generator.validate.validate import validate
+from generator.validate.validate import as_far_as_decoded, validate
 from generator.words.language import Language
 from generator.words.wording import Wording
 
@@ -74,7 +79,8 @@ class Surroundings:
 
     ``url`` is the site's address, ``built`` the day of the commit (ISO 8601, empty where it is not
     known), ``drawings`` the folder in which drawings are kept between builds; ``written`` holds the
-    hand-written pages, by their path below ``docs/``; ``history`` is what git knows of the record.
+    hand-written pages, by their path below ``docs/``; ``history`` is what git knows of the record;
+    ``release`` is the tag where a frozen edition is made.
     """
 
     url: str
@@ -82,6 +88,7 @@ class Surroundings:
     drawings: Path
     written: Mapping[PurePosixPath, WrittenPage]
     history: History = field(default_factory=History)
+    release: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,11 +99,19 @@ class SiteConfig:
     theme: Theme
     languages: Mapping[str, Language]
     editions: tuple[str, ...] = DEFAULT_EDITIONS
+    releases: tuple[Released, ...] = ()
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Where the editions of the site lie, the first at its root."""
         return placed(self.editions)
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """The addresses of all editions from the root of the site, those of frozen ones included."""
+        own = tuple(place.home for place in self.places)
+        tags = (item.release.tag for item in self.releases)
+        return (*own, *(released(tag, home) for tag in tags for home in own))
 
     @property
     def main(self) -> Language:
@@ -123,14 +138,19 @@ def check(project: Path | ProjectFiles, before: Content | None = None) -> Checke
     Of ``ProjectFiles`` only what has changed is read.
     """
     files = _files(project)
-    verdict = validate(files.content(), files.history().published, before)
-    return Checked(verdict.record, (*verdict.findings, *_of_the_site(files)), verdict.waived)
+    verdict, of_site = validate(files.content(), files.history().published, before), tuple(_of_the_site(files))
+    sound = all(finding.severity is not Severity.ERROR for finding in of_site)
+    return Checked(verdict.record if sound else None, (*verdict.findings, *of_site), verdict.waived)
 
 
 def _of_the_site(files: ProjectFiles) -> Iterator[Diagnostic]:
     """What is asked of the settings; those that cannot be read are reported by who needs them."""
     with suppress(SettingsError):
         yield from unlicensed_data.check(files.project, _checked(files.setting, "site.yaml", Settings))
+    with suppress(SettingsError):
+        listed = _checked(files.setting, RELEASES, Releases)
+        yield from altered_release.check(files.project, listed)
+        yield from missing_tag.check(files.project, listed)
 
 
 def draft(project: Path | ProjectFiles) -> Draft:
@@ -202,7 +222,25 @@ def site_config(project: Path) -> SiteConfig:
     named = said.languages if said.of(RECORD_SETTINGS) else DEFAULT_EDITIONS
     editions = settings.languages or named
     languages = {code: _language(project, code, said) for code in dict.fromkeys((*DEFAULT_LANGUAGES, *editions))}
-    return SiteConfig(settings, _checked(read, "chart_theme.yaml", Theme), languages, editions)
+    frozen = _released(project, releases(project))
+    return SiteConfig(settings, _checked(read, "chart_theme.yaml", Theme), languages, editions, frozen)
+
+
+def releases(project: Path) -> Releases:
+    """The list of frozen editions, empty where there is none.  Raises SettingsError."""
+    return _checked(partial(read_site_config, project), RELEASES, Releases)
+
+
+def _released(project: Path, listed: Releases) -> tuple[Released, ...]:
+    """The frozen editions, their records read by the code of today.  Raises SettingsError."""
+    kept, found = FrozenEditions(project), list[Released]()
+    for release in listed.in_order:
+        edition = kept.edition(release)
+        entries, findings = decode(edition.content().documents)
+        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        read = partial(kept.read, release)
+        found.append(Released(release, as_far_as_decoded(entries), errors, frozenset(edition.site), read))
+    return tuple(found)
 
 
 def record_settings(project: Path) -> Draft:
@@ -223,6 +261,8 @@ def _edition(  # noqa: PLR0913, PLR0917 - what an edition is made of
         keep=drawer.keep,
         place=place,
         places=config.places,
+        release=around.release,
+        releases=config.releases,
         written=of_place(around.written, place, config.places),
     )
 

@@ -29,15 +29,16 @@ def command(project: Path, site_dir: Path | None, *, offline: bool) -> None:
         click.echo(f"查看 / to look at it: python3 -m http.server --directory {shlex.quote(str(target))}")
 
 
-def make_site(project: Path, target: Path, *, offline: bool) -> None:
+def make_site(project: Path, target: Path, *, offline: bool, release: str = "") -> None:
     """Build the site into ``target``, telling how far it is; exit with status 1 when it cannot be made.
 
+    ``release`` is the tag where it is to be a frozen edition.
     Raises TargetError, NotWrittenError and SettingsError.
     """
     show_log()
     try:
         with reporting() as progress:
-            build_site(project.absolute(), site_dir=target, offline=offline, progress=progress)
+            build_site(project.absolute(), site_dir=target, offline=offline, progress=progress, release=release)
     except Abort as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -32,6 +32,6 @@ def command(server: str, url: str | None, folder: str | None, project: Path) -> 
     address = urlsplit(url or configured(project.absolute()).site_url or "")
     if not address.hostname:
         raise click.UsageError("--url 要写完整的网址，如 https://example.org/ / --url has to be a whole address")
-    homes = tuple(place.home for place in site_config(project.absolute()).places)
-    site = Hosted(address, PurePosixPath(folder or (project.absolute() / "site").as_posix()), homes)
+    served = PurePosixPath(folder or (project.absolute() / "site").as_posix())
+    site = Hosted(address, served, site_config(project.absolute()).homes)
     click.echo(f"# biannian host {server}\n{HOSTS[server](site)}", nl=False)

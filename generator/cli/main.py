@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "init": "generator.cli.init",
     "new": "generator.cli.new",
     "pages": "generator.cli.pages",
+    "release": "generator.cli.release",
     "schema": "generator.cli.schema",
     "serve": "generator.cli.serve",
     "source": "generator.cli.source",

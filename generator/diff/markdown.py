@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.diff.report import Report
 from generator.diff.text import said
-from generator.words.markdown import code, escape, joined, strong
+from generator.words.markdown import Markdown, code, escape, joined, strong
 
 
 def render(report: Report) -> str:
     """A heading for each kind, an item for each entry, an item below it for each field."""
-    return "".join(f"{line}\n" for line in _lines(report))
+    return f"# {escape(report.title)}\n{body(report)}"
 
 
-def _lines(report: Report) -> Iterator[str]:
+def body(report: Report, shown: Callable[[str], Markdown] = escape) -> str:
+    """The same without its title; ``shown`` makes Markdown of a text of the record."""
+    return "".join(f"{line}\n" for line in _lines(report, shown))
+
+
+def _lines(report: Report, shown: Callable[[str], Markdown]) -> Iterator[str]:
     say = report.language.say
-    yield f"# {escape(report.title)}"
     for remark in report.remarks:
         yield f"\n{escape(remark)}"
     if not report.changes:
@@ -24,7 +28,7 @@ def _lines(report: Report) -> Iterator[str]:
     for heading, own in report.groups():
         yield f"\n## {escape(heading)}\n"
         for change in own:
-            yield f"- {joined(' ', [strong(say(f'diff.{change.what}_entry')), change.name, code(change.id)])}"
+            yield f"- {joined(' ', [strong(say(f'diff.{change.what}_entry')), shown(change.name), code(change.id)])}"
             for line in change.lines:
-                phrase = [f"{line.label}{say('colon')}", said(line, report.language)]
+                phrase = [f"{line.label}{say('colon')}", shown(said(line, report.language))]
                 yield f"    - {joined('', phrase)}"

@@ -30,6 +30,7 @@ CHANGES: Final = "changes.md"
 DATA: Final = "data.md"
 SEARCH: Final = "search.md"
 GUIDE: Final = "editors/index.md"
+RELEASES: Final = "releases/index.md"
 
 ATOM: Final = "feed.xml"
 JSON_FEED: Final = "feed.json"
@@ -78,7 +79,7 @@ def section_of(path: str) -> str:
     if path == GUIDE:
         return "guide"
     name = file.parent.name if file.stem == "index" else file.stem
-    known = {*FOLDERS.values(), "timeline", "compare", "graph", "coverage", "changes", "data", "search"}
+    known = {*FOLDERS.values(), "timeline", "compare", "graph", "coverage", "changes", "data", "search", "releases"}
     return name if name in known else ""
 
 
@@ -130,6 +131,16 @@ def oembed(chart: str) -> str:
 def download(name: str) -> str:
     """The path of a download, by the name of its file."""
     return f"data/{name}"
+
+
+def released(tag: str, path: str = "") -> str:
+    """The path of a file or folder of a frozen edition, from the root of the site."""
+    return f"releases/{tag}/{path}"
+
+
+def comparison(old: str, new: str) -> str:
+    """The path of the page that tells what changed from one release to another."""
+    return f"releases/{old}...{new}.md"
 
 
 def yaml_copy(file: PurePosixPath) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Self
@@ -17,6 +17,19 @@ class Asset:
 
     path: PurePosixPath
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A file that lies in an archive, and is read each time it is asked for: there are many, and they are large."""
+
+    path: PurePosixPath
+    read: Callable[[], bytes] = field(compare=False)
+
+    @property
+    def data(self) -> bytes:
+        """What it holds."""
+        return self.read()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +125,4 @@ def assets_of(parts: Iterable[Markdown]) -> Iterator[Asset]:
             yield from part.assets
 
 
-Artifact = Page | Asset | Foot
+Artifact = Page | Asset | StoredFile | Foot

@@ -36,3 +36,13 @@ def git(project: Path, *arguments: str) -> bytes:
 def shallow(project: Path) -> bool:
     """Whether the history is cut off, as in a clone made with ``--depth``.  Raises GitError."""
     return git(project, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def tags(project: Path) -> dict[str, str] | None:
+    """The commit of each tag by its name; None where the history is cut off.  Raises GitError."""
+    if shallow(project):
+        return None
+    form = "%(refname:strip=2) %(objectname) %(*objectname)"
+    listed = git(project, "for-each-ref", f"--format={form}", "refs/tags").decode(errors="replace")
+    rows = (line.split() for line in listed.splitlines())
+    return {name: commits[-1] for name, *commits in rows}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.files.artifact import Asset, Page
+from generator.files.artifact import Asset, Page, StoredFile
 
 
 class PageFile(File):
@@ -31,7 +32,32 @@ class PageFile(File):
         return self.content_string.encode()
 
 
-def files_of(artifacts: Iterable[Page | Asset], config: MkDocsConfig) -> Iterator[File]:
+class CopiedFile(File):
+    """A file of an archive, read when it is copied; it is no page, and no pattern of the site leaves it out."""
+
+    def __init__(self, stored: StoredFile, config: MkDocsConfig) -> None:
+        self.stored = stored
+        path, target = str(stored.path), config.site_dir
+        super().__init__(path, None, target, config.use_directory_urls, inclusion=InclusionLevel.NOT_IN_NAV)
+        self.generated_by = "biannian"
+
+    def is_documentation_page(self) -> bool:
+        """False, whatever it is called."""
+        return False
+
+    @property  # type: ignore[misc]
+    def content_bytes(self) -> bytes:
+        """What it holds."""
+        return self.stored.data
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs' signature
+        """Write it to its place in the site."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(self.content_bytes)
+
+
+def files_of(artifacts: Iterable[Page | Asset | StoredFile], config: MkDocsConfig) -> Iterator[File]:
     """Each artifact as a file; detail pages stay out of the nav."""
     in_nav = set(entries(config.nav))
     for artifact in artifacts:
@@ -39,6 +65,8 @@ def files_of(artifacts: Iterable[Page | Asset], config: MkDocsConfig) -> Iterato
         if isinstance(artifact, Page):
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
             yield PageFile(artifact, config, level)
+        elif isinstance(artifact, StoredFile):
+            yield CopiedFile(artifact, config)
         else:
             yield File.generated(config, path, content=artifact.data)
 

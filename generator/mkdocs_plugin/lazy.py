@@ -24,7 +24,7 @@ from mkdocs.utils import get_relative_url
 
 from generator import pipeline
 from generator.files.addresses import SITEMAP
-from generator.files.artifact import Asset
+from generator.files.artifact import Asset, StoredFile
 from generator.files.artifact import Page as Written
 from generator.load.published import History
 from generator.mkdocs_plugin.files import PageFile, files_of
@@ -158,13 +158,13 @@ class LazySite:
             raise
         return True
 
-    def _add_made(self, make: Callable[[], Iterable[Asset]]) -> None:
+    def _add_made(self, make: Callable[[], Iterable[Asset | StoredFile]]) -> None:
         self._add(make())
 
     def _write(self, page: Written) -> None:
         self._add(page.rendered.assets)
 
-    def _add(self, assets: Iterable[Asset]) -> None:
+    def _add(self, assets: Iterable[Asset | StoredFile]) -> None:
         new = [asset for asset in assets if str(asset.path) not in self._files.src_uris]
         files = [*files_of(new, self._workshop.config)]
         set_exclusions(files, self._workshop.config)

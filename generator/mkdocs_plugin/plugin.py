@@ -6,6 +6,7 @@ import html
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -22,7 +23,7 @@ from generator import pipeline
 from generator.bundle.target import TargetError
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
-from generator.files.addresses import ROOT, Place
+from generator.files.addresses import ROOT, Place, released
 from generator.files.artifact import Artifact, Foot
 from generator.files.atomic import NotWrittenError
 from generator.load.project_files import ProjectFiles
@@ -64,6 +65,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self.progress: Progress = lambda _step, _done, _all: None
         self.given: Sequence[Artifact] | None = None
         """What is added to the site; without it each build checks and renders the record, and replaces the old site."""
+        self.release = ""
+        """The tag where what is built is a frozen edition."""
         self._artifacts: Sequence[Artifact] = ()
         self._project = Path()
         self._successor: Successor | None = None
@@ -86,6 +89,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         if self.config.offline:
             config.theme.static_templates -= {"404.html", "sitemap.xml"}
             config.extra["offline"] = True
+        if self.release:
+            self.site = replace(self.site, releases=())
+            config.site_url = f"{(config.site_url or '').rstrip('/')}/{released(self.release)}"
+            config.extra["release"] = self.release
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -110,7 +117,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         if checked.record is None:
             raise Abort("记录有错误，网站没有生成，原有的 site/ 未动。 The record has errors; nothing was written.")
         with _stopping():
-            around = surroundings(config, self.config.cache, files.history())
+            around = surroundings(config, self.config.cache, files.history(), self.release)
             artifacts = pipeline.build(project, checked.record, around, self.site)
         self.progress("render", 1, 1)
         return artifacts

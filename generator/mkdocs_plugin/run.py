@@ -15,8 +15,8 @@ from generator.mkdocs_plugin.unsaid import configuration
 from generator.model.settings_error import SettingsError
 
 
-def build_site(project: Path, *, site_dir: Path, offline: bool, progress: Progress) -> None:
-    """Build the site into ``site_dir``.
+def build_site(project: Path, *, site_dir: Path, offline: bool, progress: Progress, release: str = "") -> None:
+    """Build the site into ``site_dir``; ``release`` is the tag where it is to be a frozen edition.
 
     Raises mkdocs.exceptions.Abort, or TargetError, NotWrittenError or SettingsError; the old ``site_dir`` then stands.
     """
@@ -29,6 +29,7 @@ def build_site(project: Path, *, site_dir: Path, offline: bool, progress: Progre
     assert isinstance(plugin, BiannianPlugin)
     plugin.config.offline = offline
     plugin.progress = progress
+    plugin.release = release
     config.plugins.on_startup(command="build", dirty=False)
     try:
         _build(config)

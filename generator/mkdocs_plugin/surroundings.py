@@ -16,9 +16,10 @@ from generator.pipeline import Surroundings
 from generator.render.written import WrittenPage
 
 
-def surroundings(config: MkDocsConfig, cache: str, history: History) -> Surroundings:
+def surroundings(config: MkDocsConfig, cache: str, history: History, release: str = "") -> Surroundings:
     """Site address, build date, hand-written pages, the history and, in ``cache`` of the project, the drawings.
 
+    ``release`` is the tag where a frozen edition is made.
     Raises SettingsError.
     """
     project = Path(config.config_file_path).parent
@@ -28,6 +29,7 @@ def surroundings(config: MkDocsConfig, cache: str, history: History) -> Surround
         drawings=project / cache / "drawings",
         written=_hand_written(config),
         history=history,
+        release=release,
     )
 
 

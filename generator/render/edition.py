@@ -17,6 +17,7 @@ from generator.derive import coverage
 from generator.derive.alike import alike
 from generator.derive.calendar_days import days
 from generator.derive.comparable import Contrasted, comparable, contrasts_of
+from generator.derive.differences import differences
 from generator.derive.following import followed
 from generator.derive.index import Index
 from generator.derive.relations import Link
@@ -119,6 +120,12 @@ class Edition:
         published = [self.first[node].astimezone(UTC).date().isoformat() for node in nodes if node in self.first]
         corrected = [item.correction.date for item in self.index.corrections if item.node in nodes]
         return max([*published, *corrected]) if published else ""
+
+    @cached_property
+    def unchanged(self) -> frozenset[str]:
+        """The tags of the releases whose record is that of the edition."""
+        kept = (item for item in self.site.releases if not item.errors and not differences(item.record, self.record))
+        return frozenset(item.release.tag for item in kept)
 
     @cached_property
     def sides(self) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
 
-from generator.files.artifact import Artifact, Asset, Foot, Page
+from generator.files.artifact import Artifact, Asset, Foot, Page, StoredFile
 
-Group = Callable[[], Iterable[Asset]]
+Group = Callable[[], Iterable[Asset | StoredFile]]
 """Makes files that need no page."""
 
 
@@ -33,9 +33,9 @@ class Plan:
         return sorted(artifacts, key=lambda artifact: artifact.path)
 
 
-def once(assets: Iterable[Asset]) -> list[Asset]:
+def once(assets: Iterable[Asset | StoredFile]) -> list[Asset | StoredFile]:
     """Each asset once: pages may need the same file, but no two files may lie at one path."""
-    found: dict[PurePosixPath, Asset] = {}
+    found: dict[PurePosixPath, Asset | StoredFile] = {}
     for asset in assets:
         if found.setdefault(asset.path, asset) != asset:
             msg = f"two files of the site would lie at {asset.path}"

@@ -14,6 +14,8 @@ from generator.files.addresses import ROOT, Place
 from generator.files.artifact import Drawn, Kept
 from generator.model.base import Frozen, Id, LocalText, RegionCode
 from generator.model.kinds import Ref
+from generator.model.record import Record
+from generator.model.releases import Release
 from generator.render.downloads import Downloads
 from generator.render.downloads.about import Licence
 from generator.render.written import WrittenPage
@@ -59,6 +61,20 @@ def _unkept(_spec: ChartSpec, _foot: Iterable[str]) -> Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Released:
+    """A frozen edition: what the list says of it, its record as far as this version reads it, its files.
+
+    ``errors`` counts what of the record could not be read; ``read`` gives the bytes of one of its ``files``.
+    """
+
+    release: Release
+    record: Record = field(compare=False)
+    errors: int = field(compare=False)
+    files: frozenset[str] = field(compare=False)
+    read: Callable[[str], bytes] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """The place of an edition among ``places``, the strings of its language, where the site lives.
 
@@ -71,7 +87,8 @@ class Site:
     the places of regions on the map of squares.  ``written`` are the hand-written pages of the
     site, by their path below ``docs/``.  ``first`` tells when ``("event", id)`` and the
     like were published first, as far as there is a history.  ``downloads`` are the files that all
-    editions share.
+    editions share.  ``release`` is the tag of the edition where the site is being frozen; otherwise ``releases``
+    are those that were, the earliest first.
     """
 
     strings: Strings
@@ -92,3 +109,5 @@ class Site:
     written: Mapping[PurePosixPath, WrittenPage] = field(default_factory=dict)
     first: Mapping[Ref, datetime] = field(default_factory=dict)
     downloads: Downloads | None = field(default=None, compare=False)
+    release: str = ""
+    releases: tuple[Released, ...] = ()

@@ -7,8 +7,9 @@ from typing import Final
 
 from generator.charts.live import script_asset as charts_script
 from generator.derive.index import Index
-from generator.files.addresses import ROOT, yaml_copy
+from generator.files.addresses import ROOT, published, yaml_copy
 from generator.files.artifact import Artifact, Asset
+from generator.render import frozen
 from generator.render.cite_script import script_asset as cite_script
 from generator.render.edition import Edition
 from generator.render.explorer.script import later_asset, views_asset
@@ -31,6 +32,7 @@ from generator.render.pages import (
     moved,
     others,
     regions,
+    releases,
     search,
     sources,
     stories,
@@ -40,7 +42,7 @@ from generator.render.pages import (
 from generator.render.pages.cited import cited
 from generator.render.pages.embedded_selection import script_asset as embed_script
 from generator.render.pictures_script import script_asset as pictures_script
-from generator.render.plan import Plan
+from generator.render.plan import Group, Plan
 from generator.render.search.index import assets as search_index
 from generator.render.search.script import script_assets as search_scripts
 from generator.render.settings import Settings, Site
@@ -51,7 +53,7 @@ __all__ = ["Settings", "Site", "plan", "render", "strings_of"]
 
 _PAGES: Final = (
     home, timeline, events, entities, topics, regions, indicators, sources, stories,
-    others, compare, graph, coverage, changes, data, search, moved,
+    others, compare, graph, coverage, changes, data, releases, search, moved,
 )  # fmt: skip
 
 
@@ -63,7 +65,9 @@ def plan(index: Index, *sites: Site) -> Plan:
     editions = [Edition(index, site) for site in sites]
     pages = [(edition, page) for edition in editions for module in _PAGES for page in module.pages(edition)]
     framed = [page for edition in editions for page in embeds.pages(edition)]
-    own = [partial(make, edition) for edition in editions for make in (search_index, feeds, outline)]
+    own: list[Group] = [partial(make, edition) for edition in editions for make in (search_index, feeds, outline)]
+    if sites[0].releases:
+        own.append(partial(frozen.files, editions, {published(str(page.path)) for _, page in pages}))
     return Plan(
         inputs=(index.record, *sites),
         pages=(*(described(edition, cited(edition, page)) for edition, page in pages), *framed),

@@ -33,8 +33,8 @@ class Medium(StrEnum):
 class CitedWork:
     """What a citation is made of; empty where it is not known. Dates are ISO texts.
 
-    ``key`` is the BibTeX key. ``inferred`` says that the source itself does not state the date. ``accessed`` is when
-    it was read, or words that ask for it.
+    ``key`` is the BibTeX key, ``version`` the tag of a frozen edition. ``inferred`` says that the source itself does
+    not state the date. ``accessed`` is when it was read, or words that ask for it.
     """
 
     key: str
@@ -48,6 +48,7 @@ class CitedWork:
     accessed: str = ""
     url: str = ""
     language: str = "zh-CN"
+    version: str = ""
 
 
 _CSL: Final = {
@@ -109,11 +110,12 @@ def gbt7714(reference: CitedWork) -> str:
     A page is ``责任者. 题名[EB/OL]. （日期）[引用日期]. 网址.``, a data set ``[DS/OL]`` the same, an article of a
     newspaper ``作者. 题名[N/OL]. 报纸名，日期. 网址.``, a report ``[R/OL]. 日期. 网址.``; in print they are ``[N]``
     and ``[R]``, where the publisher of a report stands before its date.  A page whose address is not known has its
-    publisher in its place.
+    publisher in its place.  The version of a frozen edition stands behind the title.
     """
     online = reference.url or reference.medium in _READ_ON_A_DAY
     medium = reference.medium if online else reference.medium.partition("/")[0]
-    parts = (_authors(reference), f"{reference.title}[{medium}]", _imprint(reference), reference.url)
+    title = f"{reference.title}[{medium}]"
+    parts = (_authors(reference), title, reference.version, _imprint(reference), reference.url)
     return "".join(f"{part}. " for part in parts if part).rstrip()
 
 
@@ -157,6 +159,7 @@ def _fields(reference: CitedWork) -> list[tuple[str, str]]:
         ("publisher" if journal else "organization", _escaped(reference.publisher)),
         ("year", reference.issued[:4] if reference.issued[:4].isdecimal() else ""),
         ("date", reference.issued),
+        ("version", _escaped(reference.version)),
         ("url", quote(reference.url, safe=_URL_SAFE)),
         ("urldate", reference.accessed if reference.accessed[:4].isdecimal() else ""),
         ("langid", "chinese" if reference.language.startswith("zh") else "english"),
@@ -186,6 +189,7 @@ def csl_json(reference: CitedWork) -> str:
         "author": [{"literal": name} for name in reference.authors],
         "container-title": reference.container,
         "publisher": reference.publisher,
+        "version": reference.version,
         "issued": _csl_date(reference),
         "URL": quote(reference.url, safe=_URL_SAFE),
         "language": reference.language,

@@ -22,7 +22,7 @@ from generator.edit import passage_index
 from tests import commands
 from tests.preview.session import serving
 from tests.projects import tree
-from tests.repositories import commit, replace
+from tests.repositories import commit, git, replace
 from tests.small import small_project
 
 NAME: Final = "编年 记录 2023"
@@ -119,6 +119,10 @@ def edited(project: Path) -> None:
     (project / EDITED).write_text("id,title_en\nfraud-desk,A desk against swindles\n", encoding="utf-8")
 
 
+def tagged(project: Path) -> None:
+    git(project, "tag", "v1")
+
+
 @dataclass(frozen=True)
 class Case:
     """A command as it is typed, what is done to the project before, and how it ends.
@@ -161,6 +165,7 @@ CASES: Final = (
     Case("fmt --diff", untidy),
     Case("init", options=(f"{OUT}/新 记录",), creates=(f"{OUT}/新 记录",)),
     Case("host nginx"),
+    Case("release v1", tagged, creates=("releases/v1.tar.xz", "site_config/releases.yaml")),
     Case("import", options=(TABLE,), creates=("content/events/2024",)),
     Case("import --dry-run", options=(TABLE,)),
     Case("import --update", edited, options=(EDITED,), changes=(EVENT,)),

@@ -64,6 +64,7 @@ def _changes(edition: Edition) -> Body:
 def feeds(edition: Edition) -> list[Markdown]:
     """Links to what other programs follow."""
     say, to = edition.language.say, edition.top.to
+    releases = [joined("", [say("release.listed"), to(say("sections.releases"), addresses.RELEASES)])]
     return [
         joined(
             "",
@@ -76,6 +77,7 @@ def feeds(edition: Edition) -> list[Markdown]:
         ),
         joined("", [say("history.calendar"), to(addresses.CALENDAR, addresses.CALENDAR)]),
         escape(say("history.follow_own")),
+        *(releases if edition.site.releases else ()),
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.files import addresses
+from generator.files.addresses import ROOT
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.statements import Correction
@@ -19,6 +20,8 @@ from generator.words.markdown import (
     Markdown,
     chinese_in,
     classed,
+    escape,
+    external,
     joined,
     marked,
     preformatted,
@@ -26,6 +29,9 @@ from generator.words.markdown import (
 )
 
 BREAK: Final = Markdown("<br>")
+
+
+_NOTHING: Final = Markdown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class CopiedCitation:
     """A reference in the forms readers copy it in, and figures as rows for a spreadsheet.
 
     ``accessed`` are the words in it that stand for the day on which it is read, empty where they stand for none.
+    ``frozen`` says where the page of the latest release is, empty where there is none.
     """
 
     gbt7714: Markdown
@@ -49,6 +56,7 @@ class CopiedCitation:
     csl: Markdown
     rows: Markdown
     accessed: str
+    frozen: Markdown = _NOTHING
 
 
 def citation(
@@ -74,7 +82,22 @@ def own_citation(
         made = data(key, say("data.set", title=title, site=whole), address, issued, name)
     else:
         made = page(key, title, address, issued, name)
-    return citation(edition, replace(made, accessed=asked, language=say("feeds.language")), observations, asked)
+    reference = replace(made, accessed=asked, language=say("feeds.language"), version=edition.site.release)
+    return replace(citation(edition, reference, observations, asked), frozen=_frozen(edition, path))
+
+
+def _frozen(edition: Edition, path: str) -> Markdown:
+    """Where the same page of the latest release is, which stays as it is."""
+    folder = f"{edition.place.home}{addresses.published(path)}"
+    for released in edition.site.releases[-1:]:
+        if f"{folder}index.html" in released.files:
+            release = released.release
+            said = f"citation.{'same' if release.tag in edition.unchanged else 'earlier'}"
+            address = ROOT.file_url(edition.site.url, addresses.released(release.tag, folder))
+            day = edition.language.date(release.day)
+            words = edition.language.say(said, tag=release.tag, day=day)
+            return joined("", [escape(words), external(address, address)])
+    return _NOTHING
 
 
 def token(edition: Edition, printed: str, form: str = "") -> Markdown:

@@ -17,37 +17,40 @@ from generator.words.wording import Wording
 
 def specs(index: Index, wording: Wording, topic: str | None = None) -> list[ChartSpec]:
     """The streaks of the record, or of one topic."""
-    found = sorted(
-        (item for item in index.record.observations.values() if _is_streak(item, index, topic)),
-        key=lambda item: (dates.parse(item.period).order, item.id),
-    )
-    if not found:
+    items = found(index, topic)
+    if not items:
         return []
     say = wording.language.say
-    ends = [day for item in found for day in _ends(item)]
+    ends = [day for item in items for day in _ends(item)]
     legend = (say("charts.streaks.whole"), say("charts.timeline.open"), say("charts.timeline.mark"))
-    spans = [_span(item, wording) for item in found]
+    spans = [_span(item, wording) for item in items]
     first, last = min(ends).year, max(ends).year
     return [
         ChartSpec(
             id="streaks" if topic is None else f"streaks-{topic}",
             title=say("charts.streaks.title"),
-            statement=say("charts.streaks.statement", number=len(found)),
-            caption=say("charts.streaks.caption", sources=sources_of(wording, found)),
+            statement=say("charts.streaks.statement", number=len(items)),
+            caption=say("charts.streaks.caption", sources=sources_of(wording, items)),
             data=year_steps.bars(spans, (first, last), last, legend, wording.language),
-            table=_table(found, wording),
+            table=_table(items, wording),
         )
     ]
 
 
+def found(index: Index, topic: str | None = None) -> list[SourcedObservation]:
+    """The streaks of the record, or of one topic, in the order of their bars."""
+    items = (item for item in index.record.observations.values() if _is_streak(item, index, topic))
+    return sorted(items, key=lambda item: (dates.parse(item.period).order, item.id))
+
+
 def topics(index: Index) -> list[str]:
     """The topics that have such a chart."""
-    found = {
+    held = {
         index.record.indicators[item.indicator].topic
         for item in index.record.observations.values()
         if _is_streak(item, index, None)
     }
-    return sorted(found)
+    return sorted(held)
 
 
 def _is_streak(item: SourcedObservation, index: Index, topic: str | None) -> bool:
@@ -75,10 +78,10 @@ def _label(item: SourcedObservation, wording: Wording) -> str:
     return wording.language.say("charts.of_region", region=region, name=name)
 
 
-def _table(found: list[SourcedObservation], wording: Wording) -> Table:
+def _table(items: list[SourcedObservation], wording: Wording) -> Table:
     say = wording.language.say
     head = tuple(say(f"columns.{name}") for name in ("region", "period", "value", "place"))
-    return Table(say("charts.streaks.table"), head, tuple(_group(item, wording) for item in found))
+    return Table(say("charts.streaks.table"), head, tuple(_group(item, wording) for item in items))
 
 
 def _group(item: SourcedObservation, wording: Wording) -> RowGroup:

@@ -27,9 +27,8 @@ def specs(index: Index, wording: Wording) -> list[ChartSpec]:
     if not events:
         return []
     year = main_year(events)
-    found = sorted(stretches(events), key=lambda item: (-len(item.events), item.date.order))
-    shown = found[:MOST]
-    shown.sort(key=lambda item: (_is_close(item), len(item.events) == 1, item.date.order))
+    found = _largest(index)
+    shown = drawn(index)
     say = wording.language.say
     return [
         ChartSpec(
@@ -41,6 +40,15 @@ def specs(index: Index, wording: Wording) -> list[ChartSpec]:
             table=_table(shown, found[MOST:], wording),
         )
     ]
+
+
+def drawn(index: Index) -> list[Stretch]:
+    """The stretches that have a bar, from the top."""
+    return sorted(_largest(index)[:MOST], key=lambda item: (_is_close(item), len(item.events) == 1, item.date.order))
+
+
+def _largest(index: Index) -> list[Stretch]:
+    return sorted(stretches(index.record.events.values()), key=lambda item: (-len(item.events), item.date.order))
 
 
 def bars(lines: Iterable[tuple[Stretch, str]], frame: int | None, wording: Wording) -> SpanBars:

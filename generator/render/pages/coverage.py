@@ -16,7 +16,7 @@ from generator.model.base import LocalText
 from generator.model.vocabulary import TokenStatus
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
-from generator.render.pages import accounts, sentences
+from generator.render.pages import accounts, chart_doors, sentences
 from generator.words.markdown import Markdown, joined, span
 
 
@@ -134,8 +134,7 @@ def _columns(edition: Edition, links: Links, account: SourceAccount, chart: str)
     say = edition.language.say
     passages = [links.to(str(one.passage), addresses.passage(account.source, one.passage)) for one in account.passages]
     name = say("charts.strip.links", source=edition.wording.sources[account.source])
-    template = edition.template("_columns")
-    return Markdown(template.render(id=f"{chart}-links", name=name, lead=say("charts.strip.open"), items=passages))
+    return chart_doors.nav(edition, chart, name, say("charts.strip.open"), passages)
 
 
 def totals(edition: Edition, account: SourceAccount) -> str:

@@ -17,7 +17,7 @@ from generator.model.settings_error import SettingsError
 from generator.model.vocabulary import ChangeBase
 from generator.render.edition import Body, Edition, body
 from generator.render.pages import changes as all_changes
-from generator.render.pages import pair_table, parts, sentences, topics
+from generator.render.pages import chart_doors, pair_table, parts, sentences, topics
 from generator.words.markdown import Markdown, classed, joined, small, span, strong
 
 
@@ -28,7 +28,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _home(edition: Edition) -> Body:
     say, links = edition.language.say, edition.top
-    drawn = edition.charts(timeline.specs(edition.index, edition.wording), links, addresses.HOME)
+    specs = timeline.specs(edition.index, edition.wording)
+    drawn = edition.charts(specs, links, addresses.HOME)
     year_on_year = _changes(edition)
     return body(
         "home",
@@ -43,7 +44,7 @@ def _home(edition: Edition) -> Body:
         memorials=sentences.memorials(edition, links, edition.record.events.values()),
         changes_heading=say("topic.changes", sides=pair_table.summary(edition, year_on_year)),
         changes=pair_table.changes(edition, links, year_on_year),
-        timeline=drawn,
+        timeline=[*drawn, *chart_doors.timeline_rows(edition, links, specs)],
         doors=_doors(edition),
         assets=assets_of(drawn),
         topics=topics.entries(edition, links),

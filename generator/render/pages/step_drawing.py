@@ -63,7 +63,7 @@ def drawing(edition: Edition, links: Links, step: Step) -> Drawing:
         changes=pair_table.changes(edition, links, _paired(edition, changes)),
         cards=cards.cards(edition, links, rest) if as_cards else [],
         tables=[] if as_cards else [pair_table.figures(edition, links, _paired(edition, rest))],
-        year=year_strip.strip(edition, events),
+        year=_year(edition, links, step, events),
         marks=_marks(edition, links, step, events),
     )
 
@@ -125,6 +125,15 @@ def _length(edition: Edition, links: Links, item: SourcedObservation, all_: Sequ
     figure = sentences.figure(edition, links, item)
     passage = span("bn-meta", links.passage(item.source, item.passage))
     return joined(" ", [links.short(item.indicator), figure, passage, bar])
+
+
+def _year(edition: Edition, links: Links, step: Step, events: Sequence[Event]) -> Markdown:
+    """Where the events lie in their year: one door to the timeline, as it is hardly a finger high."""
+    svg = year_strip.strip(edition, events)
+    if not svg:
+        return svg
+    said = span("bn-unseen", edition.language.say("topic.timeline"))
+    return links.timeline(joined(" ", [svg, said]), urlencode(states.read(step.state)))
 
 
 def _marks(edition: Edition, links: Links, step: Step, events: Sequence[Event]) -> Markdown:

@@ -21,6 +21,7 @@ from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
 from generator.render.pages import (
     cards,
+    chart_doors,
     event_rows,
     following,
     pair_table,
@@ -81,7 +82,7 @@ def _topic(edition: Edition, topic: Topic) -> Body:
         counts=edition.language.say("topic.counts", events=len(events), figures=len(figures)),
         memorials=sentences.memorials(edition, links, events),
         doors=[*_doors(edition, topic, figures), *([thread.short] if thread else [])],
-        charts=charts,
+        charts=[*charts, *chart_doors.streak_rows(edition, links, specs, topic.id)],
         assets=assets_of(charts),
         events=event_rows.told(edition, links, events),
         number=len(events),

@@ -15,6 +15,7 @@ from tests.this_record import this_record
         ("events", "event", tuple(this_record().events)),
         ("entities", "entity", tuple(this_record().entities)),
         ("regions", "region", tuple(index(this_record()).events_within)),
+        ("topics", "topic", tuple(index(this_record()).events_by_topic)),
         ("sources", "source", tuple(this_record().sources)),
     ],
 )

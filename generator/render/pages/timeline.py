@@ -31,10 +31,10 @@ _CHOICES: Final = 12
 
 _SAME: Final[Mapping[str, str]] = {
     "sources": addresses.page("source"),
-    "graph": addresses.GRAPH,
-    "indicators": addresses.page("indicator"),
+    "threads": addresses.GRAPH,
+    "figures": addresses.page("topic"),
 }
-"""The sections that say what a view shows, and where they begin."""
+"""The views beside the timeline, and where the pages begin that draw the same without a script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def _explorer(edition: Edition, events: Sequence[Event], parts: Sequence[Sequenc
 def _elsewhere(edition: Edition, links: Links) -> Markdown:
     """The pages that say without a script what the views show."""
     say = edition.language.say
-    pages = [links.to(say(f"sections.{section}"), path) for section, path in _SAME.items()]
+    pages = [links.to(say(f"explorer.views.{view}"), path) for view, path in _SAME.items()]
     return joined("", [escape(say("explorer.elsewhere")), links.all(pages)])
 
 

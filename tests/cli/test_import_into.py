@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from openpyxl import Workbook
 
 from generator import pipeline
 from generator.cli.import_ import command as import_command
@@ -154,6 +155,22 @@ def test_into_a_record_that_is_there(tmp_path: Path) -> None:
     again = imported(file, project)
     assert again.exit_code == 1, "a file is imported once"
     assert tree(project / "content") == after
+
+
+def test_every_sheet_of_a_workbook_is_taken_or_told(tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for line in (["Date", "Title"], ["2021-03-04", "A hall opens"]):
+        book.active.append(line)
+    more, other = book.create_sheet("More"), book.create_sheet("Other")
+    for line in (["Date", "Title"], ["2021-05-06", "A hall is shut"]):
+        more.append(line)
+    for line in (["Colour", "Price"], ["red", "3"]):
+        other.append(line)
+    book.save(tmp_path / "book.xlsx")
+    done = begun(tmp_path / "book.xlsx", tmp_path / "record", "--lang", "en")
+    assert len(events(tmp_path / "record")) == 2
+    assert "sheet Other (Colour, Price)" in done.output
 
 
 def test_a_file_in_another_language_is_refused(tmp_path: Path) -> None:

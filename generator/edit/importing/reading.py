@@ -35,7 +35,8 @@ def read(data: bytes, file: PurePosixPath, names: ImportNames, form: str | None 
     """
     try:
         if form == "xlsx" or (form is None and workbook.is_workbook(data, file)):
-            return events_table.read(workbook.read(data, file), names, Span(file))
+            found, findings = workbook.read(data, file)
+            return _with(events_table.read(found, names, Span(file)), findings)
         text, findings = table.decoded(data, file)
         imported = _of_text(text, file, names, form or _form(text, file), findings)
     except UnreadableError as error:
@@ -46,7 +47,7 @@ def read(data: bytes, file: PurePosixPath, names: ImportNames, form: str | None 
 def read_table(data: bytes, file: PurePosixPath) -> tuple[ImportedTable, list[Diagnostic]]:
     """The rows of a table, as CSV or in a workbook, not yet events.  Raises UnreadableError."""
     if workbook.is_workbook(data, file):
-        return workbook.read(data, file), []
+        return workbook.read(data, file)
     text, findings = table.decoded(data, file)
     found, problems = table.read(text, file)
     return found, [*findings, *problems]

@@ -1,4 +1,4 @@
-"""Workbooks (.xlsx) as tables: the first sheet that has a line of names and a line below it, read by ``openpyxl``."""
+"""Workbooks (.xlsx) as tables: the sheets that have the same line of names, read by ``openpyxl``."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 from zipfile import BadZipFile, is_zipfile
 
-from generator.diagnostics.diagnostic import Span
+from generator.diagnostics.diagnostic import Diagnostic, Span
 from generator.edit.importing.table import ImportedRow, ImportedTable, of_rows, refuse
+from generator.edit.rules import not_carried
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 
@@ -20,19 +21,26 @@ def is_workbook(data: bytes, file: PurePosixPath) -> bool:
     return file.suffix.lower() in {".xlsx", ".xlsm", ".xls"} or is_zipfile(io.BytesIO(data)) or data.startswith(_OLD)
 
 
-def read(data: bytes, file: PurePosixPath) -> ImportedTable:
-    """The rows of a workbook; dates are written out.  Raises UnreadableError."""
-    sheets = _sheets(data, file)
-    for lines in sheets:
-        held = [(number, cells) for number, cells in enumerate(lines, 1) if any(cells)]
-        if len(held) > 1:
-            (_, names), *rest = held
-            rows = (ImportedRow(Span(file, number), _named(names, cells)) for number, cells in rest)
-            return of_rows([row for row in rows if row.cells])
-    raise refuse(Span(file), "没有一张表有列名和内容", "no sheet has a line of names and a line below it")
+def read(data: bytes, file: PurePosixPath) -> tuple[ImportedTable, list[Diagnostic]]:
+    """The rows of the first sheet with names and of all that have the same ones; others are told.
+
+    Dates are written out.  Raises UnreadableError.
+    """
+    names: list[str] = []
+    rows, findings = [], []
+    for title, lines in _sheets(data, file).items():
+        (_, head), *rest = [(number, cells) for number, cells in enumerate(lines, 1) if any(cells)] or [(1, [])]
+        if rest and head == (names or head):
+            names = head
+            rows += [ImportedRow(Span(file, number), _named(names, cells)) for number, cells in rest]
+        elif rest:
+            findings.append(not_carried.finding(Span(file), f"工作表 / sheet {title}", ", ".join(filter(None, head))))
+    if not rows:
+        raise refuse(Span(file), "没有一张表有列名和内容", "no sheet has a line of names and a line below it")
+    return of_rows([row for row in rows if row.cells]), findings
 
 
-def _sheets(data: bytes, file: PurePosixPath) -> list[list[list[str]]]:
+def _sheets(data: bytes, file: PurePosixPath) -> dict[str, list[list[str]]]:
     if not is_zipfile(io.BytesIO(data)):
         raise refuse(
             Span(file),
@@ -53,7 +61,7 @@ def _sheets(data: bytes, file: PurePosixPath) -> list[list[list[str]]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and validations that no table needs
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            return [[[_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True)] for sheet in book]
+            return {sheet.title: [[_text(cell) for cell in row] for row in sheet.values] for sheet in book}
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise refuse(
             Span(file),

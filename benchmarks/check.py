@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.measure import Cost, run
-from benchmarks.synthetic import write_project
+from benchmarks.realistic import write_project
 from generator.model.events import Event
 
 SIZES: Final = (100, 1_000, 10_000)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.measure import Cost, run
-from benchmarks.synthetic import PROJECT, write_project
+from benchmarks.realistic import PROJECT, write_project
 
 SIZES: Final = (100, 1_000, 5_000)
 ROUNDS: Final = 3

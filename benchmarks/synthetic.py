@@ -1,4 +1,4 @@
-"""A synthetic project of any size: the real site settings and a record of N events that passes every check."""
+"""A project of N events whose texts are Hanzi at random, for searching: no two of them read alike."""
 
 from __future__ import annotations
 

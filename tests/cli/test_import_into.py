@@ -59,6 +59,8 @@ def test_a_site_shows_what_was_imported(tmp_path: Path) -> None:
     done = run("generator", "build", folder=tmp_path / "record")
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "record/site/events/harbour-bridge-2-opens/index.html").read_text(encoding="utf-8")
+    home = (tmp_path / "record/site/index.html").read_text(encoding="utf-8")
+    assert "halls and deaths" in home.partition("<h1")[2].partition("</h1>")[0]
     assert "It took 12 years and $2.5 million. (Planned) in 2009." in page
 
 

@@ -32,6 +32,7 @@ def site(language: Language, title: str, source: str) -> dict[PurePosixPath, str
     name = json.dumps(title, ensure_ascii=False)
     return {
         PurePosixPath(".gitignore"): _IGNORED,
+        PurePosixPath("site_config/site.yaml"): f"headline: {{{language}: {name}}}\n",
         PurePosixPath("README.md"): readme.read_text(encoding="utf-8").format(title=title, source=source),
         PurePosixPath(
             "mkdocs.yml"

@@ -2,22 +2,21 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
 
 const [folder, queries] = process.argv.slice(2);
-const scripts = [pathToFileURL(join(folder, "index.js"))];
+const shards = [];
 globalThis.document = Object.assign(new EventTarget(), {
+  currentScript: { src: "https://example.org/assets/search/index.js" },
   createElement: () => new EventTarget(),
-  head: { append: (script) => scripts.push(new URL(script.src)) },
+  head: { append: (script) => shards.push(new URL(script.src).pathname.split("/").at(-1)) },
 });
 const engine = await import("../../generator/browser/search/engine.js");
 const { answer } = await import("../../generator/browser/search/answer.js");
 globalThis.biannianSearch = engine;
-for (const script of scripts) {
-  document.currentScript = { src: script.href };
-  runInThisContext(readFileSync(script, "utf8"));
-}
+const run = (name) => runInThisContext(readFileSync(join(folder, name), "utf8"));
+run("index.js");
+shards.forEach(run);
 
 const said = JSON.parse(readFileSync(queries, "utf8")).map((query) => {
   const { hits, near } = answer(query);

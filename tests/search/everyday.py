@@ -1,4 +1,4 @@
-"""What readers type: sixty queries written before the aliases of the record, and what each should find."""
+"""What readers type, and what each query should find: sixty written before the aliases, and others that follow."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from mkdocs.config import load_config
 from generator import pipeline
 from generator.bundle.files import write_files
 from generator.derive.index import index
+from generator.files.addresses import placed
 from generator.load.published import History
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.render.edition import Edition
 from generator.render.search.index import assets
 from tests.projects import ROOT
-from tests.render.strings import editions
+from tests.render.strings import site
 
 _ASK: Final = Path(__file__).with_name("ask.js")
 FIRST: Final = 5
@@ -61,14 +62,14 @@ def _addresses(found: str) -> tuple[str, ...]:
 
 
 def write_index(folder: Path, language: str, project: Path = ROOT) -> Path:
-    """Write the search index of a project in Chinese and English; return the folder of one edition."""
+    """Write the search index of an edition of a project; return its folder."""
     record = pipeline.check(project).record
     assert record is not None
+    place = next(place for place in placed(("zh", "en")) if place.language == language)
     written = surroundings(load_config(str(project / "mkdocs.yml")), ".cache", History()).written
-    sites = editions("zh", "en")
-    for code, site in sites.items():
-        write_files(assets(Edition(index(record), replace(site, written=written if code == "zh" else {}))), folder)
-    return folder / sites[language].place.scripts("search")
+    edition = Edition(index(record), replace(site(language), place=place, written=written if language == "zh" else {}))
+    write_files(assets(edition), folder)
+    return folder / place.scripts("search")
 
 
 def ask(scripts: Path, texts: Iterable[str]) -> list[Answer]:

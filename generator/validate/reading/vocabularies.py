@@ -33,7 +33,9 @@ _WORDS: Final = {
         "scope_differs 与相近数字口径不同, scope_only 属统计口径, single_case 个案数值, "
         "counts_uses 以次数计, rounded 约数, stock 报告时的总数，不知多少是新增, looks_alike 与另一数字形近而含义不同"
     ),
-    "token_status": "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字",
+    "token_status": (
+        "date 日期, name 名称, slogan 口号, ordinal 次序, structure 语句成分, boilerplate 页面文字, quoted 随原文照录"
+    ),
     "bound": "exact 正好, about 约, at_least 至少, at_most 至多, over 超过, under 接近",
     "direction": "increase 上升, decrease 下降",
 }

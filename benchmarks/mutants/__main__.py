@@ -1,153 +1,74 @@
 """Mutants of our own code: small changes of ``generator/``, and whether the tests notice.
 
-``python -m benchmarks.mutants [NUMBER] [SEED]`` changes one expression at a time in a copy of the project and runs
-the tests that ran its line, then those of its stage, then those of ``make fast``, until one fails. What no test
-noticed is printed with its line.
+``python -m benchmarks.mutants [NUMBER] [SEED]`` draws mutants by lot and lets the tests that ran its line meet each.
+What is noticed, and which tests run which lines, is kept in ``.cache/mutants``, so that a run that was ended goes on
+where it was. What no test noticed is printed with its line, and tried again by every run: a new test may notice it.
 """
 
 from __future__ import annotations
 
-import ast
-import os
-import random
-import resource
-import shutil
-import subprocess
+import json
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from benchmarks.mutants.changes import ROOT, Mutant, every
-from benchmarks.mutants.covering import CHOSEN, FAILING, NOTES, Lines
+from benchmarks.mutants.bench import NOTED, Bench
+from benchmarks.mutants.changes import ROOT, Mutant, lot
 
-FAST: Final = ("tests/model", "tests/load", "tests/derive", "tests/diagnostics", "tests/rules", "tests/validate")
-"""Stages that everything else stands on: their tests are run for each mutant of any stage."""
-NOTED: Final = (
-    *FAST, "tests/words", "tests/charts", "tests/render", "tests/edit", "tests/search", "tests/files", "tests/fuzz",
-)  # fmt: skip
-"""Folders whose tests work in their own process, so that it shows which lines they run."""
-MOST: Final = 100
-"""Tests of one line that are tried, by lot: what so many do not notice, others hardly do."""
-ENOUGH: Final = 600
-"""Processor seconds, some ten times what the tests of a stage take: a mutant that never ends is noticed too."""
-NOT_RUN: Final = ("what failed was not a test",)
-"""The mutant cannot be imported, or did not end."""
-CANNOT_FAIL: Final = 5
-"""How pytest ends when there are no tests."""
+CACHE: Final = ROOT / ".cache/mutants"
 
 
 @dataclass
-class Bench:
-    """A copy of the project to change, and what is known of its tests."""
+class Kept:
+    """Which test noticed which mutant, kept on disk as it is found."""
 
-    project: Path
-    scratch: Path
-    lines: Lines = field(init=False)
-    sound: dict[tuple[str, ...], bool] = field(default_factory=dict)
-    written: int = 0
+    path: Path
+    noticed: dict[str, str]
 
-    def look(self) -> None:
-        """Run the tests of the stages once as the project is, and note which lines they run."""
-        notes = self.scratch / "lines"
-        self._run(NOTED, {NOTES: str(notes)}, limit=resource.RLIM_INFINITY)
-        self.lines = Lines(self.project, notes)
+    @staticmethod
+    def read(path: Path) -> Kept:
+        """What a former run found."""
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        return Kept(path, dict(json.loads(line) for line in lines))
 
-    def noticed(self, mutant: Mutant) -> bool:
-        """Whether a test fails on the mutant that passes without it."""
-        path = self.project / mutant.file
-        whole = path.read_bytes()
-        self._write(path, mutant.source)
-        try:
-            failing = next(filter(None, self._failing(mutant)), None)
-        finally:
-            self._write(path, whole)
-        if failing:
-            self._demand_sound(failing)
-        return failing is not None
+    def add(self, mutant: Mutant, by: str) -> None:
+        """Keep what was found, for as long as the file of the mutant stays as it is."""
+        self.noticed[_key(mutant)] = by
+        with self.path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps([_key(mutant), by], ensure_ascii=False) + "\n")
 
-    def _write(self, path: Path, source: bytes) -> None:
-        """Write a module at a time of its own: Python compiles it anew, and nothing but it."""
-        path.write_bytes(source)
-        self.written += 1
-        os.utime(path, (self.written, self.written))
-
-    def _failing(self, mutant: Mutant) -> Iterator[tuple[str, ...]]:
-        """What fails, group by group: the names of tests."""
-        ran = self.lines.tests(mutant.file, mutant.line, mutant.last)
-        some = random.Random(mutant.line).sample(ran, min(len(ran), MOST))  # noqa: S311 - the same for a line
-        yield self._failed_of(some)
-        for tests in _stages(mutant.file):
-            yield self._failed(tests)
-
-    def _failed_of(self, names: Iterable[str]) -> tuple[str, ...]:
-        chosen = self.scratch / "chosen"
-        chosen.write_text("\n".join(names), encoding="utf-8")
-        files = sorted({ast.literal_eval(name).partition("::")[0] for name in names})
-        return self._failed(files, {CHOSEN: str(chosen)}) if files else ()
-
-    def _failed(self, tests: Iterable[str], given: Mapping[str, str] = {}) -> tuple[str, ...]:
-        failing = self.scratch / "failing"
-        failing.write_text("", encoding="utf-8")
-        status = self._run(tests, {**given, FAILING: str(failing)}, limit=ENOUGH)
-        if status in {0, CANNOT_FAIL}:
-            return ()
-        return tuple(failing.read_text("utf-8").splitlines()) or NOT_RUN
-
-    def _demand_sound(self, failing: tuple[str, ...]) -> None:
-        """End the run when these fail without any mutant: they would seem to notice every one."""
-        if failing != NOT_RUN and failing not in self.sound:
-            self.sound[failing] = not self._failed_of(failing)
-        if not self.sound.get(failing, True):
-            sys.exit(f"these tests fail as the project is: {' '.join(failing)}")
-
-    def _run(self, tests: Iterable[str], given: Mapping[str, str], limit: int) -> int:
-        plugins = ["-p", "no:cacheprovider", "-p", "benchmarks.mutants.covering"]
-        stop = [] if NOTES in given else ["-x"]
-        command = [sys.executable, "-m", "pytest", "-q", *stop, *plugins, *tests]
-        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(self.project)}
-        done = subprocess.run(
-            command, cwd=self.project, env={**environment, **given}, capture_output=True, check=False,
-            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)),
-        )  # fmt: skip
-        return done.returncode
+    def left(self, mutants: Iterable[Mutant]) -> list[Mutant]:
+        """Those that nothing has noticed yet."""
+        return [mutant for mutant in mutants if _key(mutant) not in self.noticed]
 
 
-def copied(folder: Path) -> Path:
-    """The project without what is installed or built."""
-    kept = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for name in filter(None, kept.split("\0")):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, folder / name)
-    return folder
-
-
-def _stages(file: Path) -> Iterator[list[str]]:
-    """The tests that are named as the file, those of its folder, those of its stage, and those of all stages."""
-    stage = Path("tests", *file.parts[1:2])
-    named = [str(path.relative_to(ROOT)) for path in (ROOT / "tests").rglob(f"test_{file.stem.strip('_')}.py")]
-    rule = ROOT / "tests/rules" / file.stem.replace("_", "-")
-    inner = Path("tests", *file.parts[1:-1])
-    for tests in (named, ["tests/rules"] if rule.is_dir() else [], [str(inner)], [str(stage)], list(FAST)):
-        if kept := [name for name in tests if (ROOT / name).exists() and "browser" not in name]:
-            yield kept
+def _key(mutant: Mutant) -> str:
+    return f"{mutant.name} {sha256(mutant.source).hexdigest()[:16]}"
 
 
 def main(number: int = 200, seed: int = 13) -> None:
-    """Try a sample, and print what survived."""
-    mutants = list(every())
-    sample = random.Random(seed).sample(mutants, number)  # noqa: S311 - the same sample for a seed
-    killed = 0
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as scratch:
-        bench = Bench(copied(Path(folder)), Path(scratch))
-        bench.look()
-        for tried, mutant in enumerate(sample, 1):
-            dead = bench.noticed(mutant)
-            killed += dead
-            print(f"{killed}/{tried}", "killed  " if dead else "survived", mutant, flush=True)
-    print(f"{killed} of {number} sampled mutants killed, of {len(mutants)} in all (seed {seed})")
+    """Try what is drawn and was not noticed before, and print what survived."""
+    drawn = lot(number, seed)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    kept = Kept.read(CACHE / f"{seed}.jsonl")
+    print(f"{number - len(kept.left(drawn))} of {number} were noticed before", flush=True)
+    bench = Bench.of(CACHE)
+    bench.look(NOTED)
+    for mutant, by in bench.tried_together([mutant for mutant in kept.left(drawn) if mutant.within]):
+        print("killed  " if by else "not yet ", mutant, by or "", flush=True)
+        if by:
+            kept.add(mutant, by)
+    for mutant in kept.left(drawn):
+        by = bench.tried_alone(mutant)
+        print("killed  " if by else "survived", mutant, by or "", flush=True)
+        if by:
+            kept.add(mutant, by)
+    survivors = kept.left(drawn)
+    print(f"{number - len(survivors)} of {number} mutants drawn with {seed} are noticed. The others:")
+    print(*survivors, sep="\n")
 
 
 if __name__ == "__main__":

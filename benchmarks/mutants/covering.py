@@ -6,7 +6,7 @@ The tests of whole stages run once in a copy of the project; each mutant is then
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -70,16 +70,21 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 class Lines:
-    """Which tests ran which lines, as noted."""
+    """Which tests ran which lines, as noted folder by folder."""
 
-    def __init__(self, project: Path, file: Path) -> None:
+    def __init__(self, project: Path, files: Iterable[Path]) -> None:
         self._project = project
-        self._data = CoverageData(str(file))
-        self._data.read()
-        self._passed = set(Path(f"{file}.passed").read_text("utf-8").splitlines())
+        self._notes: list[tuple[CoverageData, set[str]]] = []
+        for file in files:
+            data = CoverageData(str(file))
+            data.read()
+            self._notes.append((data, set(Path(f"{file}.passed").read_text("utf-8").splitlines())))
 
     def tests(self, file: Path, first: int, last: int) -> list[str]:
         """The tests that ran one of these lines and passed, in the order of their names."""
-        contexts = self._data.contexts_by_lineno(str(self._project / file))
-        names = {repr(name) for line in range(first, last + 1) for name in contexts.get(line, ())}
-        return sorted(names & self._passed)
+        names: set[str] = set()
+        for data, passed in self._notes:
+            contexts = data.contexts_by_lineno(str(self._project / file))
+            ran = {repr(name) for line in range(first, last + 1) for name in contexts.get(line, ())}
+            names |= ran & passed
+        return sorted(names)

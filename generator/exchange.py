@@ -15,7 +15,7 @@ from generator.diff.report import Report, changes
 from generator.diff.values import Words
 from generator.edit.importing import into_record
 from generator.edit.importing.drafts import by_id, words_of
-from generator.edit.importing.into_record import Known, Progress, Result, Wishes
+from generator.edit.importing.into_record import Progress, Result, TargetRecord, Wishes
 from generator.edit.importing.placing import Headline, headlines, place
 from generator.edit.importing.reading import read, read_table
 from generator.edit.importing.updating import updates
@@ -113,7 +113,7 @@ def update_events(project: Path, data: bytes, file: PurePosixPath) -> Updated:
     return Updated(files, found.cells, (*problems, *found.findings, *told))
 
 
-def _known(project: Path) -> tuple[Known, Draft]:
+def _known(project: Path) -> tuple[TargetRecord, Draft]:
     """The record that a file is imported into, and its entries."""
     content = read_content(project)
     record = decode(content.documents)[0]
@@ -126,7 +126,7 @@ def _known(project: Path) -> tuple[Known, Draft]:
         return found.read_bytes().decode() if found.is_file() else ""
 
     types = _event_types(project, record.vocabularies)
-    return Known(content, frozenset(taken), _headlines(content), types, text_of), record
+    return TargetRecord(content, frozenset(taken), _headlines(content), types, text_of), record
 
 
 def _headlines(content: Content) -> dict[Headline, str]:

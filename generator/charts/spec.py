@@ -91,7 +91,7 @@ class BarPanels:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class StripCounts:
     """Columns of stacked counts, one for each passage; ``counts[n]`` are those of ``legend[n]``."""
 
     kind: ClassVar[str] = "strip"
@@ -101,7 +101,7 @@ class Strip:
     counts: tuple[tuple[int, ...], ...]
 
 
-Data = SpanBars | BarPanels | Strip
+Data = SpanBars | BarPanels | StripCounts
 """The data of every kind of chart."""
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final
 
-from generator.charts.spec import ChartSpec, Row, RowGroup, Strip, Table
+from generator.charts.spec import ChartSpec, Row, RowGroup, StripCounts, Table
 from generator.derive.coverage import PassageAccount, SourceAccount
 from generator.model.vocabulary import TokenStatus
 from generator.words.wording import Wording
@@ -36,7 +36,7 @@ def spec(account: SourceAccount, wording: Wording) -> ChartSpec | None:
             "charts.strip.statement", passages=len(columns), tokens=totals.total(), figures=totals["observation"]
         ),
         caption=say("charts.strip.caption", source=source),
-        data=Strip(columns, legend, tuple(tuple(count[group] for count in counted) for group in groups)),
+        data=StripCounts(columns, legend, tuple(tuple(count[group] for count in counted) for group in groups)),
         table=_table(title, account, counted, groups, wording),
     )
 

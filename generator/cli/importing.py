@@ -17,7 +17,7 @@ from generator.diagnostics.languages import LANGUAGES, Language, said
 from generator.edit.importing.columns import FIELDS
 from generator.edit.importing.foreign_dates import Order
 from generator.edit.importing.into_record import ImportRefusedError, Result, Wishes
-from generator.edit.importing.whole import Figures
+from generator.edit.importing.whole import FigureHandling
 from generator.files.atomic import create_files, write_texts
 from generator.model.settings_error import SettingsError
 
@@ -37,7 +37,7 @@ _OPTIONS: Final = (
         help="文件的语言；不写就从文字看出 / the language of the file, else told from its texts.",
     ),
     click.option(
-        "--figures", type=click.Choice([each.value for each in Figures]), default=Figures.QUOTE.value,
+        "--figures", type=click.Choice([each.value for each in FigureHandling]), default=FigureHandling.QUOTE.value,
         show_default=True,
         help="文字里的数词：照录、记为表述，或由 check 来问 / numerals in texts: quoted, made claims, or asked for.",
     ),
@@ -63,7 +63,7 @@ def wishes_of(given: Mapping[str, Any]) -> Wishes:
     """What the shared options say, by their names.  Raises click.UsageError."""
     return Wishes(
         language=given["text_language"],
-        figures=Figures(given["figures"]),
+        figures=FigureHandling(given["figures"]),
         columns=columns_of(given["columns"]),
         order=Order(given["order"]) if given["order"] else None,
         **{name: given[name] for name in ("title", "url", "publisher", "licence", "persons")},

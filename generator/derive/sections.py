@@ -15,14 +15,14 @@ Run = tuple[PassageAccount, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SectionPart:
     """A part of a source: what the editors call it, None where they name none, and its runs in reading order."""
 
     section: Section | None
     runs: tuple[Run, ...]
 
 
-def parts(source: Source, passages: Sequence[PassageAccount]) -> tuple[Stretch, ...]:
+def parts(source: Source, passages: Sequence[PassageAccount]) -> tuple[SectionPart, ...]:
     """The parts of a source in reading order; what stands before the first section is a part without a name."""
     starts = {section.passage: section for section in source.sections}
     found: list[tuple[Section | None, list[PassageAccount]]] = []
@@ -30,7 +30,7 @@ def parts(source: Source, passages: Sequence[PassageAccount]) -> tuple[Stretch, 
         if passage.passage in starts or not found:
             found.append((starts.get(passage.passage), []))
         found[-1][1].append(passage)
-    return tuple(Stretch(section, tuple(_runs(held))) for section, held in found)
+    return tuple(SectionPart(section, tuple(_runs(held))) for section, held in found)
 
 
 def has_figures(passage: PassageAccount) -> bool:

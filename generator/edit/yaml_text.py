@@ -23,7 +23,7 @@ _NULL: Final = Tag(suffix="tag:yaml.org,2002:null")
 _UNWRAPPED: Final = 1 << 30  # Han text has no spaces to wrap at, so no line is wrapped
 
 
-class _Text(VersionedResolver):
+class _TextResolver(VersionedResolver):
     """Resolves what is not written to null and all else to text, as ``generator.load`` does."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
@@ -39,7 +39,7 @@ def round_trip(*, typed: bool = True) -> YAML:
     """
     yaml = YAML()
     if not typed:
-        yaml.Resolver = _Text
+        yaml.Resolver = _TextResolver
     yaml.preserve_quotes = True
     yaml.width = _UNWRAPPED
     yaml.indent(mapping=2, sequence=4, offset=2)

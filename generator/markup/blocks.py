@@ -38,7 +38,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class HtmlPage:
     """A page as HTML, its headings down to the third level, and all ids in it."""
 
     html: str
@@ -46,7 +46,7 @@ class Document:
     ids: frozenset[str]
 
 
-def document(markdown: str, address: Callable[[str], str]) -> Document:
+def document(markdown: str, address: Callable[[str], str]) -> HtmlPage:
     """Convert a page of ours; ``address`` turns what a link names into where it leads.
 
     The HTML is that of Python-Markdown with the extensions of ``defaults/mkdocs.yml``, byte for byte.
@@ -56,7 +56,7 @@ def document(markdown: str, address: Callable[[str], str]) -> Document:
         raise UnknownMarkupError(markdown)
     blocks = _Blocks(markdown.rstrip("\n").split("\n"), Inline(address))
     html = "\n".join(blocks.read(""))
-    return Document(html.strip(), tuple(blocks.headings), frozenset(blocks.inline.ids))
+    return HtmlPage(html.strip(), tuple(blocks.headings), frozenset(blocks.inline.ids))
 
 
 class _Blocks:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from generator.diagnostics.diagnostic import Span
 from generator.diagnostics.languages import Language
@@ -22,11 +22,13 @@ from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.shared_entries import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Passage, Source
 from generator.model.stories import Story
-from generator.model.vocabularies import Vocabularies
+from generator.model.vocabularies import EntityKind, Vocabularies
 from generator.validate.undecoded import Undecoded
 
 T = TypeVar("T", bound=Frozen)
 T_co = TypeVar("T_co", bound=Frozen, covariant=True)
+
+_QUOTATION_MARKS: Final = str.maketrans("", "", "“”《》")
 
 
 @dataclass(frozen=True)
@@ -296,6 +298,16 @@ class Draft:
             for passage in reversed(source.value.passages)
         }
 
+    @cached_property
+    def entities_called(self) -> dict[str, dict[str, EntityKind]]:
+        """The entities of each name and alias, with their kinds; the names are without quotation marks."""
+        called: dict[str, dict[str, EntityKind]] = {}
+        for entry in self.entities:
+            entity = entry.value
+            for name in (*entity.name.texts, *entity.aliases):
+                called.setdefault(unquoted(name), {})[entity.id] = entity.kind
+        return called
+
     def entries(self) -> Iterator[Entry[Frozen]]:
         """Every entry, kind by kind."""
         for kind in kinds.KINDS:
@@ -305,6 +317,11 @@ class Draft:
     def prose(self) -> tuple[Prose, ...]:
         """Every text for readers, names included, in both languages."""
         return tuple(Prose(entry, text) for entry in self.entries() for text in entry.texts)
+
+
+def unquoted(name: str) -> str:
+    """A name without quotation marks."""
+    return name.translate(_QUOTATION_MARKS)
 
 
 def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], LocalText]]:

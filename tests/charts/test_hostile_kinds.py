@@ -15,7 +15,7 @@ from generator.charts.spec import (
     Length,
     Panel,
     SpanBars,
-    Strip,
+    StripCounts,
     Width,
     YearSpan,
 )
@@ -36,7 +36,7 @@ def _kinds(text: str) -> dict[str, Data]:
             2020, 2022, 2021, (text, text, text),
         ),
         "bar-panels": BarPanels(panels),
-        "strip": Strip((text, "2"), (text,), ((1, 2),)),
+        "strip": StripCounts((text, "2"), (text,), ((1, 2),)),
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.charts.engine import Canvas
 from generator.charts.kinds import bar_panels, span_bars, strip
-from generator.charts.spec import BarPanels, Data, SpanBars, Strip, Width
+from generator.charts.spec import BarPanels, Data, SpanBars, StripCounts, Width
 from generator.charts.theme import Theme
 
 
@@ -15,6 +15,6 @@ def canvas(data: Data, theme: Theme, width: Width) -> Canvas:
             drawn = span_bars.canvas(data, theme, width)
         case BarPanels():
             drawn = bar_panels.canvas(data, theme, width)
-        case Strip():
+        case StripCounts():
             drawn = strip.canvas(data, theme, width)
     return drawn

@@ -10,7 +10,7 @@ from pyecharts.charts import Bar as BarChart
 from generator.charts.engine import Canvas
 from generator.charts.kinds import axes
 from generator.charts.option import finish
-from generator.charts.spec import Strip, Width
+from generator.charts.spec import StripCounts, Width
 from generator.charts.theme import Theme
 
 _ROLES: Final = ("main", "second", "neither", "fall")
@@ -19,7 +19,7 @@ _TOP: Final = {Width.WIDE: 36, Width.NARROW: 60}
 _LABELS: Final = 26
 
 
-def canvas(data: Strip, theme: Theme, width: Width) -> Canvas:
+def canvas(data: StripCounts, theme: Theme, width: Width) -> Canvas:
     """Lay the columns out for one width."""
     chart = BarChart(init_opts=opts.InitOpts(chart_id="chart"))
     chart.add_xaxis(list(data.columns))
@@ -38,7 +38,7 @@ def canvas(data: Strip, theme: Theme, width: Width) -> Canvas:
     return Canvas(int(width), _HEIGHT, finish(chart, theme))
 
 
-def _passages(data: Strip, label: dict[str, Any], theme: Theme) -> dict[str, Any]:
+def _passages(data: StripCounts, label: dict[str, Any], theme: Theme) -> dict[str, Any]:
     line = {"lineStyle": {"color": theme.role("zero")}}
     return {
         "type": "category", "data": list(data.columns), "axisLabel": label, "axisTick": {"show": False},

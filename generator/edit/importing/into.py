@@ -12,7 +12,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 from generator.diagnostics.diagnostic import Diagnostic, Sentence
 from generator.diagnostics.languages import Language
 from generator.edit.append import appended
-from generator.edit.importing.whole import Finished, Shared
+from generator.edit.importing.whole import Finished, WholeFile
 from generator.edit.yaml_text import dumped, flow_map, quoted, text_in
 from generator.load.vocabularies import usual_vocabularies
 from generator.model.settings import LOCALES
@@ -58,7 +58,7 @@ class Lists:
     source_types: Collection[str]
 
 
-def source_file(finished: Finished, shared: Shared, said: SourceSaid, languages: Sequence[Language]) -> str:
+def source_file(finished: Finished, shared: WholeFile, said: SourceSaid, languages: Sequence[Language]) -> str:
     """The imported file as a source of the record."""
     main = shared.language
     fields: dict[str, Any] = {
@@ -83,7 +83,7 @@ def _flow(passage: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def additions(
-    finished: Finished, shared: Shared, title: str, lists: Lists, text_of: Callable[[PurePosixPath], str]
+    finished: Finished, shared: WholeFile, title: str, lists: Lists, text_of: Callable[[PurePosixPath], str]
 ) -> dict[PurePosixPath, str]:
     """The files that list topics, types of events and types of sources, with what the import adds to them.
 

@@ -16,7 +16,7 @@ from generator.edit.importing.foreign_dates import Order
 from generator.edit.importing.into import Lists, SourceSaid
 from generator.edit.importing.learned import Learned
 from generator.edit.importing.placing import Headline, place
-from generator.edit.importing.whole import Figures, Finished, Shared, finish, language_of
+from generator.edit.importing.whole import FigureHandling, Finished, WholeFile, finish, language_of
 from generator.edit.scaffold.identifiers import propose
 from generator.load.content import Content, content_of
 from generator.model.vocabularies import EventType, SourceType
@@ -26,14 +26,14 @@ from generator.validate.validate import validate
 
 Progress = Callable[[str, int, int], None]
 _FIGURES: Final = {
-    Figures.QUOTE: Sentence(
+    FigureHandling.QUOTE: Sentence(
         "文字里的数词照录，每个都与它的段落核对；--figures claims 把有数词的句子记为表述",
         "numerals in texts stay, each held to its passage; --figures claims makes claims of their sentences",
     ),
-    Figures.CLAIMS: Sentence(
+    FigureHandling.CLAIMS: Sentence(
         "有数词的句子记为表述，其余是概要", "sentences with numerals became claims, the others are the summary"
     ),
-    Figures.ASK: Sentence("文字里的数词由 check 逐个来问", "check asks for each numeral in a text"),
+    FigureHandling.ASK: Sentence("文字里的数词由 check 逐个来问", "check asks for each numeral in a text"),
 }
 
 
@@ -59,14 +59,14 @@ class Wishes:
     type: str = ""
     region: str = ""
     topic: str = ""
-    figures: Figures = Figures.QUOTE
+    figures: FigureHandling = FigureHandling.QUOTE
     persons: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class TargetRecord:
     """The record that a file is imported into.
 
     ``taken`` are the ids that events and sources may not have, ``there`` the events by title and date,
@@ -92,7 +92,7 @@ class Result:
 
 
 def import_into(
-    known: Known, files: Mapping[PurePosixPath, bytes], file: PurePosixPath, wishes: Wishes, progress: Progress
+    known: TargetRecord, files: Mapping[PurePosixPath, bytes], file: PurePosixPath, wishes: Wishes, progress: Progress
 ) -> Result:
     """The events of a file, or of a folder of Markdown files, as files of a record.  Raises ImportRefusedError."""
     names = _names(decode(known.content.documents)[0], known, wishes)
@@ -101,7 +101,7 @@ def import_into(
 
 
 def _made(  # noqa: PLR0913, PLR0917 - what is read, where it goes, and what is wished
-    known: Known, imported: Imported, names: ImportNames, wishes: Wishes, file: PurePosixPath, progress: Progress
+    known: TargetRecord, imported: Imported, names: ImportNames, wishes: Wishes, file: PurePosixPath, progress: Progress
 ) -> Result:
     """What the events of a file add to a record.  Raises ImportRefusedError."""
     if not imported.drafts:
@@ -139,12 +139,12 @@ def _made(  # noqa: PLR0913, PLR0917 - what is read, where it goes, and what is 
 
 def begin(files: Mapping[PurePosixPath, bytes], file: PurePosixPath, wishes: Wishes, progress: Progress) -> Result:
     """A whole record that begins with a file.  Raises ImportRefusedError."""
-    names = _names(Draft(), Known(Content((), ()), frozenset(), {}, {}, lambda _: ""), wishes)
+    names = _names(Draft(), TargetRecord(Content((), ()), frozenset(), {}, {}, lambda _: ""), wishes)
     imported = _read(files, file, names, wishes)
     language = wishes.language or language_of(imported)
     settings = begun.settings(language, persons=wishes.persons)
     content = content_of({path: text.encode() for path, text in settings.items()})
-    known = Known(content, frozenset(), {}, {}, lambda path: settings.get(path, ""))
+    known = TargetRecord(content, frozenset(), {}, {}, lambda path: settings.get(path, ""))
     result = _made(known, imported, names, replace(wishes, language=language), file, progress)
     if not result.events:
         return result
@@ -153,7 +153,7 @@ def begin(files: Mapping[PurePosixPath, bytes], file: PurePosixPath, wishes: Wis
     return replace(result, begun={**begun.site(language, title, source), **settings, **result.begun})
 
 
-def _names(draft: Draft, known: Known, wishes: Wishes) -> ImportNames:
+def _names(draft: Draft, known: TargetRecord, wishes: Wishes) -> ImportNames:
     names = words_of(draft, known.types)
     return replace(
         names,
@@ -171,7 +171,9 @@ def _read(files: Mapping[PurePosixPath, bytes], file: PurePosixPath, names: Impo
     return reading.read_folder(files, file, names)
 
 
-def _shared(draft: Draft, known: Known, imported: Imported, wishes: Wishes, file: PurePosixPath) -> tuple[Shared, str]:
+def _shared(
+    draft: Draft, known: TargetRecord, imported: Imported, wishes: Wishes, file: PurePosixPath
+) -> tuple[WholeFile, str]:
     """What all events share, and what the file is called.  Raises ImportRefusedError."""
     language, main = wishes.language or language_of(imported), draft.languages[0]
     if language != main:
@@ -189,7 +191,7 @@ def _shared(draft: Draft, known: Known, imported: Imported, wishes: Wishes, file
     type_ = names.types.get(wishes.type, wishes.type) or into.EVENT[0]
     _expect(draft.vocabularies.ids(EventType), type_ if wishes.type else "", Sentence("事件类型", "type of events"))
     source = wishes.source or propose(title, title, known.taken, "imported")
-    return Shared(
+    return WholeFile(
         language,
         source,
         type_,
@@ -246,7 +248,7 @@ def _findings(content: Content, files: Mapping[PurePosixPath, str]) -> list[Diag
     return [finding for finding in validate(whole).findings if finding.severity is not Severity.HINT]
 
 
-def _decisions(draft: Draft, shared: Shared, title: str, finished: Finished) -> list[Sentence]:
+def _decisions(draft: Draft, shared: WholeFile, title: str, finished: Finished) -> list[Sentence]:
     """What was decided for all events, and by which option otherwise."""
     called = CALLED[shared.language]
     region = draft.region_by_code[shared.region].value.name

@@ -34,7 +34,7 @@ _SLASH: Final = re.compile(
 
 
 @dataclass
-class _Lines:
+class _MarkwhenLines:
     """The event that is being read, and the groups it is in."""
 
     rows: list[tuple[int, str, list[str], str]] = field(default_factory=list)
@@ -45,7 +45,7 @@ def read(text: str, file: PurePosixPath) -> ImportedTable:
     """The events of a document.  Raises UnreadableError."""
     front = _FRONT.match(text)
     skipped = text[: front.end()].count("\n") + 1 if front else 0
-    read_ = _Lines()
+    read_ = _MarkwhenLines()
     for number, line in enumerate(text.splitlines(), 1):
         if number > skipped and not line.lstrip().startswith("//"):
             _take(read_, number, line.strip())
@@ -54,7 +54,7 @@ def read(text: str, file: PurePosixPath) -> ImportedTable:
     return of_rows([ImportedRow(Span(file, number), _cells(*rest)) for number, *rest in read_.rows])  # type: ignore[arg-type]
 
 
-def _take(lines: _Lines, number: int, line: str) -> None:
+def _take(lines: _MarkwhenLines, number: int, line: str) -> None:
     if _END.match(line):
         lines.groups[-1:] = []
     elif event := _EVENT.fullmatch(line):

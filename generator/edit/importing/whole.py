@@ -37,7 +37,7 @@ _LISTED: Final = 400
 """Letters of a summary that is made of the columns without a field: a line or two each."""
 
 
-class Figures(StrEnum):
+class FigureHandling(StrEnum):
     """What becomes of the numerals in imported texts."""
 
     QUOTE = "quote"
@@ -46,7 +46,7 @@ class Figures(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class WholeFile:
     """What all events of a file share, once it is decided; ``source`` is the id of the file as a source."""
 
     language: Language
@@ -54,7 +54,7 @@ class Shared:
     type: str
     region: str
     topic: str
-    figures: Figures = Figures.QUOTE
+    figures: FigureHandling = FigureHandling.QUOTE
     persons: bool = False
 
 
@@ -78,7 +78,7 @@ def language_of(imported: Imported) -> Language:
     return "zh" if han > sum(len(_LATIN.findall(text)) for text in written) else "en"
 
 
-def finish(imported: Imported, shared: Shared, topics: Learned, types: Learned, regions: Iterable[str]) -> Finished:
+def finish(imported: Imported, shared: WholeFile, topics: Learned, types: Learned, regions: Iterable[str]) -> Finished:
     """The events of a file as they pass the check; those that cannot are left out and told."""
     findings = list(imported.findings)
     drafts = list(_with_texts(imported.drafts, shared, findings))
@@ -106,7 +106,7 @@ def finish(imported: Imported, shared: Shared, topics: Learned, types: Learned, 
     )
 
 
-def _with_texts(drafts: Iterable[DraftEvent], shared: Shared, findings: list[Diagnostic]) -> Iterator[DraftEvent]:
+def _with_texts(drafts: Iterable[DraftEvent], shared: WholeFile, findings: list[Diagnostic]) -> Iterator[DraftEvent]:
     """The drafts that have a date and a title, with a summary, in the language of the file."""
     for draft in drafts:
         if "date" not in draft.fields:
@@ -122,7 +122,7 @@ def _with_texts(drafts: Iterable[DraftEvent], shared: Shared, findings: list[Dia
 
 
 def _worded(
-    draft: DraftEvent, title: str, summary: str, shared: Shared, findings: list[Diagnostic]
+    draft: DraftEvent, title: str, summary: str, shared: WholeFile, findings: list[Diagnostic]
 ) -> dict[str, dict[str, str]]:
     """Title and summary: the rest of the draft where it has no summary, its title where it has nothing else."""
     said = summary or _listed(draft.rest)
@@ -170,7 +170,7 @@ def _common(drafts: Iterable[DraftEvent], name: str, most: int, learned: Learned
     return learned.old.union(fresh[:most])
 
 
-def _event(draft: DraftEvent, shared: Shared, number: int) -> dict[str, Any]:
+def _event(draft: DraftEvent, shared: WholeFile, number: int) -> dict[str, Any]:
     """The fields of an event that come from the file, and its source."""
     id_ = draft.fields.get("id", "")
     event = {
@@ -181,7 +181,7 @@ def _event(draft: DraftEvent, shared: Shared, number: int) -> dict[str, Any]:
         "summary": draft.fields["summary"],
         "sources": [flow_map({"source": shared.source, "passages": flow_list([number])})],
     }
-    if shared.figures is Figures.CLAIMS:
+    if shared.figures is FigureHandling.CLAIMS:
         summary, figures = texts.apart(event["summary"][shared.language], shared.language)
         event["summary"] = {shared.language: summary or event["title"][shared.language]}
         event["claims"] = [
@@ -190,13 +190,13 @@ def _event(draft: DraftEvent, shared: Shared, number: int) -> dict[str, Any]:
     return event
 
 
-def _passage(number: int, event: Mapping[str, Any], shared: Shared) -> dict[str, Any]:
+def _passage(number: int, event: Mapping[str, Any], shared: WholeFile) -> dict[str, Any]:
     """The passage of an event: its date, its title and its texts, by their digest and their numerals."""
     title, summary = event["title"][shared.language], event["summary"][shared.language]
     said = [title, summary, *(claim["text"][shared.language] for claim in event.get("claims", ()))]
     line = " | ".join(" ".join(text.split()) for text in (event["date"], *dict.fromkeys(said)))
     dated = [_token(token, status="date", ref=DoubleQuotedScalarString(event["date"])) for token in _dated(event)]
-    status = {} if shared.figures is Figures.ASK else {"status": "quoted"}
+    status = {} if shared.figures is FigureHandling.ASK else {"status": "quoted"}
     tokens = [*dated, *(_token(token, **status) for token in texts.quoted(said, shared.language))]
     digest = passages.digest(line)
     return {

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from generator.model.base import LocalText
 from generator.render.downloads.formats import Column
-from generator.render.downloads.tables import Table, target
+from generator.render.downloads.tables import DataTable, target
 
 Value = str | int | float | None
 """What SQLite holds."""
@@ -31,7 +31,7 @@ _CHANGES, _VALID_FOR, _VERSION = slice(24, 28), slice(92, 96), slice(96, 100)
 """Where https://sqlite.org/fileformat2.html (1.3) has the counter of changes, its copy, and the writer's version."""
 
 
-def connection(tables: Iterable[Table], views: Mapping[str, str]) -> sqlite3.Connection:
+def connection(tables: Iterable[DataTable], views: Mapping[str, str]) -> sqlite3.Connection:
     """A database in memory that holds the tables, each before those made later, and the views."""
     made = sqlite3.connect(":memory:", isolation_level=None)
     made.executescript(_SETTINGS)
@@ -54,13 +54,15 @@ def file_of(made: sqlite3.Connection) -> bytes:
     return bytes(data)
 
 
-def database(tables: Iterable[Table], views: Mapping[str, str]) -> bytes:
+def database(tables: Iterable[DataTable], views: Mapping[str, str]) -> bytes:
     """The file of the tables and views."""
     with closing(connection(tables, views)) as made:
         return file_of(made)
 
 
-def described(tables: Iterable[Table], meanings: Mapping[str, Sequence[LocalText]], languages: Sequence[str]) -> Table:
+def described(
+    tables: Iterable[DataTable], meanings: Mapping[str, Sequence[LocalText]], languages: Sequence[str]
+) -> DataTable:
     """The table ``fields``: what each column of the others means; ``meanings`` has a text for each, by table."""
     names = ("in_table", "field", *(f"meaning_{language}" for language in languages))
     heads = tuple(Column((name,), "string", required=True) for name in names)
@@ -69,10 +71,10 @@ def described(tables: Iterable[Table], meanings: Mapping[str, Sequence[LocalText
         for table in tables
         for column, meaning in zip(table.columns, meanings[table.name], strict=True)
     )
-    return Table("fields", heads, rows, ("in_table", "field"))
+    return DataTable("fields", heads, rows, ("in_table", "field"))
 
 
-def _created(table: Table) -> str:
+def _created(table: DataTable) -> str:
     lines = [_column(column) for column in table.columns]
     if table.key:
         lines.append(f"PRIMARY KEY ({', '.join(map(_name, table.key))})")

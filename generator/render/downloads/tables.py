@@ -23,7 +23,7 @@ _OF_PLURAL: Final = {kind.plural: kind for kind in ENTRIES}
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """A table: its columns, its rows as values of the record, the columns that identify a row (none where none do)."""
 
     name: str
@@ -32,15 +32,15 @@ class Table:
     key: tuple[str, ...]
 
 
-def whole(dataset: Dataset) -> Table:
+def whole(dataset: Dataset) -> DataTable:
     """The table of one download: its CSV file as values."""
     heads = tuple(columns(dataset.line, dataset.languages))
     kind = _OF_PLURAL.get(dataset.name)
     rows = tuple(tuple(follow(line, head.path) for head in heads) for line in dataset.lines)
-    return Table(dataset.name, heads, rows, (kind.id,) if kind else ())
+    return DataTable(dataset.name, heads, rows, (kind.id,) if kind else ())
 
 
-def parts(dataset: Dataset) -> Iterator[Table]:
+def parts(dataset: Dataset) -> Iterator[DataTable]:
     """The tables beside it: a row for each item of a list, named after the entry that has it and its place there."""
     kind = _OF_PLURAL.get(dataset.name)
     if kind is None:
@@ -51,7 +51,7 @@ def parts(dataset: Dataset) -> Iterator[Table]:
         if heads:
             owner = Column((kind.name,), "string", required=True)
             rows = tuple(_rows(kind, dataset.rows, name, heads))
-            yield Table(f"{dataset.name}_{name}", (owner, PLACE, *heads), rows, (kind.name, PLACE.name))
+            yield DataTable(f"{dataset.name}_{name}", (owner, PLACE, *heads), rows, (kind.name, PLACE.name))
 
 
 def _item(name: str, item: object, languages: Sequence[Language]) -> tuple[Column, ...]:

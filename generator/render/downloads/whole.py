@@ -20,7 +20,7 @@ from generator.render.downloads.database import connection, described, file_of
 from generator.render.downloads.formats import Column
 from generator.render.downloads.meanings import Meanings
 from generator.render.downloads.rows import Dataset
-from generator.render.downloads.tables import Table, parts, whole
+from generator.render.downloads.tables import DataTable, parts, whole
 from generator.render.downloads.views import FIGURES, views
 from generator.words import citations
 
@@ -57,12 +57,12 @@ class Whole:
             return found | ({WORKBOOK: self._workbook(made)} if WORKBOOK in names() else {})
 
     @cached_property
-    def _main(self) -> list[Table]:
+    def _main(self) -> list[DataTable]:
         """The tables that are CSV files too."""
         return [whole(dataset) for dataset in self.datasets]
 
     @cached_property
-    def _tables(self) -> list[Table]:
+    def _tables(self) -> list[DataTable]:
         held = [*self._main, *(part for dataset in self.datasets for part in parts(dataset)), self._citations]
         return [
             self._about,
@@ -74,34 +74,34 @@ class Whole:
     def _languages(self) -> tuple[Language, ...]:
         return self.record.languages
 
-    def _means(self, table: Table) -> list[LocalText]:
+    def _means(self, table: DataTable) -> list[LocalText]:
         return [self.meanings.of(column) for column in table.columns]
 
     @property
-    def _citations(self) -> Table:
+    def _citations(self) -> DataTable:
         """How to cite each source."""
         cited = [
             (item.id, citations.gbt7714(citations.source(item, self.record.vocabularies)))
             for item in self.record.sources.values()
         ]
-        return Table("citations", (_column("source"), _column("citation")), tuple(cited), ("source",))
+        return DataTable("citations", (_column("source"), _column("citation")), tuple(cited), ("source",))
 
     @property
-    def _about(self) -> Table:
+    def _about(self) -> DataTable:
         """What the data are, in each language."""
         heads = (_column("item"), *(_column(language, required=False) for language in self._languages))
-        return Table("about", heads, tuple(_told(self.about, self._languages)), ("item",))
+        return DataTable("about", heads, tuple(_told(self.about, self._languages)), ("item",))
 
     def _workbook(self, made: Connection) -> bytes:
         # The library is an extra.
-        from generator.render.downloads.workbook import Sheet, workbook
+        from generator.render.downloads.workbook import WorkbookSheet, workbook
 
         cited = made.execute(f'SELECT * FROM "{FIGURES}"')  # noqa: S608 - a name of ours
         heads = tuple(name for name, *_ in cited.description)
         sheets = [
-            Sheet("about", _plain_heads(self._about), self._about.rows),
-            Sheet(FIGURES, tuple((name, "") for name in heads), tuple(cited)),
-            *(Sheet(each.name, self._heads(each), each.rows) for each in self._main),
+            WorkbookSheet("about", _plain_heads(self._about), self._about.rows),
+            WorkbookSheet(FIGURES, tuple((name, "") for name in heads), tuple(cited)),
+            *(WorkbookSheet(each.name, self._heads(each), each.rows) for each in self._main),
         ]
         day = datetime.fromisoformat(self.about.version or _NEVER)
         licence, main = self.about.licence, self._languages[0]
@@ -109,7 +109,7 @@ class Whole:
             sheets, self.about.title.said(main), self.about.publisher.said(main), licence.path if licence else "", day
         )
 
-    def _heads(self, table: Table) -> tuple[tuple[str, str], ...]:
+    def _heads(self, table: DataTable) -> tuple[tuple[str, str], ...]:
         return tuple((column.name, self.meanings.in_each(column)) for column in table.columns)
 
     def _datasette(self) -> bytes:
@@ -132,7 +132,7 @@ def _column(name: str, *, required: bool = True) -> Column:
     return Column((name,), "string", required)
 
 
-def _plain_heads(table: Table) -> tuple[tuple[str, str], ...]:
+def _plain_heads(table: DataTable) -> tuple[tuple[str, str], ...]:
     return tuple((column.name, "") for column in table.columns)
 
 

@@ -37,7 +37,7 @@ _OPTIONS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """A sheet: its name, its columns with what each means, its rows."""
 
     name: str
@@ -45,7 +45,7 @@ class Sheet:
     rows: tuple[tuple[Any, ...], ...]
 
 
-def workbook(sheets: Iterable[Sheet], title: str, author: str, remark: str, made: datetime) -> bytes:
+def workbook(sheets: Iterable[WorkbookSheet], title: str, author: str, remark: str, made: datetime) -> bytes:
     """The sheets as ``.xlsx``; ``made`` is the time that the file says it is of."""
     target = io.BytesIO()
     book = Workbook(target, _OPTIONS)
@@ -76,7 +76,7 @@ class _Formats:
     quoted: Format
 
 
-def _write(page: Worksheet, sheet: Sheet, formats: _Formats) -> None:
+def _write(page: Worksheet, sheet: WorkbookSheet, formats: _Formats) -> None:
     last = (len(sheet.rows), len(sheet.heads) - 1)
     page.freeze_panes(1, 1)
     page.autofilter(0, 0, *last)

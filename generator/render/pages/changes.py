@@ -35,7 +35,7 @@ class CorrectionSection:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayOfChanges:
     """The additions of one day: by kind, what the kind is called, its entries, where the rest is."""
 
     id: str
@@ -133,9 +133,9 @@ def _counted(edition: Edition, item: Addition) -> Markdown:
     return escape(f"{day}{say('colon')}{say('history.added', items=say('list_separator').join(counts))}")
 
 
-def _day(edition: Edition, item: Addition) -> Day:
+def _day(edition: Edition, item: Addition) -> DayOfChanges:
     kinds = [_kind(edition, kind, ids) for kind, ids in item.ids.items()]
-    return Day(f"added-{item.day.isoformat()}", edition.language.date(item.day.isoformat()), kinds)
+    return DayOfChanges(f"added-{item.day.isoformat()}", edition.language.date(item.day.isoformat()), kinds)
 
 
 def _kind(edition: Edition, kind: str, ids: tuple[str, ...]) -> tuple[str, list[Markdown], Markdown]:

@@ -23,8 +23,8 @@ _NEAR: Final = 2
 _LETTERS: Final = 13
 
 
-class Point(NamedTuple):
-    """A place in the drawing, in pixels."""
+class Pixel(NamedTuple):
+    """A place in the drawing, in pixels; it may lie between two."""
 
     x: float
     y: float
@@ -43,7 +43,7 @@ class Area(NamedTuple):
         beside = abs(self.x - other.x) < (self.width + other.width) / 2 + _NEAR
         return beside and abs(self.y - other.y) < (self.height + other.height) / 2 + _NEAR
 
-    def holds(self, point: Point) -> bool:
+    def holds(self, point: Pixel) -> bool:
         """Whether a point lies in it, or nearly."""
         return self.meets(Area(point.x, point.y, 0, 0))
 
@@ -52,8 +52,8 @@ class Area(NamedTuple):
 class Curve:
     """A line across one gap, which leaves and arrives level; ``bend`` is where it turns."""
 
-    start: Point
-    end: Point
+    start: Pixel
+    end: Pixel
     bend: float
 
     def path(self) -> str:
@@ -61,14 +61,14 @@ class Curve:
         first, last = self.start, self.end
         return f"{first.x:g},{first.y:g} C{self.bend:g},{first.y:g} {self.bend:g},{last.y:g} {last.x:g},{last.y:g}"
 
-    def points(self) -> list[Point]:
+    def points(self) -> list[Pixel]:
         """What it runs through."""
         return [self._at(step / _STEPS) for step in range(_STEPS + 1)]
 
-    def _at(self, share: float) -> Point:
+    def _at(self, share: float) -> Pixel:
         left = 1 - share
         x = self.start.x * left**3 + 3 * self.bend * share * left + self.end.x * share**3
-        return Point(x, self.start.y + (self.end.y - self.start.y) * share * share * (3 - 2 * share))
+        return Pixel(x, self.start.y + (self.end.y - self.start.y) * share * share * (3 - 2 * share))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ def curves(first: Area, second: Area, lanes: Sequence[Area] = ()) -> tuple[Curve
     if second.x > first.x:
         return tuple(_across(one, other) for one, other in pairwise([first, *lanes, second]))
     start, edge = first.x + first.width / 2, second.x + second.width / 2
-    return (Curve(Point(start, first.y), Point(edge, second.y), max(start, edge) + _ROUND),)
+    return (Curve(Pixel(start, first.y), Pixel(edge, second.y), max(start, edge) + _ROUND),)
 
 
 def _across(first: Area, second: Area) -> Curve:
     start, end = first.x + first.width / 2, second.x - second.width / 2
-    return Curve(Point(start, first.y), Point(end, second.y), (start + end) / 2)
+    return Curve(Pixel(start, first.y), Pixel(end, second.y), (start + end) / 2)
 
 
 def words(ties: Sequence[Tie], boxes: Iterable[Area]) -> Iterator[tuple[str, Area]]:
@@ -124,7 +124,7 @@ def bundles(ties: Sequence[Tie]) -> list[list[Tie]]:
     return list(held.values())
 
 
-def _places(bundle: Sequence[Tie]) -> list[Point]:
+def _places(bundle: Sequence[Tie]) -> list[Pixel]:
     """Where the word of a bundle may stand, the best first: the middle of a gap, of the middle line first."""
     middle = (len(bundle) - 1) / 2
     ordered = [tie for _, tie in sorted(enumerate(bundle), key=lambda pair: abs(pair[0] - middle))]
@@ -133,7 +133,7 @@ def _places(bundle: Sequence[Tie]) -> list[Point]:
     return [points[step] for step in steps for points in lines]
 
 
-def _best(found: Sequence[Area], strange: Sequence[Point]) -> Area | None:
+def _best(found: Sequence[Area], strange: Sequence[Pixel]) -> Area | None:
     """The first of those that the fewest other lines run through."""
     costs: Mapping[int, int] = {rank: _STEPS * sum(map(area.holds, strange)) + rank for rank, area in enumerate(found)}
     return found[min(costs, key=lambda rank: costs[rank])] if costs else None

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.derive.coverage import PassageAccount, TokenAccount
 from generator.derive.passages import Facts
-from generator.derive.sections import Run, Stretch, has_figures
+from generator.derive.sections import Run, SectionPart, has_figures
 from generator.files import addresses
 from generator.model.observations import SourcedObservation
 from generator.model.sources import Restoration, Source
@@ -49,7 +49,7 @@ class SourcePart:
     runs: list[FoldedRun]
 
 
-def shown(edition: Edition, source: Source, part: Stretch) -> SourcePart:
+def shown(edition: Edition, source: Source, part: SectionPart) -> SourcePart:
     """A part of a source; its id is that of its first passage."""
     first = part.runs[0][0].passage
     name = edition.language.text(part.section.title) if part.section else ""

@@ -34,7 +34,7 @@ _MOST_CELLS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class StepDrawing:
     """The parts of a drawing, each empty where a step points at nothing of its sort."""
 
     thread: list[Markdown]
@@ -47,7 +47,7 @@ class Drawing:
     marks: Markdown
 
 
-def drawing(edition: Edition, links: Links, step: Step) -> Drawing:
+def drawing(edition: Edition, links: Links, step: Step) -> StepDrawing:
     """Draw what a step points at."""
     record = edition.record
     figures = [record.observations[id_] for id_ in step.points if id_ in record.observations]
@@ -56,7 +56,7 @@ def drawing(edition: Edition, links: Links, step: Step) -> Drawing:
     changes = [item for item in figures if pairs.is_drawn_change(item, record)]
     rest = [item for item in figures if item not in lengths and item not in changes]
     as_cards = len(rest) <= _MOST_CARDS
-    return Drawing(
+    return StepDrawing(
         thread=_thread(edition, links, step.points),
         lengths=[_length(edition, links, item, lengths) for item in lengths],
         notes=list(shared_notes.notes(edition, links, lengths).together),

@@ -59,7 +59,7 @@ class _Shown:
     number: str
     title: str
     text: Markdown
-    drawing: step_drawing.Drawing
+    drawing: step_drawing.StepDrawing
     door: Markdown
 
 

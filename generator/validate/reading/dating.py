@@ -18,7 +18,7 @@ from generator.validate.draft import Draft, Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class DatedField:
     """A date somewhere in the record; ``day`` when it must be one day."""
 
     span: Span
@@ -40,27 +40,27 @@ def in_years(text: str) -> str:
     return f"{digits[1]:0<4}/{digits[1]:9<4}" if digits and len(text) == len("199X") else text
 
 
-def all_dates(draft: Draft) -> Iterator[Dated]:
+def all_dates(draft: Draft) -> Iterator[DatedField]:
     """Every date of the record, where it stands."""
     for source in draft.sources:
         yield from _dates_of(source)
     for observation in draft.observations:
-        yield Dated(observation.span("period"), observation.value.period)
+        yield DatedField(observation.span("period"), observation.value.period)
     for event in draft.events:
-        yield Dated(event.span("date"), event.value.date)
+        yield DatedField(event.span("date"), event.value.date)
     corrected: tuple[Entry[Observation] | Entry[Event] | Entry[Entity], ...] = (*draft.observations, *draft.related)
     for entry in corrected:
         for index, correction in enumerate(entry.value.corrections):
-            yield Dated(entry.span("corrections", index, "date"), correction.date, day=True)
+            yield DatedField(entry.span("corrections", index, "date"), correction.date, day=True)
 
 
-def _dates_of(source: Entry[Source]) -> Iterator[Dated]:
-    yield Dated(source.span("reach"), source.value.reach)
+def _dates_of(source: Entry[Source]) -> Iterator[DatedField]:
+    yield DatedField(source.span("reach"), source.value.reach)
     if source.value.period:
-        yield Dated(source.span("period"), source.value.period)
+        yield DatedField(source.span("period"), source.value.period)
     if source.value.issued:
-        yield Dated(source.span("issued", "date"), source.value.issued.date)
+        yield DatedField(source.span("issued", "date"), source.value.issued.date)
     for index, passage in enumerate(source.value.passages):
         for place, token in enumerate(passage.tokens):
             if token.status is TokenStatus.DATE and token.ref:
-                yield Dated(source.span("passages", index, "tokens", place, "ref"), token.ref)
+                yield DatedField(source.span("passages", index, "tokens", place, "ref"), token.ref)

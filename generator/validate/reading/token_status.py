@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Mapping
 
 from generator.diagnostics.diagnostic import Sentence
 from generator.diagnostics.wording import shown
@@ -12,10 +12,8 @@ from generator.model.sources import Passage, Token
 from generator.model.surroundings import is_order
 from generator.model.vocabularies import EntityKind, Trait
 from generator.model.vocabulary import TokenStatus
-from generator.validate.draft import Draft
+from generator.validate.draft import Draft, unquoted
 from generator.validate.reading.reasons import NUMBER, begins_as, is_called, openings, plain_number
-
-_QUOTATION_MARKS: Final = str.maketrans("", "", "“”《》")
 
 
 def misfit(draft: Draft, passage: Passage, token: Token, *, is_cited: bool) -> Sentence | None:
@@ -75,14 +73,6 @@ def _is_told_to_call(token: Token) -> bool:
     return is_called(token.token) and token.reason is not None and begins_as(token.reason, NUMBER)
 
 
-def named(draft: Draft, name: str) -> dict[str, EntityKind]:
+def named(draft: Draft, name: str) -> Mapping[str, EntityKind]:
     """The entities of a name, whatever quotation marks it has, with their kinds."""
-    return {
-        entry.value.id: entry.value.kind
-        for entry in draft.entities
-        if _bare(name) in map(_bare, (*entry.value.name.texts, *entry.value.aliases))
-    }
-
-
-def _bare(name: str) -> str:
-    return name.translate(_QUOTATION_MARKS)
+    return draft.entities_called.get(unquoted(name), {})

@@ -42,7 +42,7 @@ from generator.model.dates import EdtfDate, Precision
 from generator.model.edtf_points import LONGEST_YEAR
 from generator.model.edtf_text import Unshown
 from generator.validate.draft import Draft
-from generator.validate.reading.dating import Dated, all_dates, read
+from generator.validate.reading.dating import DatedField, all_dates, read
 from generator.validate.reading.nearest import did_you_mean
 from generator.validate.reading.quotes import unquoted
 
@@ -86,7 +86,7 @@ def _is_no_day(text: str) -> bool:
     return _WRITTEN.fullmatch(text) is not None
 
 
-def _no_such_day(dated: Dated) -> Diagnostic:
+def _no_such_day(dated: DatedField) -> Diagnostic:
     return RULE.at(
         dated.span,
         Sentence(f"历法里没有 {dated.text}", f"the calendar has no {dated.text}"),
@@ -94,7 +94,7 @@ def _no_such_day(dated: Dated) -> Diagnostic:
     )
 
 
-def _finding(dated: Dated) -> Diagnostic:
+def _finding(dated: DatedField) -> Diagnostic:
     inner = unquoted(dated.text)
     if inner and read(inner):
         return RULE.at(
@@ -114,7 +114,7 @@ def _finding(dated: Dated) -> Diagnostic:
     )
 
 
-def _not_shown(dated: Dated, why: Unshown) -> Diagnostic:
+def _not_shown(dated: DatedField, why: Unshown) -> Diagnostic:
     reason = _WHY[why]
     return RULE.at(
         dated.span,
@@ -135,7 +135,7 @@ def _how(text: str) -> Sentence:
     return _HOW_BETWEEN if re.match("[0-9]{4}[-0-9]*[~?%]?/[0-9]", text) else _HOW
 
 
-def _meant(dated: Dated) -> tuple[str, Fix | None]:
+def _meant(dated: DatedField) -> tuple[str, Fix | None]:
     """The EDTF of a date that is written otherwise, and its fix where it says nothing else."""
     try:
         found = written_dates.read(dated.text)

@@ -97,7 +97,7 @@ def _unfit(draft: Draft) -> set[str]:
 
 def _figures(draft: Draft, text: Prose) -> Iterator[_Told]:
     """The figures of a text in order; the words up to the end of a clause belong to the first of two."""
-    parts = prose.parse(text.text)
+    parts = text.parts
     places = [place for place, part in enumerate(parts) if isinstance(part, prose.FigureReference)]
     for before, place, after in zip([-1, *places], places, [*places[1:], len(parts)], strict=False):
         reference = parts[place]

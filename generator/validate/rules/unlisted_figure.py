@@ -47,13 +47,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Hold each reference to a figure against those of its entry; of one in two languages the first is reported."""
     reported = set[tuple[int, tuple[str | int, ...], str]]()
     for text in told(draft):
-        listed = listed_for(draft, text.entry.value)
-        for part in prose.parse(text.text):
-            if (
-                not isinstance(part, prose.FigureReference)
-                or part.id in listed
-                or part.id not in draft.observation_by_id
-            ):
+        references = [part for part in text.parts if isinstance(part, prose.FigureReference)]
+        listed = listed_for(draft, text.entry.value) if references else ()
+        for part in references:
+            if part.id in listed or part.id not in draft.observation_by_id:
                 continue
             place = (id(text.entry), text.path, part.id)
             if place not in reported:

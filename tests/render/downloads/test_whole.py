@@ -22,7 +22,7 @@ from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.render.downloads import Downloads, whole
 from generator.render.downloads.about import About, Licence
-from generator.render.downloads.workbook import Sheet, text_of, workbook
+from generator.render.downloads.workbook import WorkbookSheet, text_of, workbook
 from generator.render.edition import Edition
 from generator.render.machines.files import outline
 from generator.render.machines.page import described
@@ -210,7 +210,7 @@ FORMULAS = [
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_a_text_is_no_formula_no_link_and_no_number_in_a_cell(text: str) -> None:
-    file = workbook([Sheet("one", (("a", ""), ("b", "")), ((text, Decimal("-1.5")),))], "t", "a", "r", DAY)
+    file = workbook([WorkbookSheet("one", (("a", ""), ("b", "")), ((text, Decimal("-1.5")),))], "t", "a", "r", DAY)
     cell, number = next(openpyxl.load_workbook(io.BytesIO(file))["one"].iter_rows(min_row=2))
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
     assert cell.quotePrefix == (text[0] in "=+-@＝－\t")
@@ -219,7 +219,7 @@ def test_a_text_is_no_formula_no_link_and_no_number_in_a_cell(text: str) -> None
 
 @pytest.mark.parametrize("text", ["<b>&\"'</b>", "_x0041_", " space ", "a\nb", "\u2028", "😀 汉", "]]>"])
 def test_any_text_of_a_record_is_itself_in_a_cell(text: str) -> None:
-    file = workbook([Sheet("one", (("a", ""),), ((text,),))], "t", "a", "r", DAY)
+    file = workbook([WorkbookSheet("one", (("a", ""),), ((text,),))], "t", "a", "r", DAY)
     assert openpyxl.load_workbook(io.BytesIO(file))["one"]["A2"].value == text
 
 

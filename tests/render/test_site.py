@@ -31,7 +31,7 @@ MINIMAL = ROOT / "tests" / "sites" / "minimal"
 TAGS = {
     "h1", "h2", "h3", "p", "a", "nav", "div", "ol", "ul", "li", "dl", "dt", "dd", "br", "small", "span", "strong",
     "table", "thead", "tbody", "tr", "th", "td", "pre", "code", "figure",
-    "svg", "rect", "circle", "line", "path", "text", "section",
+    "svg", "rect", "circle", "line", "path", "text", "section", "kbd",
     "form", "details", "summary", "fieldset", "legend", "label", "input", "select", "option", "button",
 }  # fmt: skip
 # The long one takes seconds to convert this often, and test_markdown has it.

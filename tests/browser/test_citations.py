@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 EVENT = "events/kunshan-elder-rescue/"
 FIGURE = "kunshan-takeoff"
@@ -57,6 +57,26 @@ def test_a_citation_is_copied_with_the_day_on_which_it_is_read(event: Page) -> N
     assert "  urldate = {2026-12-01},\n" in copied(event, "bibtex")
     (item,) = json.loads(copied(event, "csl"))
     assert item["accessed"] == {"date-parts": [[2026, 12, 1]]}
+
+
+def test_a_chart_and_a_selection_are_cited_by_what_they_show(event: Page) -> None:
+    home = event.url.partition(EVENT)[0]
+    page = "index.html" if home.startswith("file") else ""
+    for path, query, cited in (
+        ("embed/charts/timeline/", "", "/#timeline."),
+        ("embed/timeline/", "?topic=telecom-fraud&type=case", "/timeline/?type=case&topic=telecom-fraud."),
+    ):
+        event.goto(home + path + page + query)
+        event.wait_for_selector(".bn-copy", state="attached")
+        expect(event.locator("main")).not_to_have_attribute("aria-busy", "true")
+        event.click("#cite > summary")
+        text = copied(event, "gbt7714")
+        assert "[DS/OL]. " in text
+        assert "[2026-12-01]. https://" in text
+        assert text.endswith(cited)
+        (item,) = json.loads(copied(event, "csl"))
+        assert item["type"] == "dataset"
+        assert f"{item['URL']}.".endswith(cited)
 
 
 def test_without_script_the_words_ask_for_the_day_and_no_button_stands_there(browser: Browser, address: str) -> None:

@@ -43,7 +43,19 @@ const show = async (page, events) => {
   link.search = address.write(state, events);
   const code = part(".bn-embed__code code");
   code.textContent = (code.textContent ?? "").replace(/(src="[^"?]*)[^"]*"/u, (_, src) => `${src}${link.search.replaceAll("&", "&amp;")}"`);
+  cite(page, link.search);
   return page.setAttribute("aria-busy", "false");
+};
+
+/** The address that is cited asks for the same. @param {HTMLElement} page @param {string} query */
+const cite = (page, query) => {
+  for (const shown of page.querySelectorAll(".bn-cited")) {
+    const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      node.textContent = (node.textContent ?? "").replace(/\/timeline\/(\?[^\s}"]*)?/u, () => `/timeline/${query}`);
+    }
+  }
 };
 
 /** @param {HTMLElement} page */

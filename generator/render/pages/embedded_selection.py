@@ -18,6 +18,7 @@ from generator.files.classic_script import joined
 from generator.model.events import Event
 from generator.render.edition import Edition
 from generator.render.explorer.headline import headline
+from generator.render.pages import parts
 from generator.words.markdown import Markdown, classed, front_matter, preformatted, span
 from generator.words.markdown import joined as together
 
@@ -56,6 +57,7 @@ def rendered(edition: Edition) -> Rendered:
         whole=classed(whole, "bn-embed__whole"),
         licence=edition.language.text(edition.site.licence.title) if edition.site.licence else "",
         code=preformatted(code(edition, addresses.SELECTION, title, _HEIGHT)),
+        citation=parts.data_citation(edition, title, addresses.timeline(), edition.changed),
         t=edition.language.strings,
     )
     return Rendered(head + text, (), title, lead)

@@ -16,13 +16,13 @@ from generator.charts.spec import ChartSpec
 from generator.files import addresses
 from generator.files.artifact import Asset, Page, Rendered
 from generator.render.edition import Edition
-from generator.render.pages import embedded_selection
+from generator.render.pages import embedded_selection, parts
 from generator.render.pages.embedded_selection import code
 from generator.words.markdown import Markdown, classed, front_matter, preformatted
 
 _WIDTH: Final = 600
-_AROUND: Final = 200
-"""Pixels of what stands around a drawing besides its words: margins, folded table and code, the source."""
+_AROUND: Final = 225
+"""Pixels of what stands around a drawing besides its words: margins, the source, what is folded below it."""
 _LINES: Final = ((18, 25), (15, 24), (13, 22))
 """Size and height of a line of title, statement and caption in pixels, as ``charts.css`` has them."""
 
@@ -81,6 +81,7 @@ def _chart(edition: Edition, page: str, made: Spec) -> Rendered:
         whole=classed(whole, "bn-embed__whole"),
         licence=edition.language.text(edition.site.licence.title) if edition.site.licence else "",
         code=preformatted(frame),
+        citation=parts.data_citation(edition, spec.title, page, edition.changed, spec.id),
         t=edition.language.strings,
     )
     oembed = Asset(known, _oembed(edition, spec, frame, kept.height).encode())

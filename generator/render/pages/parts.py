@@ -73,15 +73,30 @@ def own_citation(
     edition: Edition, path: str, title: str, issued: str, observations: Iterable[SourcedObservation] = ()
 ) -> CopiedCitation:
     """How to cite a page of the edition, by its path, and the figures on it."""
-    say, asked = edition.language.say, edition.language.say("citation.accessed")
-    key, address = PurePosixPath(path).stem, edition.place.url(edition.site.url, path)
-    name = say("site_name")
     if path == addresses.DATA:
-        headline = edition.site.headline
-        whole = edition.language.text(headline) if headline else say("home.title")
-        made = data(key, say("data.set", title=title, site=whole), address, issued, name)
-    else:
-        made = page(key, title, address, issued, name)
+        return data_citation(edition, title, path, issued)
+    address, name = edition.place.url(edition.site.url, path), edition.language.say("site_name")
+    return _own(edition, path, page(_key(path), title, address, issued, name), observations)
+
+
+def data_citation(edition: Edition, title: str, path: str, issued: str, place: str = "") -> CopiedCitation:
+    """How to cite the data of the edition, or what shows a part of them: ``place`` is where on its page it stands."""
+    say, headline = edition.language.say, edition.site.headline
+    whole = edition.language.text(headline) if headline else say("home.title")
+    key, address = place or _key(path), edition.place.url(edition.site.url, path) + (f"#{place}" if place else "")
+    return _own(edition, path, data(key, say("data.set", title=title, site=whole), address, issued, say("site_name")))
+
+
+def _key(path: str) -> str:
+    place = PurePosixPath(path)
+    return place.parent.name if place.stem == "index" and place.parent.name else place.stem
+
+
+def _own(
+    edition: Edition, path: str, made: CitedWork, observations: Iterable[SourcedObservation] = ()
+) -> CopiedCitation:
+    """What the site itself says is read on a day, in the language of the edition, and may be frozen."""
+    say, asked = edition.language.say, edition.language.say("citation.accessed")
     reference = replace(made, accessed=asked, language=say("feeds.language"), version=edition.site.release)
     return replace(citation(edition, reference, observations, asked), frozen=_frozen(edition, path))
 

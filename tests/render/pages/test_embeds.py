@@ -57,6 +57,16 @@ def test_a_page_says_its_code_and_leads_to_the_whole(place: Place) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES, ids=["zh", "en"])
+def test_a_chart_is_cited_by_its_place_on_its_page(place: Place) -> None:
+    for chart, page in _pages(place).items():
+        cited = html.unescape(page.markdown.partition('data-form="bibtex"')[2])
+        (address,) = re.findall(r"  url = \{(.*)\}", cited)
+        assert address.startswith(f"https://example.org/{place.home}")
+        assert address.endswith(f"/#{chart}")
+        assert charts(place.language)[chart].title in cited
+
+
+@pytest.mark.parametrize("place", PLACES, ids=["zh", "en"])
 def test_oembed_tells_the_same_code(place: Place) -> None:
     for chart, page in _pages(place).items():
         (asset,) = page.rendered.assets

@@ -38,7 +38,7 @@ TAGS = {
 SHORT = [item for item in [*HOSTILE, *FOLDED] if item.strip() and len(item) < 1_000 and "\ud800" not in item]
 ATTRIBUTES = {
     "id", "class", "href", "role", "aria-label", "tabindex", "aria-describedby",
-    "aria-expanded", "aria-controls", "hidden", "open", "start",
+    "aria-expanded", "aria-controls", "hidden", "open", "start", "checked",
     "type", "name", "value", "maxlength", "inputmode", "autocomplete", "autocapitalize", "spellcheck", "placeholder",
     "aria-hidden", "x", "y", "width", "height", "cx", "cy", "r", "rx", "d", "text-anchor",
     "for", "aria-pressed", "data-kind", "data-none", "data-some", "x1", "x2", "y1", "y2",

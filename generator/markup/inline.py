@@ -18,7 +18,7 @@ BLOCK_TAGS: Final = frozenset(
 """Tags that open a block at the start of a line, and more than Python-Markdown knows as such."""
 
 _TOKEN: Final = re.compile(
-    r"""(?P<tag></?([a-z][a-z0-9]*)(?:\ [a-zA-Z][a-zA-Z0-9-]*="[^"<>\[\]`\\]*"|\ hidden)*/?>)
+    r"""(?P<tag></?([a-z][a-z0-9]*)(?:\ [a-zA-Z][a-zA-Z0-9-]*="[^"<>\[\]`\\]*"|\ hidden|\ checked)*/?>)
     |(?P<strong>\*\*)
     |(?P<open>\[)
     |\]\((?P<angle><)?(?P<target>[^\s()<>\[\]`\\*]+)(?(angle)>)\)(?:\{:

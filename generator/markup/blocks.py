@@ -14,7 +14,7 @@ _MARKED: Final = ' markdown="1"'
 _RAW: Final = re.compile(r"<([a-z][a-z0-9]*)((?: [^<>]*)?)>")
 _TAG: Final = re.compile(r"<([a-z][a-z0-9]*)")
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)(?:="([^"]*)")?')
-_HEADING: Final = re.compile(r"(#{1,6}) (.*?) +\{#([\w-]+)\}")
+_HEADING: Final = re.compile(r"(#{1,6}) (.*?) +\{#([\w-]+)((?: \.[\w-]+)*)\}")
 _DEFINITION: Final = ":   "
 _SEPARATOR: Final = re.compile(r"\|(?: --- \|)+")
 # What Python-Markdown would take for the start of another block.
@@ -146,10 +146,10 @@ class _Blocks:
             raise UnknownMarkupError(line)
         self._at += 1
         level, text, id_ = len(match[1]), self.inline.html(match[2]), match[3]
-        self.inline.ids.add(id_)
+        given = self.inline.assigned({}, f"#{id_}{match[4]}")
         if level <= _DEPTH:
             self.headings.append(Heading(level, id_, _TAGGED.sub("", text)))
-        return f'<h{level} id="{id_}">{text}</h{level}>'
+        return f"<h{level}{attributes(given)}>{text}</h{level}>"
 
     def _paragraph_lines(self) -> list[str]:
         """The lines as far as the next blank one, or the end of the box."""

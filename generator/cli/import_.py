@@ -102,7 +102,8 @@ def command(  # noqa: PLR0913 - an option each
         return
     project = options.with_a_record(project)
     if file.is_dir():
-        raise click.UsageError(f"{file}: 是文件夹；整个文件夹用 --into 导入 / a folder; import it by --into DIR")
+        hint = "是文件夹，不是文件；整个文件夹用 --into 导入 / a folder, not a file; --into DIR imports it whole"
+        raise click.UsageError(f"{file}: {hint}")
     if update:
         _update(project, file, language, dry_run=dry_run)
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from generator.bundle.policy import HEADERS, POLICY
 from tests.browser.site import KINDS
@@ -23,36 +23,29 @@ class Visit:
     """One visitor who sees every kind of page: what went wrong on each, what was asked for, and what was kept."""
 
     context: BrowserContext
-    page: Page
     troubles: dict[str, list[str]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
     def see(self, address: str, kind: str) -> None:
-        """Open a page, and wait until it asks for nothing more."""
-        self.page.goto(address + kind, wait_until="networkidle")
-        self.troubles[kind] += self.page.evaluate("window.refused ?? []")
-
-    def watch(self, address: str) -> None:
-        """Note from here on what is asked for, and what goes wrong under the last kind."""
-        self.page.on("console", lambda message: self._note(message.text) if message.type in _BAD else None)
-        self.page.on("pageerror", lambda error: self._note(str(error)))
-        self.page.on("requestfailed", lambda request: self._note(f"failed: {request.url}"))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.add_init_script(_COLLECT)
-
-    def _note(self, trouble: str) -> None:
-        [*_, last] = self.troubles.values()
-        last.append(trouble)
+        """Open a page in a window of its own: what is cut off by leaving a page is no failure of the next one."""
+        page = self.context.new_page()
+        troubles = self.troubles.setdefault(kind, [])
+        page.on("console", lambda message: troubles.append(message.text) if message.type in _BAD else None)
+        page.on("pageerror", lambda error: troubles.append(str(error)))
+        page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+        page.goto(address + kind, wait_until="networkidle")
+        troubles += page.evaluate("window.refused ?? []")
+        page.close()
 
 
 @pytest.fixture(scope="module")
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """A visit of every kind of page, by somebody who stays."""
     context = browser.new_context(color_scheme="light")
-    visit = Visit(context, context.new_page())
-    visit.watch(address)
+    context.add_init_script(_COLLECT)
+    visit = Visit(context)
+    context.on("request", lambda request: visit.asked.append(request.url))
     for kind in KINDS:
-        visit.troubles[kind] = []
         visit.see(address, kind)
     yield visit
     context.close()
@@ -88,7 +81,7 @@ def test_the_system_palette_is_followed(browser: Browser, address: str) -> None:
 
 def test_the_about_page_is_right_on_privacy(visit: Visit, address: str) -> None:
     """No cookie, no request to anybody else, and nothing kept but the palette and keys, as it says twice."""
-    page = visit.page
+    page = visit.context.new_page()
     page.goto(address)
     page.click("label[for=__palette_1]")
     page.fill(".bn-search input", "无人机")

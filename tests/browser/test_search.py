@@ -344,7 +344,7 @@ def test_a_hit_shows_its_figure_and_twins_are_one(browser: Browser, address: str
 def test_nothing_found_offers_the_nearest_and_the_guide_stands_apart(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "search/")
-    page.fill(BOX, "偷电动车")
+    page.fill(BOX, "偷电瓶车")
     expect(page.locator("#search-results [role=status]")).to_have_text("没有找到。最接近的是：")
     expect(page.locator("#search-results .bn-result >> nth=0")).to_be_visible()
     page.fill(BOX, "数词")

@@ -58,4 +58,7 @@ def configured(project: Path, **options: str) -> MkDocsConfig:
         raise SettingsError(f"mkdocs.yml 不能用，请照 MkDocs 说的改好 / mkdocs.yml cannot be used: {error}") from error
     if "biannian" not in config.plugins:
         raise SettingsError("mkdocs.yml: plugins 里没有 biannian，请加上 / biannian is not among the plugins; add it")
+    plugin = config.plugins["biannian"]
+    assert isinstance(plugin, BiannianPlugin)
+    plugin.given = None  # MkDocs keeps a plugin as long as the process, with what it was last given
     return config

@@ -32,3 +32,15 @@ def test_each_page_is_one_more_up_to_all(tmp_path: Path) -> None:
     for file in files.documentation_pages():
         plugin.on_page_context(context, page=MkDocsPage(None, file, config), config=config)
     assert told == [("pages", 1, 3), ("pages", 2, 3), ("pages", 3, 3)]
+
+
+def test_what_was_given_once_is_not_kept(tmp_path: Path) -> None:
+    """MkDocs keeps the plugin of a process, and a preview and a build may share one."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: 小站\nplugins: [biannian]\n", encoding="utf-8")
+    plugin = configured(tmp_path).plugins["biannian"]
+    assert isinstance(plugin, BiannianPlugin)
+    plugin.given = ()
+    again = configured(tmp_path).plugins["biannian"]
+    assert isinstance(again, BiannianPlugin)
+    assert again is plugin
+    assert again.given is None

@@ -72,8 +72,8 @@ wheel: .venv/.site         ## the package as wheel and source, with the parts of
 	cd dist && sha256sum *.whl *.tar.gz > SHA256SUMS && cat SHA256SUMS
 
 lock: .venv/.dev           ## pin every dependency by version and digest; run it under the oldest Python we serve
-	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet --extra cards -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile $(LOCK) --extra build --extra spreadsheet --extra cards --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 LOCK := --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options

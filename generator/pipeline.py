@@ -12,6 +12,9 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
+from generator.cards.card import inks
+from generator.cards.drawer import CardDrawer
+from generator.cards.glyphs import installed
 from generator.charts.drawer import Drawer
 from generator.charts.live import ChartWords
 from generator.charts.spec import ChartSpec
@@ -80,7 +83,9 @@ class Surroundings:
     ``url`` is the site's address, ``built`` the day of the commit (ISO 8601, empty where it is not
     known), ``drawings`` the folder in which drawings are kept between builds; ``written`` holds the
     hand-written pages, by their path below ``docs/``; ``history`` is what git knows of the record;
-    ``release`` is the tag where a frozen edition is made.
+    ``release`` is the tag where a frozen edition is made;
+    ``cards`` is the folder in which pictures of pages are kept, None where none are drawn;
+    ``markdown`` says whether the Markdown of each page lies beside it.
     """
 
     url: str
@@ -89,6 +94,8 @@ class Surroundings:
     written: Mapping[PurePosixPath, WrittenPage]
     history: History = field(default_factory=History)
     release: str = ""
+    cards: Path | None = None
+    markdown: bool = False
 
 
 @dataclass(frozen=True)
@@ -250,6 +257,11 @@ def record_settings(project: Path) -> Draft:
     return decode(content_of(held).documents)[0]
 
 
+def has_cards(config: SiteConfig) -> bool:
+    """Whether pages of the site have pictures: its settings want them, and the extra ``cards`` is installed."""
+    return config.settings.cards and installed()
+
+
 def _edition(  # noqa: PLR0913, PLR0917 - what an edition is made of
     project: Path, record: Record, around: Surroundings, config: SiteConfig, drawer: Drawer, place: Place
 ) -> Site:
@@ -259,6 +271,7 @@ def _edition(  # noqa: PLR0913, PLR0917 - what an edition is made of
     return replace(
         site,
         keep=drawer.keep,
+        card=CardDrawer(around.cards, inks(config.theme)) if around.cards and has_cards(config) else None,
         place=place,
         places=config.places,
         release=around.release,
@@ -277,6 +290,7 @@ def site_of(
         url=around.url,
         built=around.built,
         draw=draw,
+        markdown=around.markdown,
         repository=settings.repository,
         contact=settings.contact,
         licence=settings.licence,

@@ -10,10 +10,11 @@ from tests.rules.overlay import MINIMAL
 
 
 def small_project(folder: Path) -> Path:
-    """Write a project of two events into ``folder``."""
+    """Write a project of two events into ``folder``; without pictures of its pages, which take longer than the rest."""
     shutil.copytree(MINIMAL / "content", folder / "content")
     for name in ("docs", "site_config"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "site_config/site.yaml").write_text("highlights: []\nlanguages: [zh, en]\n", encoding="utf-8")
+    settings = "highlights: []\nlanguages: [zh, en]\ncards: false\n"
+    (folder / "site_config/site.yaml").write_text(settings, encoding="utf-8")
     return folder

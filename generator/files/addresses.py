@@ -36,6 +36,9 @@ ATOM: Final = "feed.xml"
 JSON_FEED: Final = "feed.json"
 CALENDAR: Final = "calendar.ics"
 
+CARDS: Final = "cards"
+"""The folder of an edition's pictures of its pages."""
+
 ROBOTS: Final = "robots.txt"
 LLMS: Final = "llms.txt"
 SITEMAP: Final = "sitemap.xml"
@@ -116,6 +119,11 @@ def table(chart: str) -> str:
 def picture(chart: str) -> str:
     """The path of the picture of a chart."""
     return f"data/charts/{chart}.svg"
+
+
+def card(path: str) -> str:
+    """The path of the picture of a page."""
+    return f"{CARDS}/{PurePosixPath(path).with_suffix('.png')}"
 
 
 def embed(chart: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Self
 
-from generator.words.markdown import Markdown
+from generator.words.markdown import Markdown, front_matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a page became: its Markdown with the front matter, the files it needs beside it, its title and lead.
+    """What a page became: its Markdown, the files it needs beside it, its title and lead.
 
-    ``foot`` stands at its end, after whatever is added to the page.
+    ``foot`` stands at its end, after whatever is added to the page; ``head`` is what its front matter says.
     """
 
     text: str
@@ -44,11 +44,12 @@ class Rendered:
     title: str = ""
     description: str = ""
     foot: str = ""
+    head: Mapping[str, str | Sequence[str]] = field(default_factory=dict)
 
     @property
     def markdown(self) -> str:
-        """The whole Markdown."""
-        return self.text + self.foot
+        """The whole Markdown, with the front matter."""
+        return (front_matter(**self.head) if self.head else "") + self.text + self.foot
 
 
 @dataclass(frozen=True)

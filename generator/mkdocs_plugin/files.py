@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils.meta import get_data
 
 from generator.files.artifact import Asset, Page, StoredFile
+from generator.render.machines.beside import plain
+
+_BESIDE: Final = ".txt"
+"""Tells what lies beside a page from the page, whose name it would have in MkDocs' list."""
 
 
 class PageFile(File):
@@ -55,6 +61,47 @@ class CopiedFile(File):
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(self.content_bytes)
+
+
+class BesideFile(File):
+    """The Markdown of a page beside it, under the address of its source, so that its links lead to those of others."""
+
+    def __init__(self, page: File, config: MkDocsConfig) -> None:
+        path = page.src_uri
+        super().__init__(
+            f"{path}{_BESIDE}",
+            None,
+            config.site_dir,
+            config.use_directory_urls,
+            dest_uri=path,
+            inclusion=page.inclusion,
+        )
+        self.generated_by = "biannian"
+        self._page = page
+
+    @cached_property
+    def content_string(self) -> str:
+        """The Markdown; of a page that is written by hand all but its front matter."""
+        if isinstance(self._page, PageFile):
+            made = self._page.artifact.rendered
+            return plain(made.text + made.foot).strip() + "\n"
+        return get_data(self._page.content_string)[0].strip() + "\n"
+
+    @cached_property
+    def content_bytes(self) -> bytes:
+        """The Markdown as UTF-8."""
+        return self.content_string.encode()
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs calls it
+        """Write it where it belongs."""
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.content_bytes)
+
+
+def beside(files: Files, config: MkDocsConfig) -> list[BesideFile]:
+    """The Markdown of each page that is published."""
+    return [BesideFile(page, config) for page in files.documentation_pages(inclusion=InclusionLevel.is_included)]
 
 
 def files_of(artifacts: Iterable[Page | Asset | StoredFile], config: MkDocsConfig) -> Iterator[File]:

@@ -23,13 +23,14 @@ from generator import pipeline
 from generator.bundle.target import TargetError
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
+from generator.files import addresses
 from generator.files.addresses import ROOT, Place, released
 from generator.files.artifact import Artifact, Foot
 from generator.files.atomic import NotWrittenError
 from generator.load.project_files import ProjectFiles
 from generator.mkdocs_plugin.config import BiannianConfig
 from generator.mkdocs_plugin.editions import Editions, editions_of
-from generator.mkdocs_plugin.files import PageFile, files_of, titled
+from generator.mkdocs_plugin.files import PageFile, beside, files_of, titled
 from generator.mkdocs_plugin.locale import language_of_locale
 from generator.mkdocs_plugin.record_page import RecordPage
 from generator.mkdocs_plugin.successor import Successor, refused
@@ -137,6 +138,9 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             files.append(file)
         for file in unread(files, config):
             files.remove(file)
+        if self._is_passed_on:
+            for each in beside(files, config):
+                files.append(each)
         pages = files.documentation_pages()
         self._pages = (0, len(pages))
         if self.config.offline:
@@ -147,6 +151,11 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             if isinstance(file, PageFile):
                 RecordPage(titles.get(file.src_uri), file, config)
         return files
+
+    @property
+    def _is_passed_on(self) -> bool:
+        """Whether links to the pages are: not to those in a folder, nor to those of a frozen edition."""
+        return not (self.config.offline or self.release)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give each edition below the root a nav of its own."""
@@ -166,6 +175,10 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
             page.meta["home"] = home
         if alternates := self.editions.alternates(page.file, files):
             page.meta["alternates"] = alternates
+        if self._is_passed_on:
+            page.meta["markdown"] = page.file.src_uri
+            if self.site and pipeline.has_cards(self.site):
+                page.meta.setdefault("card", f"{home}{addresses.card(addresses.HOME)}")
         foot = reporting.markdown(self._feet.get(page.file.src_uri))
         return f"{markdown.rstrip()}\n{self._data(page, config)}{foot}"
 

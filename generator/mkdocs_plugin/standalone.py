@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from generator import pipeline
@@ -24,7 +25,9 @@ def write_pages(project: Path, record: Record, history: History, folder: Path) -
     config = configured(project)
     plugin = config.plugins["biannian"]
     site = pipeline.site_config(project)
-    artifacts = pipeline.build(project, record, surroundings(config, plugin.config["cache"], history), site)
+    around = surroundings(config, plugin.config["cache"], history)
+    around = replace(around, markdown=False)  # the pages are Markdown there
+    artifacts = pipeline.build(project, record, around, site)
     _copy(Path(config.docs_dir), folder / "docs")
     for theme in reversed(theme_folders(project)):
         _copy(theme, folder / "overrides")

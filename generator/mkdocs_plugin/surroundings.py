@@ -17,12 +17,15 @@ from generator.render.written import WrittenPage
 
 
 def surroundings(config: MkDocsConfig, cache: str, history: History, release: str = "") -> Surroundings:
-    """Site address, build date, hand-written pages, the history and, in ``cache`` of the project, the drawings.
+    """Site address, build date, hand-written pages, the history and, in ``cache`` of the project, what was drawn.
+
+    A site that is read from a folder is not passed on, nor a frozen edition: their pages have no cards, and no
+    Markdown beside them.
 
     ``release`` is the tag where a frozen edition is made.
     Raises SettingsError.
     """
-    project = Path(config.config_file_path).parent
+    project, offline = Path(config.config_file_path).parent, bool(config.extra.get("offline"))
     return Surroundings(
         url=_address(config.site_url or ""),
         built=pin_build_date(project),
@@ -30,6 +33,8 @@ def surroundings(config: MkDocsConfig, cache: str, history: History, release: st
         written=_hand_written(config),
         history=history,
         release=release,
+        cards=None if offline or release else project / cache / "cards",
+        markdown=not (offline or release),
     )
 
 

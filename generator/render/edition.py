@@ -35,7 +35,7 @@ from generator.render.environment import environment
 from generator.render.links import Links
 from generator.render.settings import Site
 from generator.words.language import Language
-from generator.words.markdown import Markdown, code, external, front_matter, marked
+from generator.words.markdown import Markdown, code, external, marked
 from generator.words.wording import Wording
 
 _LONGEST_DESCRIPTION: Final = 150
@@ -229,8 +229,7 @@ class Edition:
     def _rendered(self, path: str, says: Callable[[], Body]) -> Rendered:
         said = says()
         description = _cut(said.description)
-        meta = {**said.meta, **self._known_of(path)}
-        head = front_matter(title=said.title, description=description, **meta)
+        head = {"title": said.title, "description": description, **said.meta, **self._known_of(path)}
         known = {
             "title": marked(said.title, self.place.language),
             "crumbs": self._crumbs(path),
@@ -239,7 +238,7 @@ class Edition:
         }
         foot = reporting.foot(self.site, self.language, self.place.own(path), said.title)
         text = self.template(said.template).render(said.values, **known)
-        return Rendered(head + text, said.assets, said.title, description, reporting.markdown(foot))
+        return Rendered(text, said.assets, said.title, description, reporting.markdown(foot), head)
 
     def _known_of(self, path: str) -> dict[str, str]:
         """What the theme is told of a page: its edition's home, when its entry changed last, where its feeds lie."""

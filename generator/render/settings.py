@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from pydantic import Field
 
+from generator.cards.card import Card
 from generator.charts.spec import ChartSpec
 from generator.files.addresses import ROOT, Place
 from generator.files.artifact import Drawn, Kept
@@ -42,6 +43,7 @@ class Settings(Frozen):
     ``licence`` says how the data may be used.
     ``contact`` tells readers where to report an error, where no form of the repository can.
     ``tiles`` gives regions their column and row on the map of squares, from the top left.
+    ``cards`` says whether pages have pictures for where a link to them is passed on.
     """
 
     headline: LocalText | None = None
@@ -53,6 +55,7 @@ class Settings(Frozen):
     contact: LocalText | None = None
     licence: Licence | None = None
     tiles: dict[RegionCode, tuple[int, int]] = Field(default_factory=dict)
+    cards: bool = True
 
 
 def _unkept(_spec: ChartSpec, _foot: Iterable[str]) -> Kept:
@@ -79,7 +82,8 @@ class Site:
     """The place of an edition among ``places``, the strings of its language, where the site lives.
 
     ``built`` is the day of the last commit as ISO text, empty where it is not known.  ``draw`` draws
-    a chart, ``keep`` makes one to take along, with lines below its picture.
+    a chart, ``keep`` makes one to take along, with lines below its picture; ``card`` draws the picture of a
+    page as PNG, None where pages have none.  ``markdown`` says whether the Markdown of each page lies beside it.
     ``repository`` is the address below which the YAML files can be seen, or empty, and ``contact``
     says where to report an error where the repository has no form for it, ``licence`` how the data may be
     used; ``yaml`` holds
@@ -96,6 +100,8 @@ class Site:
     built: str
     draw: Callable[[ChartSpec], Drawn] = field(compare=False)
     keep: Callable[[ChartSpec, Iterable[str]], Kept] = field(default=_unkept, compare=False)
+    markdown: bool = False
+    card: Callable[[Card], bytes] | None = field(default=None, compare=False)
     place: Place = ROOT
     places: tuple[Place, ...] = (ROOT,)
     repository: str = ""

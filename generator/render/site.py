@@ -15,6 +15,7 @@ from generator.render.edition import Edition
 from generator.render.explorer.script import later_asset, views_asset
 from generator.render.explorer.script import script_asset as explorer_script
 from generator.render.feeds import assets as feeds
+from generator.render.machines.cards import pictured
 from generator.render.machines.files import files, outline
 from generator.render.machines.page import described
 from generator.render.narrow import script_asset as narrow_script
@@ -70,7 +71,7 @@ def plan(index: Index, *sites: Site) -> Plan:
         own.append(partial(frozen.files, editions, {published(str(page.path)) for _, page in pages}))
     return Plan(
         inputs=(index.record, *sites),
-        pages=(*(described(edition, cited(edition, page)) for edition, page in pages), *framed),
+        pages=(*(pictured(edition, described(edition, cited(edition, page))) for edition, page in pages), *framed),
         feet=(),
         groups=(partial(_copies, sites[0]), partial(files, editions[0]), _scripts, *own),
     )

@@ -16,7 +16,7 @@ from generator.render.machines.known import Where
 from generator.render.machines.web_page import written
 from generator.render.settings import Site
 from generator.words.language import Language
-from generator.words.markdown import front_matter, link, marked
+from generator.words.markdown import link, marked
 
 _FOLDERS: Final = {"zh": "editors", "en": "en/editors"}
 
@@ -51,5 +51,5 @@ def _rendered(
     foot = reporting.foot(site, language, folder / f"{name}.md", title)
     where, path = Where(place, site.url, language), str(folder.relative_to(place.prefix) / f"{name}.md")
     data = written(where, path, title, lead)
-    head = front_matter(title=title, description=lead)
-    return Rendered(head + body + data, foot=reporting.markdown(foot))
+    head = {"title": title, "description": lead}
+    return Rendered(body + data, foot=reporting.markdown(foot), head=head)

@@ -32,7 +32,10 @@ def files(first: Edition) -> list[Asset]:
 def outline(edition: Edition) -> list[Asset]:
     """``llms.txt``: what an edition is and where its pages and data are, for readers that are programs."""
     where, say = Known(edition).where, edition.language.say
-    pages = [(say(f"sections.{name}"), where.page(path), say(f"leads.{name}")) for name, path in _outlined()]
+    address = edition.place.file_url if edition.site.markdown else edition.place.url
+    pages = [
+        (say(f"sections.{name}"), address(edition.site.url, path), say(f"leads.{name}")) for name, path in _outlined()
+    ]
     files = [*(f"{name}.json" for name in lines()), *names(), OPENAPI]
     parts = [
         f"# {say('site_name')}",

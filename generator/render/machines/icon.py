@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from typing import Final
+
+from generator.files import png as files_png
 
 SIZE: Final = 180
 """Pixels of a side, as telephones ask for."""
@@ -29,9 +29,7 @@ def svg() -> bytes:
 
 def png() -> bytes:
     """The sign as PNG, with square corners: telephones round them."""
-    rows = b"".join(b"\0" + _row(y) for y in range(SIZE))  # a row begins with its filter: none
-    head = struct.pack(">IIBBBBB", SIZE, SIZE, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows, 9)) + _chunk(b"IEND", b"")
+    return files_png.png(SIZE, SIZE, files_png.Pixels.COLOUR, b"".join(_row(y) for y in range(SIZE)))
 
 
 def _row(y: int) -> bytes:
@@ -51,7 +49,3 @@ def _marked(x: float, y: float) -> bool:
     if left <= x <= right and top <= y <= bottom:
         return True
     return any((x - across) ** 2 + (y - down) ** 2 <= radius**2 for across, down, radius in _DOTS)
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

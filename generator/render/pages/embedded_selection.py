@@ -19,7 +19,7 @@ from generator.model.events import Event
 from generator.render.edition import Edition
 from generator.render.explorer.headline import headline
 from generator.render.pages import parts
-from generator.words.markdown import Markdown, classed, front_matter, preformatted, span
+from generator.words.markdown import Markdown, classed, preformatted, span
 from generator.words.markdown import joined as together
 
 LISTED: Final = 100
@@ -46,9 +46,13 @@ def rendered(edition: Edition) -> Rendered:
     """The page: what is found, the events, the way to the explorer, the code."""
     say, told = edition.language.say, timed(edition.record.events.values())
     title, lead = say("embed.selection"), headline(edition.language, [item.extent for item in told])
-    head = front_matter(
-        title=title, description=lead, template="embed.html", robots="noindex", script="assets/javascripts/embed.js"
-    )
+    head = {
+        "title": title,
+        "description": lead,
+        "template": "embed.html",
+        "robots": "noindex",
+        "script": "assets/javascripts/embed.js",
+    }
     whole = edition.framed_selection.to(say("embed.explorer", site=say("site_name")), addresses.timeline())
     text = edition.template("embed_selection").render(
         title=title,
@@ -60,7 +64,7 @@ def rendered(edition: Edition) -> Rendered:
         citation=parts.data_citation(edition, title, addresses.timeline(), edition.changed),
         t=edition.language.strings,
     )
-    return Rendered(head + text, (), title, lead)
+    return Rendered(text, (), title, lead, head=head)
 
 
 def _item(edition: Edition, event: Event) -> Markdown:

@@ -18,7 +18,7 @@ from generator.files.artifact import Asset, Page, Rendered
 from generator.render.edition import Edition
 from generator.render.pages import embedded_selection, parts
 from generator.render.pages.embedded_selection import code
-from generator.words.markdown import Markdown, classed, front_matter, preformatted
+from generator.words.markdown import Markdown, classed, preformatted
 
 _WIDTH: Final = 600
 _AROUND: Final = 225
@@ -67,13 +67,13 @@ def _chart(edition: Edition, page: str, made: Spec) -> Rendered:
     kept, path = edition.site.keep(spec, ()), addresses.embed(spec.id)
     frame = code(edition, path, spec.title, _height(spec, kept.height))
     known = edition.place.own(addresses.oembed(spec.id))
-    head = front_matter(
-        title=spec.title,
-        description=spec.statement,
-        template="embed.html",
-        robots="noindex",
-        oembed=str(known),
-    )
+    head = {
+        "title": spec.title,
+        "description": spec.statement,
+        "template": "embed.html",
+        "robots": "noindex",
+        "oembed": str(known),
+    }
     links = edition.embedded
     whole = links.to(edition.language.say("embed.whole", site=edition.language.say("site_name")), f"{page}#{spec.id}")
     text = edition.template("embed").render(
@@ -85,7 +85,7 @@ def _chart(edition: Edition, page: str, made: Spec) -> Rendered:
         t=edition.language.strings,
     )
     oembed = Asset(known, _oembed(edition, spec, frame, kept.height).encode())
-    return Rendered(head + text, (oembed,), spec.title, spec.statement)
+    return Rendered(text, (oembed,), spec.title, spec.statement, head=head)
 
 
 def _height(spec: ChartSpec, drawing: int) -> int:

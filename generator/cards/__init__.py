@@ -1,0 +1,1 @@
+"""Pictures of pages, for where a link to one is passed on."""

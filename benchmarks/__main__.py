@@ -1,10 +1,11 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import check, drawings, explorer, lighthouse, search, serve, site, timeline
+from benchmarks import cards, check, drawings, explorer, lighthouse, search, serve, site, timeline
 
 check.main()
 serve.main()
 drawings.main()
+cards.main()
 search.main()
 timeline.main()
 explorer.main()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from decimal import Decimal
 from json import dumps
 from typing import Any, Final
@@ -37,13 +36,24 @@ def connection(tables: Iterable[DataTable], views: Mapping[str, str]) -> sqlite3
     made.executescript(_SETTINGS)
     made.execute("BEGIN")
     for table in tables:
-        made.execute(_created(table))
-        marks = ", ".join("?" * len(table.columns))
-        made.executemany(f"INSERT INTO {_name(table.name)} VALUES ({marks})", map(_values, table.rows))  # noqa: S608 - names of ours
+        add(made, table)
     for name, query in views.items():
         made.execute(f"CREATE VIEW {_name(name)} AS{query}")
     made.execute("COMMIT")
     return made
+
+
+def add(made: sqlite3.Connection, table: DataTable) -> None:
+    """Add a table with its rows."""
+    made.execute(_created(table))
+    marks = ", ".join("?" * len(table.columns))
+    made.executemany(f"INSERT INTO {_name(table.name)} VALUES ({marks})", map(_values, table.rows))  # noqa: S608 - names of ours
+
+
+def selected(made: sqlite3.Connection, view: str) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
+    """The columns of a view, and its rows."""
+    found = made.execute(f"SELECT * FROM {_name(view)}")  # noqa: S608 - a name of ours
+    return tuple(name for name, *_ in found.description), tuple(found)
 
 
 def file_of(made: sqlite3.Connection) -> bytes:
@@ -54,22 +64,14 @@ def file_of(made: sqlite3.Connection) -> bytes:
     return bytes(data)
 
 
-def database(tables: Iterable[DataTable], views: Mapping[str, str]) -> bytes:
-    """The file of the tables and views."""
-    with closing(connection(tables, views)) as made:
-        return file_of(made)
-
-
-def described(
-    tables: Iterable[DataTable], meanings: Mapping[str, Sequence[LocalText]], languages: Sequence[str]
-) -> DataTable:
-    """The table ``fields``: what each column of the others means; ``meanings`` has a text for each, by table."""
+def described(meanings: Mapping[str, Mapping[str, LocalText]], languages: Sequence[str]) -> DataTable:
+    """The table ``fields``: what each column means; ``meanings`` has the columns of each table and view."""
     names = ("in_table", "field", *(f"meaning_{language}" for language in languages))
     heads = tuple(Column((name,), "string", required=True) for name in names)
     rows = tuple(
-        (table.name, column.name, *(meaning.said(language) for language in languages))
-        for table in tables
-        for column, meaning in zip(table.columns, meanings[table.name], strict=True)
+        (table, column, *(meaning.said(language) for language in languages))
+        for table, columns in meanings.items()
+        for column, meaning in columns.items()
     )
     return DataTable("fields", heads, rows, ("in_table", "field"))
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from generator.render.downloads.formats import Column
+
 FIGURES: Final = "figures"
 """Every figure with names in place of ids, and the source, passage and address to cite it by."""
 
@@ -37,6 +39,16 @@ FROM events_observations AS x
   JOIN figures AS f ON f.id = x.observation
 ORDER BY e.rowid, x.position"""
 
+_WORDS: Final = {
+    "indicator_@": "label",
+    "unit_@": "unit_name",
+    "region_@": "region_name",
+    "topics_@": "topic_names",
+    "event_@": "event_title",
+    "address": "page_address",
+    "figures": "figure_count",
+}
+"""The field whose words a column of a view has, where it is not the field of its name: names instead of ids."""
 _SAID: Final = re.compile(r"\[\[(.*?)]]", re.DOTALL)
 _VIEWS: Final = {FIGURES: _FIGURES, "listed_events": _LISTED_EVENTS, "figures_of_events": _FIGURES_OF_EVENTS}
 
@@ -52,3 +64,11 @@ def views(home: str, languages: Sequence[str]) -> Mapping[str, str]:
         return ",\n  ".join(match[1].replace("@", language) for language in languages)
 
     return {name: _SAID.sub(said, query).format(home=literal) for name, query in _VIEWS.items()}
+
+
+def column(name: str, languages: Sequence[str]) -> Column:
+    """What a column of a view holds, by the field that says what it means and the language of its texts."""
+    field, _, language = name.rpartition("_")
+    if language not in languages:
+        return Column((_WORDS.get(name, name),), "string", required=False)
+    return Column((_WORDS.get(f"{field}_@", field), language), "string", required=False)

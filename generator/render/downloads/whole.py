@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,12 +16,12 @@ from generator.diagnostics.languages import Language
 from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.render.downloads.about import About
-from generator.render.downloads.database import connection, described, file_of
+from generator.render.downloads.database import add, connection, described, file_of, selected
 from generator.render.downloads.formats import Column
 from generator.render.downloads.meanings import Meanings
 from generator.render.downloads.rows import Dataset
 from generator.render.downloads.tables import DataTable, parts, whole
-from generator.render.downloads.views import FIGURES, views
+from generator.render.downloads.views import FIGURES, column, views
 from generator.words import citations
 
 DATABASE: Final = "record.sqlite"
@@ -32,6 +32,8 @@ MEDIA: Final = {
     DATABASE: "application/vnd.sqlite3",
 }
 """The files that hold the whole record."""
+Meant = Mapping[str, Mapping[str, LocalText]]
+"""What columns mean, by table or view and by name."""
 _NEVER: Final = "1980-01-01"
 """Stands where no day is known: zip files know none before."""
 
@@ -52,9 +54,12 @@ class Whole:
 
     def files(self) -> dict[str, bytes]:
         """Each file by its name."""
-        with closing(connection(self._tables, views(self.about.home, self.record.languages))) as made:
-            found = {DATABASE: file_of(made), DATASETTE: self._datasette()}
-            return found | ({WORKBOOK: self._workbook(made)} if WORKBOOK in names() else {})
+        joined = views(self.about.home, self.record.languages)
+        with closing(connection([self._about, *self._tables], joined)) as made:
+            meanings = self._meanings({name: selected(made, name)[0] for name in joined})
+            add(made, described(meanings, self._languages))
+            found = {DATABASE: file_of(made), DATASETTE: self._datasette(meanings)}
+            return found | ({WORKBOOK: self._workbook(made, meanings)} if WORKBOOK in names() else {})
 
     @cached_property
     def _main(self) -> list[DataTable]:
@@ -63,19 +68,18 @@ class Whole:
 
     @cached_property
     def _tables(self) -> list[DataTable]:
-        held = [*self._main, *(part for dataset in self.datasets for part in parts(dataset)), self._citations]
-        return [
-            self._about,
-            *held,
-            described(held, {table.name: self._means(table) for table in held}, self._languages),
-        ]
+        return [*self._main, *(part for dataset in self.datasets for part in parts(dataset)), self._citations]
 
     @property
     def _languages(self) -> tuple[Language, ...]:
         return self.record.languages
 
-    def _means(self, table: DataTable) -> list[LocalText]:
-        return [self.meanings.of(column) for column in table.columns]
+    def _meanings(self, joined: Mapping[str, Sequence[str]]) -> Meant:
+        """What each column of each table means, and of each view, whose columns are given."""
+        held = {table.name: {each.name: self.meanings.of(each) for each in table.columns} for table in self._tables}
+        for view, heads in joined.items():
+            held[view] = {head: self.meanings.of(column(head, self._languages)) for head in heads}
+        return held
 
     @property
     def _citations(self) -> DataTable:
@@ -92,16 +96,16 @@ class Whole:
         heads = (_column("item"), *(_column(language, required=False) for language in self._languages))
         return DataTable("about", heads, tuple(_told(self.about, self._languages)), ("item",))
 
-    def _workbook(self, made: Connection) -> bytes:
+    def _workbook(self, made: Connection, meanings: Meant) -> bytes:
         # The library is an extra.
         from generator.render.downloads.workbook import WorkbookSheet, workbook
 
-        cited = made.execute(f'SELECT * FROM "{FIGURES}"')  # noqa: S608 - a name of ours
-        heads = tuple(name for name, *_ in cited.description)
+        heads = {name: tuple((head, _in_each(text)) for head, text in each.items()) for name, each in meanings.items()}
+        _, cited = selected(made, FIGURES)
         sheets = [
-            WorkbookSheet("about", _plain_heads(self._about), self._about.rows),
-            WorkbookSheet(FIGURES, tuple((name, "") for name in heads), tuple(cited)),
-            *(WorkbookSheet(each.name, self._heads(each), each.rows) for each in self._main),
+            WorkbookSheet("about", tuple((each.name, "") for each in self._about.columns), self._about.rows),
+            WorkbookSheet(FIGURES, heads[FIGURES], cited),
+            *(WorkbookSheet(each.name, heads[each.name], each.rows) for each in self._main),
         ]
         day = datetime.fromisoformat(self.about.version or _NEVER)
         licence, main = self.about.licence, self._languages[0]
@@ -109,10 +113,7 @@ class Whole:
             sheets, self.about.title.said(main), self.about.publisher.said(main), licence.path if licence else "", day
         )
 
-    def _heads(self, table: DataTable) -> tuple[tuple[str, str], ...]:
-        return tuple((column.name, self.meanings.in_each(column)) for column in table.columns)
-
-    def _datasette(self) -> bytes:
+    def _datasette(self, meanings: Meant) -> bytes:
         """What Datasette shows beside the tables: ``datasette record.sqlite --metadata datasette.json``."""
         licence = self.about.licence
         known = {
@@ -123,17 +124,15 @@ class Whole:
             "license": _in_each(licence.title) if licence else "",
             "license_url": licence.path if licence else "",
         }
-        tables = {table.name: {"columns": dict(self._heads(table))} for table in self._main}
+        tables = {
+            name: {"columns": {head: _in_each(text) for head, text in each.items()}} for name, each in meanings.items()
+        }
         told = {key: value for key, value in known.items() if value} | {"databases": {"record": {"tables": tables}}}
         return (dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _column(name: str, *, required: bool = True) -> Column:
     return Column((name,), "string", required)
-
-
-def _plain_heads(table: DataTable) -> tuple[tuple[str, str], ...]:
-    return tuple((column.name, "") for column in table.columns)
 
 
 def _in_each(text: LocalText) -> str:

@@ -160,12 +160,14 @@ def test_each_figure_stands_in_one_row_with_what_it_is_cited_by(database: sqlite
 
 def test_every_column_says_what_it_means_in_both_languages(database: sqlite3.Connection) -> None:
     told = {(row["in_table"], row["field"]): row for row in rows(database, "fields")}
-    tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for table in set(tables) - {"fields", "about"}:
+    kept = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+    assert kept > {"figures", "listed_events", "figures_of_events", "events_topics"}
+    for table in kept - {"fields", "about"}:
         for column in database.execute(f'PRAGMA table_info("{table}")'):
             meaning = told[table, column["name"]]
             assert any("一" <= letter <= "鿿" for letter in meaning["meaning_zh"])
             assert meaning["meaning_en"].isprintable()
+    assert told["figures", "region_en"]["meaning_en"] == "Name of the region (en)"
     about = {row["item"]: row for row in rows(database, "about")}
     assert (about["licence"]["zh"], about["licence"]["en"]) == ("放弃权利", "Public domain")
     assert about["day"]["en"] == "2026-11-30"
@@ -178,6 +180,9 @@ def test_the_workbook_says_what_the_csv_files_say(files: dict[str, bytes], datab
         wanted = list(csv.reader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"), newline="")))
         found = [["" if cell.value is None else str(cell.value) for cell in row] for row in book[name].iter_rows()]
         assert found == [[text.removeprefix("'") for text in row] for row in wanted], name
+    for name in book.sheetnames[1:]:
+        prompts = {str(each.sqref): each.prompt for each in book[name].data_validations.dataValidation}
+        assert all(prompts[cell.coordinate] for cell in book[name][1]), name
     cited = [tuple(row) for row in database.execute("SELECT * FROM figures")]
     assert list(book["figures"].iter_rows(min_row=2, values_only=True)) == cited
 
@@ -246,7 +251,9 @@ def test_a_number_is_a_number_of_the_nearest_type(value: str, kind: str) -> None
 def test_datasette_is_told_what_the_columns_mean(files: dict[str, bytes], database: sqlite3.Connection) -> None:
     told = json.loads(files["datasette.json"])
     assert (told["license"], told["license_url"]) == ("放弃权利 / Public domain", "https://licence.example/")
-    for table, said in told["databases"]["record"]["tables"].items():
+    described = told["databases"]["record"]["tables"]
+    assert described.keys() == {table for (table,) in database.execute("SELECT in_table FROM fields")}
+    for table, said in described.items():
         assert set(said["columns"]) == {row["name"] for row in database.execute(f'PRAGMA table_info("{table}")')}
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from tests.once import Once
 from tests.projects import copy_project, run
 
 os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
+
+# A shell that starts a run in the background has it ignore Ctrl-C, and what a test starts and ends would too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The same examples in every run, so that main fails when it is broken and at no other time.
 settings.register_profile("project", derandomize=True, deadline=None)

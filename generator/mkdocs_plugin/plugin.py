@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,6 +33,7 @@ from generator.mkdocs_plugin.editions import Editions, editions_of
 from generator.mkdocs_plugin.files import PageFile, beside, files_of, titled
 from generator.mkdocs_plugin.locale import language_of_locale
 from generator.mkdocs_plugin.record_page import RecordPage
+from generator.mkdocs_plugin.shells import use_shells
 from generator.mkdocs_plugin.successor import Successor, refused
 from generator.mkdocs_plugin.surroundings import surroundings
 from generator.mkdocs_plugin.theme import theme_folders, unread
@@ -74,6 +75,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
         self._pages = (0, 0)
         self._feet: dict[str, Foot] = {}
         self._navs: dict[Place, Navigation] = {}
+        self._views: dict[Place, Mapping[str, Any]] = {}
         self.site: SiteConfig | None = None
         """What the settings of the site say, from ``on_config`` on."""
         self.editions = Editions((ROOT,), {}, {})
@@ -160,11 +162,15 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give each edition below the root a nav of its own."""
         self._navs = self.editions.navs(files, config)
+        self._views = {
+            place: self.editions.view(place, config, self._navs.get(place)) for place in self.editions.places
+        }
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Leave out the blank lines that the theme's blocks would print: a fiftieth of a page, compressed."""
+        """Render the theme's page once for many, and without the blank lines of its blocks: a fiftieth, compressed."""
         env.trim_blocks = env.lstrip_blocks = True
+        use_shells(env)
         return env
 
     def on_page_markdown(
@@ -205,7 +211,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Show a page in its edition, name its permanent address, and tell how far the build is."""
         place = self.editions.of(page.file.src_uri)
-        context["config"] = self.editions.view(place, config, self._navs.get(place))  # type: ignore[typeddict-item]
+        context["config"] = self._views[place]  # type: ignore[typeddict-item]
         context["nav"] = self._navs.get(place, context["nav"])
         context["locale"] = self.editions.languages[place.language].say("locale")  # type: ignore[typeddict-unknown-key]
         if moved := page.meta.get("moved"):

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page
 from generator.model.record import Record
 from tests.this_record import this_record
 
-SECTIONS: Final = ("indicators", "regions", "entities", "sources")
-ALONE: Final = ("compare/", "coverage/", "graph/", "events/")
+SECTIONS: Final = ("topics", "indicators", "regions", "entities", "sources")
+ALONE: Final = ("", "compare/", "coverage/", "graph/", "events/")
 PHONE: Final = (390, 844)
 DESK: Final = (1440, 900)
 FOLDED, OPEN = 5, 12
@@ -24,7 +24,7 @@ LONGEST: Final = {"sources": 20}
 """A source is longer with every passage unfolded at once: each of its figures keeps its caution."""
 LONGER: Final = 1.6
 """The sections below take more room in another language than in the first, at most so many times."""
-WORDY: Final = ("entities", "events", "sources", "compare", "coverage", "graph")
+WORDY: Final = ("", "topics", "entities", "events", "sources", "compare", "coverage", "graph")
 FIRST_PAGE: Final = 20
 """A list counts to its first so many items."""
 NARROWEST: Final = 140
@@ -56,7 +56,14 @@ _BEYOND: Final = f"""() => [...document.querySelectorAll('article :is(ul, ol, tb
   .reduce((sum, height) => sum + Math.max(height, 0), 0) / {PHONE[1]}"""
 _HIDDEN: Final = """() => {
   const isHidden = (part) => !part.checkVisibility();
-  const silent = [...document.querySelectorAll('.bn-silent')].filter(isHidden);
+  // Where the same sides report every figure of a table, the line above it or of its fold says who is silent.
+  const isSaidAbove = (part) => {
+    const table = part.closest('.bn-pairs--alone');
+    let line = table?.closest('details')?.querySelector('summary') ?? table;
+    while (line && !line.matches('summary, .bn-panel-heading')) line = line.previousElementSibling;
+    return line && !isHidden(line) && line.textContent.toLowerCase().includes(part.textContent.toLowerCase());
+  };
+  const silent = [...document.querySelectorAll('.bn-silent')].filter((part) => isHidden(part) && !isSaidAbove(part));
   const alone = [...document.querySelectorAll('details .bn-rows-of-figures')]
     .filter((list) => list.querySelectorAll('li').length === 1 && isHidden(list));
   const cautions = [...document.querySelectorAll('article > .bn-note, article > div .bn-main > .bn-note')]

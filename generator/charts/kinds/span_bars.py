@@ -102,7 +102,7 @@ def _years(data: SpanBars, theme: Theme, width: Width) -> dict[str, Any]:
         return _steps(data, theme, width)
     years = list(range(data.first, data.last + 1))
     room = (int(width) - axes.LINES[width].left - axes.LINES[width].right) // 36
-    label = {"color": theme.role("quiet"), "fontSize": theme.text_size - 1, "interval": (len(years) - 1) // room}
+    label = {"color": theme.role("quiet"), "fontSize": theme.text_size, "interval": (len(years) - 1) // room}
     return _axis([str(year) for year in years], label)
 
 
@@ -110,7 +110,7 @@ def _steps(data: SpanBars, theme: Theme, width: Width) -> dict[str, Any]:
     """The years that have a name, each at its line; as many as have room."""
     longest = max(map(len, data.names)) * (theme.text_size - 1)
     room = max((int(width) - axes.LINES[width].left - axes.LINES[width].right) // longest, 1)
-    label = {"color": theme.role("quiet"), "fontSize": theme.text_size - 1, "interval": (len(data.names) - 1) // room}
+    label = {"color": theme.role("quiet"), "fontSize": theme.text_size, "interval": (len(data.names) - 1) // room}
     label |= {"alignMinLabel": "left", "alignMaxLabel": "right"}
     return _axis(list(data.names), label) | {"boundaryGap": False}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.derive.pairs import leading
@@ -14,14 +15,20 @@ from generator.render.links import Links
 from generator.render.pages import sentences
 from generator.words.markdown import Markdown, joined, span
 
+_FIRST: Final = 4
+"""Rows of a source before the rest is folded: half a screen of a phone."""
+_LEAST: Final = 3
+"""A fold hides at least so many rows, else it takes more room than it saves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The events that one source tells: its name, the class of its side, a row for each."""
+    """The events that one source tells: its name, the class of its side, the first rows, the rows that follow."""
 
     name: Markdown
     side: str
     rows: list[Markdown]
+    further: list[Markdown]
 
 
 def told(edition: Edition, links: Links, events: Iterable[Event], words: Mapping[str, str] | None = None) -> list[Told]:
@@ -45,7 +52,9 @@ def _told(edition: Edition, links: Links, source: str, events: tuple[Event, ...]
     name = span(f"bn-who {side}", edition.language.say("pairs.by_source", source=edition.wording.sources[source]))
     measured = sum(leading(event, edition.record) is not None for event in events)
     kind = "bn-told--sparse" if measured * 2 < len(events) else "bn-told--led"
-    return Told(name, f"{side} {kind}", [_row(edition, links, event, words.get(event.id)) for event in events])
+    rows = [_row(edition, links, event, words.get(event.id)) for event in events]
+    first = _FIRST if len(rows) >= _FIRST + _LEAST else len(rows)
+    return Told(name, f"{side} {kind}", rows[:first], rows[first:])
 
 
 def _row(edition: Edition, links: Links, event: Event, word: str | None) -> Markdown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from typing import Final
 
@@ -20,17 +20,22 @@ from generator.words.markdown import Markdown, escape, joined, span
 _HALF: Final = Decimal(50)
 _STEP: Final = Decimal(10)
 """The ends of a scale are round numbers of per cent."""
+_FIRST: Final = 5
+"""Rows of a group before the rest is folded: about a screen of a phone."""
+_LEAST: Final = 3
+"""A fold hides at least so many rows, else it takes more room than it saves."""
 _SOFT: Final = {Bound.ABOUT, Bound.UNDER, Bound.OVER, Bound.AT_LEAST, Bound.AT_MOST}
 
 
 @dataclass(frozen=True, slots=True)
 class PairPanel:
-    """A table with what stands above it: a heading and the cautions that its figures share."""
+    """A table, its heading, the cautions that its figures share, and the rows that follow folded."""
 
     heading: str
     notes: Markdown
     table: PageTable
     kind: str
+    further: PairPanel | None = None
 
 
 def changes(edition: Edition, links: Links, found: Iterable[Pair]) -> list[PairPanel]:
@@ -43,6 +48,39 @@ def changes(edition: Edition, links: Links, found: Iterable[Pair]) -> list[PairP
 def figures(edition: Edition, links: Links, found: Sequence[Pair], heading: str = "") -> PairPanel:
     """Figures that share no axis, side by side."""
     return _panel(edition, links, found, heading, None)
+
+
+def by_speaker(edition: Edition, links: Links, found: Iterable[Pair]) -> list[PairPanel]:
+    """Figures that share no axis, those that the same sides report together: who is silent is said above them.
+
+    The rest of a long group is folded under a line that says the same.
+    """
+    by_sides = grouped((tuple(map(bool, pair.cells)), pair) for pair in found)
+    order = sorted(by_sides, key=lambda reports: (-sum(reports), [not side for side in reports]))
+    return [_of_speakers(edition, links, by_sides[reports]) for reports in order]
+
+
+def _of_speakers(edition: Edition, links: Links, found: Sequence[Pair]) -> PairPanel:
+    kind = "" if found[0].is_shared else " bn-pairs--alone"
+    shown = found[:_FIRST] if len(found) >= _FIRST + _LEAST else found
+    panel = figures(edition, links, shown, _speakers(edition, found))
+    if len(shown) < len(found):
+        rest = found[_FIRST:]
+        heading = edition.language.say("further_of", heading=_speakers(edition, rest))
+        further = figures(edition, links, rest, heading)
+        panel = replace(panel, further=replace(further, kind=further.kind + kind))
+    return replace(panel, kind=panel.kind + kind)
+
+
+def _speakers(edition: Edition, found: Sequence[Pair]) -> str:
+    """Who reports the figures and who does not, in words."""
+    say = edition.language.say
+    names = [edition.wording.region(code) for code in edition.sides]
+    speaking = [name for name, cell in zip(names, found[0].cells, strict=True) if cell]
+    silent = [name for name in names if name not in speaking]
+    listed = say("list_separator").join
+    key = "pairs.alone" if silent else "pairs.shared"
+    return escape(say(key, speaking=listed(speaking), silent=listed(silent), number=len(found)))
 
 
 def _changes(edition: Edition, links: Links, base: str, found: Sequence[Pair]) -> PairPanel:

@@ -34,8 +34,6 @@ from generator.words.markdown import Markdown, classed, joined, small, span
 
 _MOST_CARDS: Final = 3
 """More figures than fit in a row are easier to read in a table."""
-_OPEN_ROWS: Final = 8
-"""Rows before the rest is folded: about two screens of a phone."""
 _FEW_CHANGES: Final = 2
 """A single bar has nothing to be seen against."""
 
@@ -108,14 +106,13 @@ def _doors(edition: Edition, topic: Topic, figures: Sequence[SourcedObservation]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of a topic: changes as bars, and what shares no axis as cards or as tables, the second folded."""
+    """The figures of a topic: changes as bars, and what shares no axis as cards or as tables."""
 
     changes_heading: str
     changes: list[pair_table.PairPanel]
     heading: str
     cards: list[Markdown]
     tables: list[pair_table.PairPanel]
-    folded: list[pair_table.PairPanel]
 
 
 def _figures(edition: Edition, items: Sequence[SourcedObservation]) -> Figures:
@@ -130,8 +127,7 @@ def _figures(edition: Edition, items: Sequence[SourcedObservation]) -> Figures:
         pair_table.changes(edition, links, changes),
         say(heading, sides=pair_table.summary(edition, rest)),
         cards.cards(edition, links, loose) if as_cards else [],
-        [] if as_cards else [pair_table.figures(edition, links, rest[:_OPEN_ROWS])],
-        [] if as_cards or not rest[_OPEN_ROWS:] else [_folded(edition, rest[_OPEN_ROWS:])],
+        [] if as_cards else pair_table.by_speaker(edition, links, rest),
     )
 
 
@@ -140,11 +136,6 @@ def _drawn(edition: Edition, items: Sequence[SourcedObservation]) -> list[Source
     found = [item for item in items if pairs.is_drawn_change(item, edition.record)]
     bases = Counter(edition.record.indicators[item.indicator].base for item in found)
     return found if max(bases.values(), default=0) >= _FEW_CHANGES else []
-
-
-def _folded(edition: Edition, rest: Sequence[Pair]) -> pair_table.PairPanel:
-    heading = edition.language.say("topic.folded", number=len(rest))
-    return pair_table.figures(edition, edition.nested, rest, heading)
 
 
 def _paired(edition: Edition, items: Sequence[SourcedObservation]) -> tuple[Pair, ...]:

@@ -1,8 +1,8 @@
 """What the tests cost, and where: processor seconds of pytest and every process that it starts.
 
 ``python -m benchmarks.tests tests/cli tests/edit`` runs these tests, one after the other in one process, and prints the
-seconds of each folder, and the modules and fixtures that take the most. What a fixture takes is within the seconds of
-the module that asked for it first. Seconds grow with what else the machine does: compare runs of one hour.
+seconds of each folder, and the modules, tests and fixtures that take the most. What a fixture takes is within the
+seconds of the module that asked for it first. Seconds grow with what else the machine does: compare runs of one hour.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 MOST: Final = 25
-"""Modules and fixtures that are printed: what comes after them takes less than a hundredth each."""
+"""Modules, tests and fixtures that are printed: what comes after them takes less than a hundredth each."""
 TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 
@@ -40,6 +40,7 @@ class Costs:
     def __init__(self) -> None:
         self.modules: defaultdict[str, float] = defaultdict(float)
         self.fixtures: defaultdict[str, float] = defaultdict(float)
+        self.each: defaultdict[str, float] = defaultdict(float)
         self.tests: Counter[str] = Counter()
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -48,7 +49,9 @@ class Costs:
         module = item.nodeid.partition("::")[0]
         before = seconds(os.getpid())
         result = yield
-        self.modules[module] += _since(before)
+        taken = _since(before)
+        self.modules[module] += taken
+        self.each[item.nodeid.partition("[")[0]] += taken
         self.tests[module] += 1
         return result
 
@@ -79,6 +82,7 @@ def show(costs: Costs) -> None:
     console = Console(width=110)
     console.print(_table("folder", folders, tests))
     console.print(_table("module", costs.modules, costs.tests))
+    console.print(_table("test, with all its parameters", costs.each, {}))
     console.print(_table("fixture", costs.fixtures, {}))
     console.print(f"{sum(folders.values()):.1f} processor seconds in all, without what finding the tests took.")
 

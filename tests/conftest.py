@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from tests.once import Once
 from tests.projects import copy_project, run
 
 os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
+# Containers often forbid bytecode: each command that tests start would then compile all it imports, for a second.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # A shell that starts a run in the background has it ignore Ctrl-C, and what a test starts and ends would too.
 signal.signal(signal.SIGINT, signal.default_int_handler)

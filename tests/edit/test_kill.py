@@ -1,9 +1,12 @@
-"""A command killed at any moment leaves each file as it was, or complete."""
+"""A command killed at any moment leaves each file as it was, or complete.
+
+A kill leaves on the disk what anybody could read there at that moment. So one run looks at the record at every moment,
+and one that is killed shows that this is what is left.
+"""
 
 from __future__ import annotations
 
-import random
-import re
+import pickle
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -14,10 +17,10 @@ import pytest
 
 from generator.edit.passage_index import index
 from tests import projects
+from tests.edit.killed import record
 from tests.projects import ROOT
 from tests.rules.overlay import overlay
 
-ROUNDS: Final = 8
 Before = Callable[[Path], None]
 
 
@@ -78,12 +81,8 @@ COMMANDS: Final[dict[str, tuple[Before, list[str]]]] = {
 
 def run(project: Path, last: int, command: list[str]) -> subprocess.CompletedProcess[str]:
     words = [word.format(project=project) for word in command]
-    return projects.run("tests.edit.killed", str(last), *words, "--project", str(project))
-
-
-def record(project: Path) -> dict[str, bytes]:
-    files = (project / "content").rglob("*.yaml")
-    return {str(path.relative_to(project)): path.read_bytes() for path in sorted(files)}
+    seen = project.with_suffix(".seen")
+    return projects.run("tests.edit.killed", str(last), str(seen), *words, "--project", str(project))
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -93,16 +92,15 @@ def test_files_are_old_or_new_and_never_between(name: str, tmp_path: Path) -> No
     prepare(given)
     whole = shutil.copytree(given, tmp_path / "whole")
     done = run(whole, 0, command)
-    steps = int(re.findall(r"steps: (\d+)", done.stderr)[0])
     before, after = record(given), record(whole)
     assert before != after, done.stdout + done.stderr
-    chance = random.Random(name)  # noqa: S311 - the same moments in every run
-    states = set[tuple[str, ...]]()
-    for last in sorted(chance.sample(range(1, steps + 1), ROUNDS)):
-        project = shutil.copytree(given, tmp_path / f"killed-{last}")
-        assert run(project, last, command).returncode < 0, "it was killed"
-        found = record(project)
+    moments = pickle.loads((tmp_path / "whole.seen").read_bytes())  # noqa: S301 - our own
+    for found in moments:
         assert before.keys() <= found.keys() <= after.keys()
         assert all(found[file] in {before.get(file), after[file]} for file in found)
-        states.add(tuple(file for file in found if found[file] != before.get(file)))
-    assert len(states) > 1 or len(after.items() - before.items()) == 1, "killed between files too"
+    states = {tuple(file for file in found if found[file] != before.get(file)) for found in moments}
+    assert len(states) > 1 or len(after.items() - before.items()) == 1, "looked at between files too"
+    middle = next((at for at, found in enumerate(moments, start=1) if found not in (before, after)), len(moments) // 2)
+    killed = shutil.copytree(given, tmp_path / "killed")
+    assert run(killed, middle, command).returncode < 0, "it was killed"
+    assert record(killed) == moments[middle - 1], "what is seen at a moment is what a kill leaves"

@@ -8,6 +8,9 @@ from typing import Final
 
 import markdown
 
+from generator.markup.blocks import document
+from generator.markup.inline import UnknownMarkupError
+
 EXTENSIONS: Final = ("attr_list", "md_in_html", "tables", "toc", "def_list", "admonition")
 
 
@@ -52,5 +55,14 @@ def read_html(text: str) -> Html:
     return parser.html
 
 
+def read_page(text: str) -> Html:
+    """A page as the build converts it."""
+    try:
+        return read_html(document(text.strip(), str).html)
+    except UnknownMarkupError:
+        return read_markdown(text)
+
+
 def read_markdown(text: str) -> Html:
+    """A page as it is read by Python-Markdown, to which a site with extensions of its own leaves all pages."""
     return read_html(markdown.markdown(text, extensions=list(EXTENSIONS)))

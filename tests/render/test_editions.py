@@ -107,7 +107,7 @@ def test_pages_of_other_processes_are_those_of_this_one() -> None:
     halves = [pages[::2], pages[1::2]]
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         made = list(pool.map(_rendered, halves))
-    assert made == [_rendered(half) for half in halves]
+    assert made == [[page.rendered for page in half] for half in halves]
 
 
 def test_the_pages_of_a_build_are_data(tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ import pytest
 from generator.derive.index import index
 from generator.files.artifact import Page
 from generator.model.record import Record
-from generator.render.site import render
+from generator.render.site import plan
 from tests.records import entity, event, indicator, observation, record, story, text
+from tests.render.pages.test_topics import page as page_of_this_record
 from tests.render.strings import site
 from tests.this_record import this_record
 
 
 def page(found: Record, path: str, code: str = "zh") -> str:
-    pages = {str(item.path): item for item in render(index(found), site(code)) if isinstance(item, Page)}
+    pages = {str(item.path): item for item in plan(index(found), site(code)).pages if isinstance(item, Page)}
     return pages[path].markdown
 
 
@@ -107,7 +108,7 @@ def test_each_story_of_the_record_opens_with_figures_and_its_steps_have_addresse
     found = this_record()
     assert len(found.stories) >= 3
     for one in found.stories.values():
-        text_of = page(found, f"stories/{one.id}.md", code)
+        text_of = page_of_this_record(f"stories/{one.id}.md", code)
         assert "bn-figure" in text_of.split("bn-headline", 1)[1].split("</div>", 1)[0]
         assert 6 <= len(one.steps) <= 10
         for step in one.steps:

@@ -13,11 +13,13 @@ from typing import Final
 import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.load.content import Content, content_of, read_content
+from generator.load.content import Content, content_of
 from generator.model.kinds import KINDS, Ref
 from generator.validate.registry import RULES
 from generator.validate.validate import validate
 from tests.projects import ROOT
+from tests.this_record import this_content
+from tests.validate.changed import with_file
 
 EVENT: Final = "content/events/2023/kunshan-elder-rescue.yaml"
 ENTITY: Final = "content/entities/suqian-police-e-office.yaml"
@@ -266,7 +268,7 @@ ALL: Final = list(faults())
 
 @pytest.fixture(scope="module")
 def record() -> Content:
-    return read_content(ROOT)
+    return this_content()
 
 
 def everything(record: Content) -> frozenset[Ref]:
@@ -277,13 +279,7 @@ def everything(record: Content) -> frozenset[Ref]:
 
 def checked(record: Content, file: str, data: bytes | None, project: Path) -> tuple[Diagnostic, ...]:
     """The findings of the record with another content of ``file``: only that file is read again."""
-    path = project / file
-    path.parent.mkdir(parents=True)
-    path.mkdir() if data is None else path.write_bytes(data)
-    again = read_content(project)
-    kept = [document for document in record.documents if document.file != PurePosixPath(file)]
-    documents = sorted([*kept, *again.documents], key=lambda document: document.file)
-    return validate(Content(tuple(documents), again.findings, again.unread, again.waivers), everything(record)).findings
+    return validate(with_file(record, file, data, project), everything(record)).findings
 
 
 def test_nothing_is_reported_on_the_clean_record(record: Content) -> None:

@@ -3,45 +3,32 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.load.content import read_content
-from generator.load.published import history
 from generator.model.record import Record
 from generator.validate.validate import validate
 from tests.projects import ROOT
+from tests.this_record import this_check, this_content, this_record
+from tests.validate.changed import with_file
 
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    checked, findings, _ = validate(read_content(ROOT), history(ROOT).published)
-    assert [str(finding.span) + " " + finding.code for finding in findings] == []
-    assert checked is not None
-    return checked
+    assert [str(finding.span) + " " + finding.code for finding in this_check().findings] == []
+    return this_record()
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    return tmp_path
-
-
-def change(project: Path, file: str, pattern: str, replacement: str) -> int:
-    """Change the first match and return its line."""
-    path = project / file
-    text = path.read_text(encoding="utf-8")
+def change(project: Path, file: str, pattern: str, replacement: str) -> tuple[int, list[Diagnostic]]:
+    """Change the first match; return its line and what is then found in the record."""
+    text = (ROOT / file).read_text(encoding="utf-8")
     match = re.search(pattern, text, re.MULTILINE)
     assert match, pattern
-    path.write_text(text[: match.start()] + match.expand(replacement) + text[match.end() :], encoding="utf-8")
-    return text[: match.start()].count("\n") + 1
-
-
-def found(project: Path) -> list[Diagnostic]:
-    return list(validate(read_content(project)).findings)
+    changed = text[: match.start()] + match.expand(replacement) + text[match.end() :]
+    found = validate(with_file(this_content(), file, changed.encode(), project)).findings
+    return text[: match.start()].count("\n") + 1, list(found)
 
 
 def lines(findings: list[Diagnostic], code: str) -> set[tuple[str, int]]:
@@ -62,11 +49,11 @@ def test_every_token_of_every_passage_is_accounted_for(record: Record, source: s
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_a_removed_observation_leaves_its_token_open(project: Path, record: Record, source: str) -> None:
+def test_a_removed_observation_leaves_its_token_open(tmp_path: Path, record: Record, source: str) -> None:
     removed = next(each for each in record.observations.values() if each.source == source)
-    change(project, f"content/observations/{source}.yaml", rf"^  - id: {removed.id}\n(?:    .*\n|\n)*", "")
-    findings = found(project)
-    text = (project / f"content/sources/{source}.yaml").read_text(encoding="utf-8")
+    observed = f"content/observations/{source}.yaml"
+    _, findings = change(tmp_path, observed, rf"^  - id: {removed.id}\n(?:    .*\n|\n)*", "")
+    text = (ROOT / f"content/sources/{source}.yaml").read_text(encoding="utf-8")
     passage = re.search(rf"^  - passage: {removed.passage}\n(?:    .*\n)*", text, re.MULTILINE)
     assert passage
     offset = passage.group().index(f"token: {removed.token}")
@@ -89,17 +76,16 @@ def test_a_removed_observation_leaves_its_token_open(project: Path, record: Reco
     ],
 )
 def test_an_altered_observation_is_reported_at_its_line(
-    project: Path, source: str, pattern: str, replacement: str, code: str
+    tmp_path: Path, source: str, pattern: str, replacement: str, code: str
 ) -> None:
     file = f"content/observations/{source}.yaml"
-    line = change(project, file, rf"(?<=    ){pattern}", replacement)
-    assert (file, line) in lines(found(project), code)
+    line, findings = change(tmp_path, file, rf"(?<=    ){pattern}", replacement)
+    assert (file, line) in lines(findings, code)
 
 
 @pytest.mark.parametrize("source", SOURCES)
-def test_a_token_mistyped_in_the_index_is_reported_on_both_sides(project: Path, source: str) -> None:
+def test_a_token_mistyped_in_the_index_is_reported_on_both_sides(tmp_path: Path, source: str) -> None:
     file = f"content/sources/{source}.yaml"
-    line = change(project, file, r"\{token: ([^,}]+)\}", r"{token: 7\1}")
-    findings = found(project)
+    line, findings = change(tmp_path, file, r"\{token: ([^,}]+)\}", r"{token: 7\1}")
     assert lines(findings, "token-unaccounted") == {(file, line)}
     assert len(lines(findings, "token-not-in-passage")) == 1

@@ -17,15 +17,14 @@ import openapi_spec_validator
 import pytest
 
 from generator.derive.index import index
-from generator.load.content import read_content
 from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.model.statements import Correction
 from generator.model.vocabulary import Confidence
 from generator.render.downloads import downloads
 from generator.render.downloads.about import About, Licence
-from generator.validate.validate import validate
 from tests.render.strings import wordings
+from tests.this_record import this_record
 
 PROJECT = Path(__file__).parents[3]
 NAMES = (
@@ -49,9 +48,7 @@ SHAPES = {
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    found, *_ = validate(read_content(PROJECT))
-    assert found is not None
-    return found
+    return this_record()
 
 
 @pytest.fixture(scope="module")

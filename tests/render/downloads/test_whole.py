@@ -29,9 +29,8 @@ from generator.render.machines.page import described
 from generator.render.pages import data
 from generator.words.citations import gbt7714, source
 from tests import records
-from tests.projects import ROOT
 from tests.render.strings import site, wordings
-from tests.render.test_site import record_of
+from tests.this_record import this_record
 
 LICENCE = Licence(name="CC0-1.0", title=LocalText(zh="放弃权利", en="Public domain"), path="https://licence.example/")
 DAY = datetime(2026, 11, 30)  # noqa: DTZ001 - a workbook knows no zones
@@ -40,7 +39,7 @@ ABOUT = About(home="https://site.example/", version="2026-11-30", licence=LICENC
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    return record_of(ROOT)
+    return this_record()
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from generator import pipeline
 from generator.derive.day_ranges import timed
 from generator.derive.index import index
 from generator.model.record import Record
@@ -16,15 +15,13 @@ from generator.render.edition import Edition
 from generator.render.explorer.payload import assets
 from tests import records
 from tests.explorer import read
-from tests.projects import ROOT
 from tests.render.strings import site
+from tests.this_record import this_record
 
 
 @pytest.fixture(scope="module")
 def record() -> Record:
-    found = pipeline.check(ROOT).record
-    assert found is not None
-    return found
+    return this_record()
 
 
 @pytest.fixture(scope="module")

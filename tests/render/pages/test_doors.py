@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.derive.index import index
 from tests.render.pages.test_topics import page
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
 
 
 @pytest.mark.parametrize(
@@ -14,8 +13,8 @@ from tests.this_record import this_record
     [
         ("events", "event", tuple(this_record().events)),
         ("entities", "entity", tuple(this_record().entities)),
-        ("regions", "region", tuple(index(this_record()).events_within)),
-        ("topics", "topic", tuple(index(this_record()).events_by_topic)),
+        ("regions", "region", tuple(this_index().events_within)),
+        ("topics", "topic", tuple(this_index().events_by_topic)),
         ("sources", "source", tuple(this_record().sources)),
     ],
 )
@@ -25,7 +24,7 @@ def test_a_record_page_has_a_door_to_its_state_of_the_explorer(folder: str, face
 
 
 def test_a_region_without_events_has_no_door_to_an_empty_list() -> None:
-    silent = next(code for code in this_record().regions if code not in index(this_record()).events_within)
+    silent = next(code for code in this_record().regions if code not in this_index().events_within)
     assert "?region=" not in page(f"regions/{silent}.md")
 
 

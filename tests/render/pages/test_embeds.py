@@ -10,7 +10,6 @@ from functools import cache
 
 import pytest
 
-from generator.derive.index import index
 from generator.files.addresses import Place
 from generator.files.artifact import Kept, Page
 from generator.render.edition import Edition
@@ -20,7 +19,7 @@ from generator.render.site import plan
 from tests.charts.test_tables import charts
 from tests.projects import ROOT
 from tests.render.strings import site
-from tests.render.test_site import record_of
+from tests.this_record import this_index, this_record
 
 PLACES = (Place("", "zh"), Place("en", "en"))
 _KEPT = Kept("<figure></figure>", "<svg></svg>", 300)
@@ -29,7 +28,7 @@ _KEPT = Kept("<figure></figure>", "<svg></svg>", 300)
 @cache
 def _plan() -> Plan:
     sites = [replace(site(place.language), place=place, keep=lambda _spec, _foot: _KEPT) for place in PLACES]
-    return plan(index(record_of(ROOT)), *sites)
+    return plan(this_index(), *sites)
 
 
 def _pages(place: Place) -> dict[str, Page]:
@@ -85,7 +84,7 @@ def test_what_is_for_frames_is_not_for_search_engines() -> None:
 
 @pytest.mark.parametrize("title", ['"><script>', "' onload='x", "a & b"])
 def test_a_title_ends_no_attribute_of_the_code(title: str) -> None:
-    edition = Edition(index(record_of(ROOT)), site())
+    edition = Edition(this_index(), site())
     said = code(edition, "embed/charts/timeline.md", title, 300)
     assert re.fullmatch(r'<iframe( [a-z]+="[^"<>]*")+></iframe>', said)
 
@@ -94,7 +93,7 @@ def test_a_title_ends_no_attribute_of_the_code(title: str) -> None:
 def test_a_frame_of_events_lists_the_first_and_leads_to_all(place: Place) -> None:
     (page,) = (page for page in _plan().pages if page.path == place.own("embed/timeline.md"))
     items = re.findall(r"^1\. \[", page.markdown, re.MULTILINE)
-    assert len(items) == min(LISTED, len(record_of(ROOT).events))
+    assert len(items) == min(LISTED, len(this_record().events))
     assert f"src=&quot;https://example.org/{place.home}embed/timeline/&quot;" in page.markdown
     assert "](../timeline/index.md){: .bn-embed__whole }" in page.markdown
 

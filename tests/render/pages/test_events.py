@@ -17,7 +17,7 @@ from tests.records import event as made_event
 from tests.records import record as made_record
 from tests.render.pages.test_topics import page
 from tests.render.strings import site
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
 
 
 def shown(id_: str, code: str = "zh") -> str:
@@ -58,7 +58,7 @@ def test_every_event_begins_with_its_sentence_and_leads_to_its_passages_and_the_
 def test_what_an_event_involves_is_told_once(id_: str) -> None:
     told = part(shown(id_), "relations").partition('class="bn-kin"')[2]
     node = EVENT.ref(id_)
-    related = around(node, index(this_record()).links, this_record()).nodes[1:]
+    related = around(node, this_index().links, this_record()).nodes[1:]
     for other in {*related, *map(ENTITY.ref, this_record().events[id_].entities)}:
         assert told.count(f"({'../entities' if other.kind == 'entity' else '../events'}/{other.id}.md)") == 1, other
 

@@ -8,7 +8,6 @@ from itertools import combinations
 import pytest
 
 from generator.charts.labels import width
-from generator.derive.index import index
 from generator.derive.layers import columns
 from generator.derive.neighbourhoods import Edge, Neighbourhood, network, of_events
 from generator.model.kinds import Ref
@@ -16,20 +15,20 @@ from generator.render.edition import Edition
 from generator.render.pages import network_drawing
 from generator.render.pages.network_lines import Area
 from tests.render.strings import site
-from tests.this_record import this_record
+from tests.this_record import this_index
 
 _BOX = re.compile(r'<rect [^>]*x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"')
 _WORD = re.compile(r'<text class="bn-edge-word" x="(\d+)" y="(\d+)"[^>]*>([^<]*)<')
 
 
 def _neighbourhoods() -> tuple[Neighbourhood, ...]:
-    found = index(this_record())
+    found = this_index()
     return network(found.links, found.record).neighbourhoods
 
 
 @pytest.mark.parametrize("code", ["zh", "en"])
 def test_no_word_of_a_drawing_lies_over_another_or_over_a_name(code: str) -> None:
-    edition = Edition(index(this_record()), site(code))
+    edition = Edition(this_index(), site(code))
     for found in _neighbourhoods():
         drawn = network_drawing.drawing(edition, edition.top, found)
         words = [_word(int(x), int(y), text) for x, y, text in _WORD.findall(drawn)]
@@ -65,7 +64,7 @@ def _passes(edge: Edge, column: tuple[Ref | Edge, ...]) -> bool:
 
 
 def test_every_topic_with_relations_has_a_thread_that_is_read_at_a_glance() -> None:
-    found = index(this_record())
+    found = this_index()
     for topic, events in found.events_by_topic.items():
         thread = of_events(events, found.links, found.record)
         assert thread is not None, topic
@@ -74,5 +73,5 @@ def test_every_topic_with_relations_has_a_thread_that_is_read_at_a_glance() -> N
 
 
 def test_a_topic_of_few_relations_has_no_thread() -> None:
-    found = index(this_record())
+    found = this_index()
     assert of_events((), found.links, found.record) is None

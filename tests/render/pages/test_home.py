@@ -16,14 +16,14 @@ from generator.render.site import plan
 from tests import records
 from tests.projects import ROOT
 from tests.render.strings import site
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
 
 SETTINGS = Settings.model_validate(read_site_config(ROOT, "site.yaml"))
 
 
 def home(code: str = "zh", **changes: object) -> str:
     found = replace(site(code), headline=SETTINGS.headline, findings=SETTINGS.findings)
-    made = plan(index(this_record()), replace(found, **changes))  # type: ignore[arg-type]
+    made = plan(this_index(), replace(found, **changes))  # type: ignore[arg-type]
     return next(item for item in made.pages if str(item.path) == "index.md").markdown
 
 

@@ -16,7 +16,7 @@ from generator.model.record import Record
 from generator.render.site import plan
 from tests.render.pages.test_topics import page
 from tests.render.strings import site
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
 
 
 def indicator(id_: str, code: str = "zh") -> str:
@@ -42,7 +42,7 @@ def test_every_indicator_opens_with_its_figure_and_leads_on(id_: str, code: str)
     assert "bn-figure" in said.partition('class="bn-headline"')[2].partition("</div>")[0]
     assert "(../timeline/index.md?" in said
     assert '<mark class="bn-numeral">' in said, "its token stands marked in the strip of its passage"
-    for item in index(this_record()).observations_by_indicator[id_]:
+    for item in this_index().observations_by_indicator[id_]:
         assert f"../sources/{item.source}.md#p{item.passage}" in said
 
 

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from generator.derive.index import index
 from tests.render.pages.test_topics import page
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
 
 OWN = ("320000", "321300", "320583")
 """The regions that the record has figures of."""
@@ -90,5 +89,5 @@ def test_every_region_is_in_the_index() -> None:
 
 
 def test_counts_are_of_the_region_itself() -> None:
-    own = len(index(this_record()).events_by_region["320000"])
+    own = len(this_index().events_by_region["320000"])
     assert f"{own}个事件" in region("320000").partition("bn-doors")[0]

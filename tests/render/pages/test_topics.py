@@ -8,18 +8,21 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.derive.index import index
 from generator.files.artifact import Page
 from generator.render.site import plan
 from tests.render.strings import site
-from tests.this_record import this_record
+from tests.this_record import this_index, this_record
+
+
+def page(path: str, code: str = "zh") -> str:
+    """The Markdown of one page of the project's own site."""
+    return _pages(code)[PurePosixPath(path)].markdown
 
 
 @cache
-def page(path: str, code: str = "zh") -> str:
-    """The Markdown of one page of the project's own site."""
-    made = {item.path: item for item in plan(index(this_record()), site(code)).pages if isinstance(item, Page)}
-    return made[PurePosixPath(path)].markdown
+def _pages(code: str) -> dict[PurePosixPath, Page]:
+    """All of them, each written when it is read."""
+    return {item.path: item for item in plan(this_index(), site(code)).pages if isinstance(item, Page)}
 
 
 def topic(id_: str) -> str:
@@ -36,7 +39,7 @@ def test_every_topic_opens_with_a_sentence_made_of_figures(id_: str) -> None:
 @pytest.mark.parametrize("id_", sorted(this_record().topics))
 def test_every_figure_of_a_topic_stands_on_its_page(id_: str) -> None:
     """As a figure that links to its passage; of the dead in a sentence."""
-    wording = index(this_record()).observations_by_topic.get(id_, ())
+    wording = this_index().observations_by_topic.get(id_, ())
     for item in wording:
         assert f"../sources/{item.source}.md#p{item.passage}" in topic(id_), item.id
 

@@ -13,11 +13,13 @@ from typing import Final
 from generator.charts.captions import place
 from generator.charts.ranges import is_range
 from generator.charts.spec import Row, RowGroup, Sheet, Table
+from generator.derive import pairs
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
 from generator.model.shared_entries import Indicator
 from generator.model.vocabularies import Trait
-from generator.model.vocabulary import ChangeBase, IndicatorKind
+from generator.model.vocabulary import IndicatorKind
+from generator.words import bases
 from generator.words.wording import Wording
 
 _Groups = list[tuple[str, list[SourcedObservation]]]
@@ -43,8 +45,7 @@ def _is_change(record: Record, item: SourcedObservation) -> bool:
 
 
 def _is_yearly(record: Record, item: SourcedObservation) -> bool:
-    base = record.indicators[item.indicator].base
-    return base is ChangeBase.PREVIOUS_YEAR and item.unit == _UNIT and not is_range(item)
+    return pairs.is_yearly(item.indicator, record) and item.unit == _UNIT and not is_range(item)
 
 
 def _apart(item: SourcedObservation) -> str:
@@ -94,7 +95,7 @@ class _Changes:
 
     def _by_base(self, items: list[SourcedObservation]) -> _Groups:
         def heading(item: SourcedObservation) -> str:
-            base = self.wording.language.say(f"change_bases.{self._indicator(item).base or ChangeBase.UNSTATED}")
+            base = bases.name(self._indicator(item).base, self.wording)
             return self._say(_apart(item), base=base)
 
         return [(name, list(group)) for name, group in groupby(sorted(items, key=heading), key=heading)]

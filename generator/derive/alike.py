@@ -8,7 +8,8 @@ from generator.derive.grouping import grouped
 from generator.derive.relations import Link
 from generator.model.kinds import ENTITY, Ref
 from generator.model.record import Record
-from generator.model.vocabulary import Basis, RelationType
+from generator.model.vocabularies import Trait
+from generator.model.vocabulary import Basis
 
 
 def is_alike(node: Ref, link: Link, record: Record) -> bool:
@@ -17,11 +18,11 @@ def is_alike(node: Ref, link: Link, record: Record) -> bool:
     It does where the record calls them distinct, and where an inferred relation joins two entities of which no source
     tells both: no source can have said what they have to do with each other.
     """
-    if link.type is RelationType.DISTINCT_FROM:
+    if record.vocabularies.has(link.type, Trait.DISTINCT):
         return True
     if ENTITY.name != node.kind or ENTITY.name != link.other.kind:
         return False
-    inferred = link.type is RelationType.RELATED_TO and link.basis is Basis.INFERRED
+    inferred = record.vocabularies.has(link.type, Trait.LOOSE) and link.basis is Basis.INFERRED
     return inferred and not _sources(node, record) & _sources(link.other, record)
 
 

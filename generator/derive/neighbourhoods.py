@@ -1,6 +1,6 @@
 """The network of relations in neighbourhoods small enough to be drawn with readable names.
 
-What nearly everything hangs on (a police force that leads each of its programmes) is cut out first, and so are
+What nearly everything hangs on (an office that leads each of its programmes) is cut out first, and so are
 relations that only say that two things are alike; what then hangs together is a neighbourhood, and a large one is
 split by topic.
 """
@@ -14,12 +14,13 @@ from typing import Final
 
 from generator.derive.alike import is_alike
 from generator.derive.grouping import grouped
-from generator.derive.relations import SYMMETRIC, Link
+from generator.derive.relations import Link
 from generator.model.events import Event
 from generator.model.kinds import EVENT, Ref
 from generator.model.record import Record
 from generator.model.statements import Relation
-from generator.model.vocabulary import Basis, RelationType
+from generator.model.vocabularies import RelationType, Trait
+from generator.model.vocabulary import Basis
 
 _BUSIEST: Final = 12
 """What has more relations than this is in every neighbourhood, and so in none."""
@@ -29,8 +30,6 @@ _GLANCE: Final = 12
 """More names than this make no small drawing beside other things."""
 _FEW: Final = 3
 """Fewer relations than this are no thread."""
-_BACKWARD: Final = {RelationType.PART_OF, RelationType.LED_BY, RelationType.AWARDED_BY}
-"""Relations whose other end comes first: the whole before its part, who leads before what is led."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def network(links: Mapping[Ref, tuple[Link, ...]], record: Record) -> Network:
     groups = [part for found in _connected(near) for part in _split(found, near, record)]
     home = {node: place for place, group in enumerate(groups) for node in group}
     within = grouped((home[edge.first], edge) for edge in near if home[edge.first] == home[edge.second])
-    found = [_neighbourhood(group, within[place]) for place, group in enumerate(groups) if place in within]
+    found = [_neighbourhood(group, within[place], record) for place, group in enumerate(groups) if place in within]
     inside = {id(edge) for held in within.values() for edge in held}
     found.sort(key=lambda each: -len(each.nodes))
     return Network(tuple(found), busiest, tuple(edge for edge in edges if id(edge) not in inside))
@@ -80,7 +79,8 @@ def network(links: Mapping[Ref, tuple[Link, ...]], record: Record) -> Network:
 def around(centre: Ref, links: Mapping[Ref, tuple[Link, ...]], record: Record) -> Neighbourhood:
     """One node with what it is related to; the relations among those stand on their own pages."""
     own = [link for link in links.get(centre, ()) if not is_alike(centre, link, record)]
-    edges = (_drawn(link.other, _turned(centre, link)) if link.inverse else _drawn(centre, link) for link in own)
+    stated = ((link.other, _turned(centre, link)) if link.inverse else (centre, link) for link in own)
+    edges = (_drawn(node, link, record) for node, link in stated)
     return Neighbourhood(centre, (centre, *dict.fromkeys(link.other for link in own)), tuple(dict.fromkeys(edges)))
 
 
@@ -93,10 +93,10 @@ def of_events(events: Sequence[Event], links: Mapping[Ref, tuple[Link, ...]], re
     edges = [edge for edge in found.edges if {edge.first, edge.second} <= own | named] if found else []
     joined = max(_connected(edges), key=len, default=[])
     if len(joined) > _GLANCE:
-        centre = _neighbourhood(joined, tuple(edges)).centre
+        centre = _neighbourhood(joined, tuple(edges), record).centre
         joined = [node for node in joined if node == centre or _beside_of(node, centre, edges)]
     held = tuple(edge for edge in edges if edge.first in joined and edge.second in joined)
-    return _neighbourhood(joined, held) if len(held) >= _FEW else None
+    return _neighbourhood(joined, held, record) if len(held) >= _FEW else None
 
 
 def _beside_of(node: Ref, centre: Ref, edges: Iterable[Edge]) -> bool:
@@ -114,15 +114,16 @@ def _edges(links: Mapping[Ref, tuple[Link, ...]], record: Record) -> Iterator[Ed
     for node, own in links.items():
         for link in own:
             pair = (link.type, frozenset((node, link.other)))
-            if link.inverse or is_alike(node, link, record) or (link.type in SYMMETRIC and pair in seen):
+            again = pair in seen and record.vocabularies.has(link.type, Trait.MUTUAL)
+            if link.inverse or is_alike(node, link, record) or again:
                 continue
             seen.add(pair)
-            yield _drawn(node, link)
+            yield _drawn(node, link, record)
 
 
-def _drawn(node: Ref, link: Link) -> Edge:
-    """A relation that a node states, from what comes first."""
-    if link.type in _BACKWARD:
+def _drawn(node: Ref, link: Link, record: Record) -> Edge:
+    """A relation that a node states, from what comes first: the whole before its part, who leads before what is led."""
+    if record.vocabularies.has(link.type, Trait.UPWARD):
         return Edge(link.other, node, link.type, link.basis, inverse=True)
     return Edge(node, link.other, link.type, link.basis, inverse=False)
 
@@ -181,17 +182,21 @@ def _ends(relations: Iterable[Relation]) -> Iterator[str]:
     return (relation.to for relation in relations)
 
 
-def _neighbourhood(nodes: Sequence[Ref], edges: tuple[Edge, ...]) -> Neighbourhood:
+def _neighbourhood(nodes: Sequence[Ref], edges: tuple[Edge, ...], record: Record) -> Neighbourhood:
     degrees = Counter(node for edge in edges for node in (edge.first, edge.second))
     centre = max(nodes, key=lambda node: (degrees[node], node.kind != EVENT.name))
-    return Neighbourhood(centre, tuple(nodes), _oriented(edges))
+    return Neighbourhood(centre, tuple(nodes), _oriented(edges, record))
 
 
-def _oriented(edges: Iterable[Edge]) -> tuple[Edge, ...]:
+def _oriented(edges: Iterable[Edge], record: Record) -> tuple[Edge, ...]:
     """Those that read the same from both ends are turned where they would lead back in a circle."""
+
+    def is_mutual(edge: Edge) -> bool:
+        return record.vocabularies.has(edge.type, Trait.MUTUAL)
+
     found: list[Edge] = []
-    for edge in sorted(edges, key=lambda each: each.type in SYMMETRIC):
+    for edge in sorted(edges, key=is_mutual):
         ahead = grouped((each.first, each.second) for each in found)
-        is_back = edge.type in SYMMETRIC and edge.first in _reached(edge.second, ahead)
+        is_back = is_mutual(edge) and edge.first in _reached(edge.second, ahead)
         found.append(replace(edge, first=edge.second, second=edge.first) if is_back else edge)
     return tuple(found)

@@ -12,7 +12,8 @@ from generator.model.days import Day
 from generator.model.events import Event
 from generator.model.observations import SourcedObservation
 from generator.model.record import Record
-from generator.model.vocabulary import ChangeBase, IndicatorKind
+from generator.model.vocabularies import ChangeBase, Trait
+from generator.model.vocabulary import IndicatorKind
 
 _PERCENT: Final = "percent"
 
@@ -65,9 +66,16 @@ def is_drawn_change(item: SourcedObservation, record: Record) -> bool:
     return _kind(item, record) is IndicatorKind.CHANGE and item.unit == _PERCENT and item.upper is None
 
 
-def base_of(pair: Pair, record: Record) -> ChangeBase:
-    """What a change is against."""
-    return record.indicators[pair.indicator].base or ChangeBase.UNSTATED
+def base_of(indicator: str, record: Record) -> ChangeBase | None:
+    """What a change is against; None where its source does not say."""
+    base = record.indicators[indicator].base
+    return None if base is None or record.vocabularies.has(base, Trait.UNSTATED) else base
+
+
+def is_yearly(indicator: str, record: Record) -> bool:
+    """Whether an indicator is a change against the year before."""
+    base = record.indicators[indicator].base
+    return base is not None and record.vocabularies.has(base, Trait.YEARLY)
 
 
 def leading(event: Event, record: Record) -> SourcedObservation | None:

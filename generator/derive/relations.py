@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from generator.derive.grouping import grouped
 from generator.model.base import LocalText
 from generator.model.kinds import ENTITY, EVENT, Ref
 from generator.model.record import Record
 from generator.model.statements import Relation
-from generator.model.vocabulary import Basis, RelationType
-
-SYMMETRIC: Final = frozenset({RelationType.DISTINCT_FROM, RelationType.RELATED_TO})
-"""Relations that read the same from both ends."""
+from generator.model.vocabularies import RelationType, Trait
+from generator.model.vocabulary import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,16 @@ def links(record: Record) -> Mapping[Ref, tuple[Link, ...]]:
 
     A relation that reads the same both ways appears once, also when both ends state it.
     """
+
+    def is_mutual(link: Link) -> bool:
+        return record.vocabularies.has(link.type, Trait.MUTUAL)
+
     own = list(_own(record))
     stated = {(node, link.type, link.other) for node, link in own}
     back = [
-        (link.other, Link(link.type, node, link.basis, link.note, link.type not in SYMMETRIC))
+        (link.other, Link(link.type, node, link.basis, link.note, not is_mutual(link)))
         for node, link in own
-        if link.type not in SYMMETRIC or (link.other, link.type, node) not in stated
+        if not is_mutual(link) or (link.other, link.type, node) not in stated
     ]
     return grouped([*own, *back])
 

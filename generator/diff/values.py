@@ -140,7 +140,7 @@ class Words:
     def _relation(self, item: Relation) -> str:
         other = self._called(ENTITY if item.to in self.record.entities else EVENT, item.to)
         note = f" {self.value('note', item.note)}" if item.note else ""
-        return f"{self._word(item.type)} {other} {self._word(item.basis)}{note}"
+        return f"{self._chosen(item.type)} {other} {self._word(item.basis)}{note}"
 
     def _correction(self, item: Correction) -> str:
         say = self.language.say

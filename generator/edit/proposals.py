@@ -237,7 +237,7 @@ class Name:
 def names(draft: Draft, source: Source, texts: Sequence[str]) -> list[Name]:
     """The entities of the record that an article names, and the names in quotation marks it has besides.
 
-    Elsewhere another is called by the same short name (省公安厅), so that where an entity's region
+    Elsewhere another is called by the same short name (省图书馆), so that where an entity's region
     and the source's lie apart only its full name counts.
     """
     found = [

@@ -15,7 +15,6 @@ from generator.model.marks import Means
 
 FRACTION_PATTERN = r"^-?[1-9][0-9]{0,5}/([2-9]|[1-9][0-9]{1,5})$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-REGION_PATTERN = r"^[0-9]{6}$"
 
 LONGEST_ID: Final = 80
 
@@ -48,8 +47,8 @@ def is_own_id(text: str) -> bool:
 OwnId = Annotated[Id, AfterValidator(_free)]
 """The id that an entry has itself, by which its files and its address are named."""
 
-RegionCode = Annotated[str, StringConstraints(pattern=REGION_PATTERN)]
-"""A GB/T 2260 code of six digits, such as ``320583`` for Kunshan."""
+RegionCode = Id
+"""The code of a region: an id, of the scheme that the record names (``model/settings.py``) where it names one."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000)]
 
@@ -61,7 +60,7 @@ FractionText = Annotated[str, StringConstraints(pattern=FRACTION_PATTERN)]
 
 
 def fixed_id(text: str) -> str:
-    """What a text would be as an id: ``Kunshan_Rescue`` is ``kunshan-rescue``; may be empty."""
+    """What a text would be as an id: ``Reading_Week`` is ``reading-week``; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", text[:80].lower()).strip("-")
 
 

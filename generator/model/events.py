@@ -30,19 +30,19 @@ class Event(Frozen):
     topics: Annotated[
         tuple[Id, ...],
         RefersTo("topic"),
-        Means("专题编号，第一个是主要专题", "ids of topics, the main one first", (["youth-missing"],)),
+        Means("专题编号，第一个是主要专题", "ids of topics, the main one first", (["lending"],)),
     ]
     entities: Annotated[
         tuple[Id, ...],
         RefersTo("entity"),
-        Means("涉及的机构与机制的编号", "ids of organisations and mechanisms", (["kunshan-police"],)),
+        Means("涉及的机构与机制的编号", "ids of organisations and mechanisms", (["town-library"],)),
     ] = ()
     summary: Annotated[
         LocalText,
         Means(
             "概要：数字写成 {数值编号}，名称写成 [[机构编号]]",
             "summary: figures as {observation-id}, names as [[entity-id]]",
-            ({"zh": "升空用时{kunshan-takeoff}。", "en": "Time to take off: {kunshan-takeoff}."},),
+            ({"zh": "等候时间{desk-wait}。", "en": "Time to wait: {desk-wait}."},),
         ),
     ]
     observations: Annotated[tuple[Id, ...], RefersTo("observation"), marks.FIGURES] = ()
@@ -52,7 +52,7 @@ class Event(Frozen):
         Means(
             "最能说明问题的数值的编号；就是第一个的不写",
             "id of the figure that tells most, where it is not the first",
-            ("kunshan-found",),
+            ("desk-answered",),
         ),
     ] = None
     claims: Annotated[

@@ -45,7 +45,7 @@ class Observation(Frozen):
     model_config = ConfigDict(json_schema_extra=_value_or_fraction)
 
     id: Annotated[OwnId, marks.ID]
-    indicator: Annotated[Id, RefersTo("indicator"), Means("指标编号", "id of the indicator", ("drone-takeoff-time",))]
+    indicator: Annotated[Id, RefersTo("indicator"), Means("指标编号", "id of the indicator", ("desk-wait-time",))]
     region: Annotated[RegionCode, RefersTo("region"), marks.REGION]
     period: Annotated[Text, EDTF, marks.PERIOD]
     value: Annotated[Value, Means("数值，以 unit 计；下降为负", "the value in its unit; a fall is negative", (3,))]

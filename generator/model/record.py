@@ -13,6 +13,7 @@ from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Kind, Ref
 from generator.model.observations import SourcedObservation
+from generator.model.region_schemes import RegionScheme
 from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.shared_entries import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Source
@@ -30,6 +31,7 @@ class Record:
     the order of their source and file; entities by id; the vocabularies in the order the editors gave them.  Each kind
     of entry (``model/kinds.py``) has a mapping under its plural.  ``files`` leads from each entry to its
     YAML file, relative to the project.  Of the ``languages`` every text has the first.
+    The codes of its regions are of ``region_scheme``, or ids of its own.
     """
 
     sources: Mapping[str, Source]
@@ -44,6 +46,7 @@ class Record:
     redirects: tuple[Redirect, ...]
     files: Mapping[Ref, PurePosixPath]
     languages: tuple[Language, ...] = DEFAULT_LANGUAGES
+    region_scheme: RegionScheme | None = None
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
 
     def of(self, kind: Kind[T]) -> Mapping[str, T]:

@@ -1,4 +1,4 @@
-"""What the record says of itself: the languages it is written in, and whether it names persons."""
+"""What the record says of itself: its languages, what codes its regions have, and whether it names persons."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from generator.diagnostics.languages import Language
 from generator.model.base import Frozen
 from generator.model.marks import Means
+from generator.model.region_schemes import RegionScheme
 
 DEFAULT_LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 """The languages of a record that does not say: Chinese is required, English asked for."""
@@ -37,7 +38,15 @@ class RecordSettings(Frozen):
             "languages of the record: each text has the first, the others are asked for",
             (["en"], ["en", "zh"]),
         ),
-    ]
+    ] = DEFAULT_LANGUAGES
+    region_scheme: Annotated[
+        RegionScheme | None,
+        Means(
+            "地区代码取自哪种编码，写了就按它核对；不写，代码就是编号",
+            "the scheme that codes of regions are of, to which they are held; without one they are ids",
+            ("gb-2260",),
+        ),
+    ] = None
     persons: Annotated[
         bool,
         Means(

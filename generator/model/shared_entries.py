@@ -10,8 +10,8 @@ from pydantic import Field
 from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, OwnId, RegionCode, Text, Value
 from generator.model.marks import INTERNAL, Means, RefersTo
-from generator.model.vocabularies import Level
-from generator.model.vocabulary import Addressed, Better, Caution, ChangeBase, Difference, IndicatorKind, UnitKind
+from generator.model.vocabularies import ChangeBase, Level
+from generator.model.vocabulary import Addressed, Better, Caution, Difference, IndicatorKind, UnitKind
 
 
 class Contrast(Frozen):
@@ -62,21 +62,21 @@ class Indicator(Frozen):
 
 
 class Region(Frozen):
-    """An administrative area with its GB/T 2260 code; ``terms`` are further words for it in sources.
+    """An area with its code; ``terms`` are further words for it in sources.
 
     ``headline`` is the sentence made of figures that its page opens with.
     """
 
     code: Annotated[
-        RegionCode,
-        Means("地区代码（GB/T 2260），六位数字，加引号", "GB/T 2260 code of the region, in quotes", ("320583",)),
+        OwnId,
+        Means("地区代码：编号，或所用编码里的代码", "id of the region, or its code in a scheme", ("north-bank",)),
     ]
     name: Annotated[LocalText, marks.NAME]
     headline: Annotated[LocalText | None, marks.HEADLINE] = None
     terms: Annotated[tuple[Text, ...], marks.TERMS, INTERNAL] = ()
     level: Annotated[Level, marks.LEVEL]
     parent: Annotated[
-        RegionCode | None, RefersTo("region"), Means("上级地区代码", "code of the region above", ("320500",))
+        RegionCode | None, RefersTo("region"), Means("上级地区代码", "code of the region above", ("town",))
     ] = None
 
 

@@ -10,7 +10,8 @@ from generator.model import marks
 from generator.model.base import Frozen, Id, LocalText, Text
 from generator.model.marks import EDTF, Means, RefersTo
 from generator.model.sources import PassageNumber
-from generator.model.vocabulary import Basis, RelationType
+from generator.model.vocabularies import RelationType
+from generator.model.vocabulary import Basis
 
 
 class Citation(Frozen):

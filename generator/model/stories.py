@@ -20,14 +20,14 @@ class Step(Frozen):
         Means(
             "时间线的状态：从时间线网址抄来的 ? 以后的部分",
             "a state of the explorer: what follows ? in its address",
-            ("topic=telecom-fraud&region=320000",),
+            ("topic=lending&region=north",),
         ),
     ]
     points: Annotated[
         tuple[Id, ...],
         RefersTo("observation", "event", "entity"),
         Means(
-            "图里指出的数值、事件或机构，按阅读次序", "what the drawing shows, in reading order", (["kunshan-found"],)
+            "图里指出的数值、事件或机构，按阅读次序", "what the drawing shows, in reading order", (["desk-answered"],)
         ),
     ]
 

@@ -67,9 +67,23 @@ class SourceType(Chosen):
     vocabulary = "source_types"
 
 
+class RelationType(Chosen):
+    """How an event or entity relates to another one."""
+
+    __slots__ = ()
+    vocabulary = "relation_types"
+
+
+class ChangeBase(Chosen):
+    """What a change is measured against, as far as the source says."""
+
+    __slots__ = ()
+    vocabulary = "change_bases"
+
+
 ChosenClass = type[Chosen]
 
-CHOSEN: Final[tuple[type[Chosen], ...]] = (EventType, EntityKind, Level, SourceType)
+CHOSEN: Final[tuple[type[Chosen], ...]] = (EventType, EntityKind, Level, SourceType, RelationType, ChangeBase)
 """The class of the words of each vocabulary."""
 
 
@@ -83,6 +97,14 @@ class Trait(StrEnum):
     CITY = "city"
     COUNTY = "county"
     APART = "apart"
+    MUTUAL = "mutual"
+    DISTINCT = "distinct"
+    LOOSE = "loose"
+    UPWARD = "upward"
+    FOUNDS = "founds"
+    YEARLY = "yearly"
+    SINCE_START = "since_start"
+    UNSTATED = "unstated"
 
 
 class Word(Frozen):
@@ -92,6 +114,12 @@ class Word(Frozen):
     name: Annotated[
         LocalText | None,
         Means("名称；用程序里已有的词时可以不写", "its name; the package has those of its own words", marks.TEXT),
+    ] = None
+    inverse: Annotated[
+        LocalText | None,
+        Means(
+            "关系从另一端看的名称", "the name of a relation from its other end", ({"zh": "收藏于", "en": "Kept by"},)
+        ),
     ] = None
     mark: Annotated[
         LocalText | None,
@@ -103,10 +131,15 @@ class Word(Frozen):
         tuple[Trait, ...],
         Means(
             "网页和核对怎样看待它：dead 讲的是逝者，slogan 名称里的数词是口号，nation、province、city、county "
-            "是原文“全国”“全省”“全市”“全县”所指的层级，apart 这一层级的变化不进年度变化图",
+            "是原文“全国”“全省”“全市”“全县”所指的层级，apart 这一层级的变化不进年度变化图；关系：mutual 两端读来一样，"
+            "distinct 说明两者不同，loose 只说有关，upward 另一端在上，founds 另一端由它而成；"
+            "变化的基准：yearly 上一年，since_start 年初，unstated 原文没有说明",
             "what pages and rules make of it: dead tells of people who died, in a slogan numerals are no name, "
             "nation, province, city and county are the levels that a text means by all of the nation, the province, "
-            "the city or the county, changes of a level that stands apart are in no chart of a year",
+            "the city or the county, changes of a level that stands apart are in no chart of a year; a relation that "
+            "is mutual reads the same from both ends, distinct tells two things apart, loose only ties them, upward "
+            "leads to what stands above, founds to what came of it; a base is that of the year before (yearly), of "
+            "the start of the year (since_start), or unstated",
         ),
     ] = ()
     schema_type: Annotated[Text | None, Means("schema.org 的类型", "its type in schema.org", ("Project",))] = None
@@ -125,6 +158,8 @@ class Vocabularies(Frozen):
     entity_kinds: Annotated[tuple[Word, ...], Means("机构与机制的种类", "kinds of entities")] = ()
     levels: Annotated[tuple[Word, ...], Means("层级，从上到下", "levels, the highest first")] = ()
     source_types: Annotated[tuple[Word, ...], Means("来源的类型", "types of sources")] = ()
+    relation_types: Annotated[tuple[Word, ...], Means("关系的类型", "types of relations")] = ()
+    change_bases: Annotated[tuple[Word, ...], Means("变化的对比基准", "what changes are measured against")] = ()
 
     def of(self, vocabulary: str) -> tuple[Word, ...]:
         """The words of a vocabulary, in their order."""
@@ -146,6 +181,10 @@ class Vocabularies(Frozen):
     def has(self, value: Chosen, trait: Trait) -> bool:
         """Whether a word has a trait."""
         return trait in self.word(value).traits
+
+    def with_trait(self, kind: type[Chosen], trait: Trait) -> tuple[str, ...]:
+        """The ids of the words of a vocabulary that have a trait."""
+        return tuple(word.id for word in self.of(kind.vocabulary) if trait in word.traits)
 
     def over(self, usual: Vocabularies) -> Vocabularies:
         """These words, with what they do not say themselves; the usual ones where none are listed."""

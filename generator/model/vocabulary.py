@@ -32,20 +32,6 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-class RelationType(StrEnum):
-    """How an event or entity relates to another one."""
-
-    PART_OF = "part_of"
-    USES = "uses"
-    LED_BY = "led_by"
-    SUPPORTS = "supports"
-    RESULTS_IN = "results_in"
-    AWARDED_BY = "awarded_by"
-    IMPLEMENTS = "implements"
-    DISTINCT_FROM = "distinct_from"
-    RELATED_TO = "related_to"
-
-
 class IndicatorKind(StrEnum):
     """What sort of number an indicator holds."""
 
@@ -63,14 +49,6 @@ class UnitKind(StrEnum):
 
     MEASURE = "measure"
     COUNTER = "counter"
-
-
-class ChangeBase(StrEnum):
-    """What a change is measured against, as far as the source says."""
-
-    PREVIOUS_YEAR = "previous_year"
-    START_OF_YEAR = "start_of_year"
-    UNSTATED = "unstated"
 
 
 class Difference(StrEnum):
@@ -155,11 +133,9 @@ NAMES: Final[Mapping[type[StrEnum], str]] = {
     DateBasis: "date_basis",
     Confidence: "confidence",
     Basis: "basis",
-    RelationType: "relations",
     IndicatorKind: "indicator_kinds",
     Better: "better",
     UnitKind: "unit_kinds",
-    ChangeBase: "change_bases",
     Difference: "differences",
     Caution: "cautions",
     TokenStatus: "token_status",

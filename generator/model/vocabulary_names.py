@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.model.vocabularies import CHOSEN, EventType, Vocabularies, Word
+from generator.model.base import LocalText
+from generator.model.vocabularies import CHOSEN, EventType, RelationType, Vocabularies, Word
 
 Names = dict[str, "str | Names"]
 
@@ -16,7 +17,9 @@ _MARK: Final = {"zh": 1, "en": 2}
 def names_of(vocabularies: Vocabularies, usual: Vocabularies, code: str) -> Names:
     """The names of all words in one language; the marks of types that the UI strings do not have, and their colours."""
     names: Names = {kind.vocabulary: _names(vocabularies.of(kind.vocabulary), code) for kind in CHOSEN}
-    return {**names, "explorer": dict(_marks(vocabularies, usual, code))}
+    relations = vocabularies.of(RelationType.vocabulary)
+    inverse: Names = {word.id: _said(word.inverse, code) or _name(word, code) for word in relations}
+    return {**names, "inverse_relation_types": inverse, "explorer": dict(_marks(vocabularies, usual, code))}
 
 
 def _names(words: tuple[Word, ...], code: str) -> Names:
@@ -24,7 +27,11 @@ def _names(words: tuple[Word, ...], code: str) -> Names:
 
 
 def _name(word: Word, code: str) -> str:
-    return (word.name.said(code) if word.name else "") or word.id
+    return _said(word.name, code) or word.id
+
+
+def _said(text: LocalText | None, code: str) -> str:
+    return text.said(code) if text else ""
 
 
 def _marks(vocabularies: Vocabularies, usual: Vocabularies, code: str) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,8 @@ from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import Kind, Ref
 from generator.model.observations import SourcedObservation
-from generator.model.settings import DEFAULT_LANGUAGES
+from generator.model.region_schemes import RegionScheme
+from generator.model.settings import RecordSettings
 from generator.model.shared_entries import Indicator, Redirect, Region, Topic, Unit
 from generator.model.sources import Passage, Source
 from generator.model.stories import Story
@@ -161,14 +162,22 @@ class Draft:
     @property
     def languages(self) -> tuple[Language, ...]:
         """The languages of the record, the main one first."""
+        return self._said.languages
+
+    @property
+    def region_scheme(self) -> RegionScheme | None:
+        """What the codes of regions are of, where they are no ids of the record's own."""
+        return self._said.region_scheme
+
+    @property
+    def _said(self) -> RecordSettings:
         said = next(iter(self.of(kinds.RECORD_SETTINGS)), None)
-        return said.value.languages if said else DEFAULT_LANGUAGES
+        return said.value if said else RecordSettings()
 
     @property
     def names_persons(self) -> bool:
         """Whether the record may name private persons, as it says itself."""
-        said = next(iter(self.of(kinds.RECORD_SETTINGS)), None)
-        return said is not None and said.value.persons
+        return self._said.persons
 
     @property
     def vocabularies(self) -> Vocabularies:
@@ -271,7 +280,7 @@ class Draft:
 
     @property
     def region_by_code(self) -> dict[str, Entry[Region]]:
-        """Regions by GB/T 2260 code."""
+        """Regions by their code."""
         return self.by_id(kinds.REGION)
 
     @property

@@ -69,6 +69,7 @@ from generator.validate.rules import (
     token_without_reason,
     unanchored_note,
     uncorrected_value,
+    unfit_region_code,
     unit_mismatch,
     unknown_key,
     unknown_value,
@@ -117,8 +118,8 @@ RECORD_RULES: Final[tuple[Checking, ...]] = (
     redirect_loop, reference_in_name, region_mismatch, remark_in_claim, repeated_alias, repeated_step,
     restored_reading, source_not_indexed, sourceless_event, story_length, token_not_in_passage, token_quoted_twice,
     token_status_mismatch, token_unaccounted, token_without_reason, unanchored_note, uncorrected_value,
-    unit_mismatch, unknown_value, unlisted_figure, unlisted_lead, unsourced_word, value_mismatch, vanished_id,
-    verb_mismatch, wrong_unit,
+    unfit_region_code, unit_mismatch, unknown_value, unlisted_figure, unlisted_lead, unsourced_word, value_mismatch,
+    vanished_id, verb_mismatch, wrong_unit,
 )  # fmt: skip
 """Asked of a draft, one after the other."""
 

@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics.diagnostic import Diagnostic, Fix, Sentence, Span
 from generator.load.nodes import Mapping, Node, Scalar, Sequence, locate
-from generator.model.base import FRACTION_PATTERN, ID_PATTERN, REGION_PATTERN, Frozen, LocalText, inner_model
+from generator.model.base import FRACTION_PATTERN, ID_PATTERN, Frozen, LocalText, inner_model
 from generator.model.vocabularies import Chosen, called, chosen_in
 from generator.validate.draft import Draft
 from generator.validate.reading.colons import unseen
@@ -96,7 +96,7 @@ def _finding_of(error: ErrorDetails, node: Node, model: type[Frozen], draft: Dra
             return unknown_value.finding(span, name, str(error["input"]), *_choices(error, draft))
         case "reserved_id":
             return bad_id.reserved(span, str(error["input"]), model.__name__.lower().removeprefix("sourced"))
-        case "string_pattern_mismatch" if error["ctx"]["pattern"] in {ID_PATTERN, REGION_PATTERN}:
+        case "string_pattern_mismatch" if error["ctx"]["pattern"] == ID_PATTERN:
             return _bad_id(path, str(error["input"]), span, error["ctx"]["pattern"], draft)
         case _:
             return _mistyped(error, span, name, model)
@@ -118,7 +118,7 @@ def _bad_id(path: tuple[str | int, ...], given: str, span: Span, pattern: str, d
     kind = kind_of(path)
     if not fix and kind and not given.isascii():
         return bad_id.name_instead(span, given, kind, draft)
-    return bad_id.finding(span, given, fix, region=pattern == REGION_PATTERN)
+    return bad_id.finding(span, given, fix)
 
 
 def _mistyped(error: ErrorDetails, span: Span, name: str, model: type[Frozen]) -> Diagnostic:

@@ -54,6 +54,7 @@ def as_far_as_decoded(draft: Draft) -> Record:
         **held,
         redirects=tuple(entry.value for entry in draft.redirects),
         languages=draft.languages,
+        region_scheme=draft.region_scheme,
         vocabularies=draft.vocabularies,
         files={Ref(kind.name, kind.id_of(entry.value)): entry.file for kind in ENTRIES for entry in draft.of(kind)},
     )

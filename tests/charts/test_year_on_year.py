@@ -9,7 +9,7 @@ import pytest
 from generator.charts import year_on_year
 from generator.charts.spec import RowGroup, Sheet
 from generator.model.record import Record
-from generator.model.vocabulary import ChangeBase, IndicatorKind
+from generator.model.vocabulary import IndicatorKind
 from tests.render.strings import wordings
 
 
@@ -29,7 +29,7 @@ def test_every_year_on_year_percentage_of_a_province_or_city_has_its_value_once(
         str(indicator.name)
         for item in record.observations.values()
         if (indicator := record.indicators[item.indicator]).kind is IndicatorKind.CHANGE
-        and indicator.base is ChangeBase.PREVIOUS_YEAR
+        and indicator.base == "previous_year"
         and item.unit == "percent"
         and record.regions[item.region].level in {"province", "city"}
     )

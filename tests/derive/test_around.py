@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.derive.index import index
 from generator.derive.neighbourhoods import Edge, around
 from generator.model.kinds import ENTITY, EVENT
-from generator.model.vocabulary import Basis, RelationType
+from generator.model.vocabularies import RelationType
+from generator.model.vocabulary import Basis
 from tests.records import entity, event, record
 
 
@@ -20,8 +21,8 @@ def test_who_leads_stands_before_what_is_led_and_what_is_used_after_it() -> None
     own, police, drone = EVENT.ref("rescue"), ENTITY.ref("police"), ENTITY.ref("drone")
     assert found.nodes == (own, police, drone)
     assert found.edges == (
-        Edge(police, own, RelationType.LED_BY, Basis.STATED, inverse=True),
-        Edge(own, drone, RelationType.USES, Basis.STATED, inverse=False),
+        Edge(police, own, RelationType("led_by"), Basis.STATED, inverse=True),
+        Edge(own, drone, RelationType("uses"), Basis.STATED, inverse=False),
     )
 
 

@@ -217,8 +217,8 @@ def test_a_highlight_that_is_no_observation_is_named() -> None:
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("relations", vocabulary.RelationType), ("basis", vocabulary.Basis), ("date_basis", vocabulary.DateBasis),
-        ("indicator_kinds", vocabulary.IndicatorKind), ("change_bases", vocabulary.ChangeBase),
+        ("basis", vocabulary.Basis), ("date_basis", vocabulary.DateBasis),
+        ("indicator_kinds", vocabulary.IndicatorKind),
         ("better", vocabulary.Better), ("changes.level", vocabulary.Direction), ("changes.count", vocabulary.Direction),
         ("changes.duration", vocabulary.Direction), ("token_status", vocabulary.TokenStatus),
         ("confidence", vocabulary.Confidence), ("unit_kinds", vocabulary.UnitKind),

@@ -234,6 +234,7 @@ VOCABULARY: Final = [
     Fault("duplicate-id", "content/regions.yaml", r'code: "320200"', '¦code: "320100"'),
     Fault("dangling-reference", "content/regions.yaml", r'parent: "100000"', '¦parent: "100001"'),
     Fault("unknown-value", "content/regions.yaml", r"level: city", "¦level: town"),
+    Fault("unfit-region-code", "content/regions.yaml", r'(code: "320600"\n.*\n.*\n) +parent: "320000"', r'\1    ¦parent: "320500"'),
     Fault("duplicate-id", "content/topics.yaml", r"(  - id: major-crime)(\n(?:    .*\n)+)", r"\1\2¦\1\2"),
     Fault("unknown-key", "content/topics.yaml", r"description:", "¦descripton:"),
     Fault("bare-numeral", "content/topics.yaml", r"zh: 命案、", "¦zh: 二十起命案、"),

@@ -35,6 +35,11 @@ levels:
   - {id: house, name: {en: The house}}
 source_types:
   - {id: leaflet, name: {en: Leaflet}}
+relation_types:
+  - {id: shown_in, name: {en: Shown in}, inverse: {en: Shows}}
+  - {id: pendant_of, name: {en: Pendant of}, traits: [mutual]}
+change_bases:
+  - {id: last_show, name: {en: the show before}}
 """,
     PurePosixPath("content/record.yaml"): "languages: [en]",
     PurePosixPath("content/topics.yaml"): "topics: [{id: glass, name: {en: Glass}, description: {en: Vessels.}}]",

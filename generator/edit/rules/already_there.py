@@ -3,7 +3,7 @@
 导入从不改写已有的文件。只要有一个编号已在记录里，或在导入的文件里出现两次，或没有编号的一行与已有
 事件的标题和日期相同，就什么也不写。
 
-坏例：记录里已有 kunshan-elder-rescue，导入的表里又有一行写着这个编号。
+坏例：记录里已有 reading-week，导入的表里又有一行写着这个编号。
 
 好例：换一个编号，或者删去那一行，再导入一次。
 ----
@@ -13,7 +13,7 @@ An import never changes a file that is there. When one id is in the record alrea
 in the imported file, or an entry without an id has the title and date of an event, nothing is written
 at all.
 
-Bad: the record has kunshan-elder-rescue, and so has a line of the imported table.
+Bad: the record has reading-week, and so has a line of the imported table.
 
 Good: choose another id or remove the line, and import again.
 """

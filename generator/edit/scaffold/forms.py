@@ -31,7 +31,7 @@ from generator.edit.scaffold.vocabularies import VOCABULARIES
 from generator.edit.standpoint import standpoint
 from generator.model.kinds import BY_NAME
 from generator.model.settings import DEFAULT_LANGUAGES
-from generator.model.vocabularies import Chosen, EntityKind, EventType, Level, SourceType
+from generator.model.vocabularies import ChangeBase, Chosen, EntityKind, EventType, Level, SourceType
 from generator.model.vocabulary import IndicatorKind
 from generator.validate.draft import Draft
 
@@ -360,7 +360,7 @@ def forms(languages: Sequence[Language] = DEFAULT_LANGUAGES) -> Mapping[str, tup
             Question("better", Sentence("多好还是少好", "is more better"), offers=_words("better")),
             Question("topic", Sentence("专题", "topic"), offers=_entries("topic")),
             Question(
-                "base", Sentence("与什么相比", "compared with what"), offers=_words("change_bases"),
+                "base", Sentence("与什么相比", "compared with what"), offers=_chosen(ChangeBase),
                 asked_if=lambda _draft, answers: answers.get("kind") == "change",
             ),
             Question(
@@ -377,7 +377,7 @@ def forms(languages: Sequence[Language] = DEFAULT_LANGUAGES) -> Mapping[str, tup
         ),
         "region": (
             *text("name", "名称", "name"),
-            Question("code", Sentence("代码（GB/T 2260，六位数字）", "code (GB/T 2260, six digits)"), unused_code),
+            Question("code", Sentence("代码：编号，或所用编码里的", "code: an id, or of a scheme"), unused_code),
             Question("level", Sentence("层级", "level"), offers=_chosen(Level)),
             Question("parent", Sentence("上级地区", "the region above"), offers=_entries("region"), optional=True),
         ),

@@ -14,8 +14,8 @@ from decimal import Decimal, InvalidOperation
 from generator.diagnostics.diagnostic import Sentence
 from generator.edit.scaffold.choices import Choice, matching
 from generator.model import written_dates
-from generator.model.base import FRACTION_PATTERN, ID_PATTERN, REGION_PATTERN
-from generator.model.kinds import BY_NAME
+from generator.model.base import FRACTION_PATTERN, ID_PATTERN
+from generator.model.kinds import BY_NAME, REGION
 from generator.model.verbs import verb_of
 from generator.validate.draft import Draft
 from generator.validate.reading.names import begun_by, kind_of
@@ -134,13 +134,13 @@ def unused_id(kind: str) -> Callable[[str, Draft, Answers], Answer]:
     return read
 
 
-def unused_code(text: str, draft: Draft, _answers: Answers) -> Answer:
-    """A code of a region that no other has yet."""
-    if not re.fullmatch(REGION_PATTERN, text):
-        raise UnfitError(Sentence("地区代码是六位数字", "the code of a region has six digits"))
-    if text in draft.region_by_code:
-        raise UnfitError(Sentence(f"代码 {text} 已经有了", f"the code {text} is taken"))
-    return text
+def unused_code(text: str, draft: Draft, answers: Answers) -> Answer:
+    """A code of a region that no other has yet, of the scheme of the record where it names one."""
+    code = unused_id(REGION.name)(text, draft, answers)
+    scheme = draft.region_scheme
+    if scheme and (unfit := scheme.unfit(text)):
+        raise UnfitError(unfit)
+    return code
 
 
 def chosen(text: str, offered: Sequence[Choice], kind: str | None = None) -> str:

@@ -1,6 +1,6 @@
 """The schemas, written from the model (draft-07, which every version of yaml-language-server reads).
 
-YAML reads ``2023`` and ``320583`` as numbers, and the record takes them as the text that is
+YAML reads ``2023`` and ``110000`` as numbers, and the record takes them as the text that is
 written; so do the schemas.  Ids of the record are offered, never demanded: they lie in
 ``ids.json`` beside the schemas, and an id that is newer than that file is no error.
 """
@@ -13,9 +13,9 @@ from operator import itemgetter
 from typing import Any, Final
 
 from generator.diagnostics.languages import CALLED
-from generator.model.base import ID_PATTERN, REGION_PATTERN, Frozen, LocalText
+from generator.model.base import ID_PATTERN, Frozen, LocalText
 from generator.model.fields import Field, fields_of, types_in
-from generator.model.kinds import KINDS, REFERS_TO, AnyKind, name_of
+from generator.model.kinds import KINDS, REFERS_TO, REGION, AnyKind, name_of
 from generator.model.settings import DEFAULT_LANGUAGES
 from generator.model.vocabularies import CHOSEN, Vocabularies, words_in
 from generator.model.vocabulary import NAMES
@@ -27,6 +27,8 @@ _NAMES: Final = {vocabulary.__name__: key for vocabulary, key in NAMES.items()} 
 }
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 IDS: Final = "ids.json"
+_CODE: Final = {"type": ["string", "integer"], "pattern": ID_PATTERN}
+"""The code of a region, which may be a number as YAML reads it."""
 _MARK: Final = "[~?%]?"
 _YEAR: Final = rf"{_MARK}(-?[0-9X]{{4}}(S[1-4])?|Y-?[0-9]+(E[0-9]+)?(S[0-9]+)?){_MARK}"
 _POINT: Final = rf"{_YEAR}(-{_MARK}[0-9X]{{2}}{_MARK}(-{_MARK}[0-9X]{{2}}{_MARK})?)?"
@@ -129,8 +131,6 @@ def _told(value: Any) -> Any:
     part = {key: _told(item) for key, item in value.items() if key not in {"title", "default"}}
     if "$ref" in part:
         part["$ref"] = part["$ref"].replace("#/$defs/", "#/definitions/")
-    if part.get("pattern") == REGION_PATTERN:
-        return {"type": ["string", "integer"], "pattern": REGION_PATTERN}
     return part
 
 
@@ -138,6 +138,8 @@ def _field(field: Field, schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of one field, with what an editor is told about it."""
     means = field.means
     part: dict[str, Any] = _EDTF if field.is_date else _offered(field, _told(schema))
+    if field.key == REGION.id:
+        part = _CODE
     if field.key == "token":
         part = {"type": ["string", "number"], "maxLength": 60}
     return {
@@ -151,8 +153,9 @@ def _offered(field: Field, schema: Any) -> Any:
     """The schema with the known ids wherever an id of another entry stands."""
     if len(field.refers_to) != 1 or not isinstance(schema, dict):
         return schema
-    if schema.get("pattern") in {ID_PATTERN, REGION_PATTERN}:
-        return {"anyOf": [{"$ref": f"{IDS}#/definitions/{field.refers_to[0]}"}, schema]}
+    if schema.get("pattern") == ID_PATTERN:
+        plain = _CODE if field.refers_to == (REGION.name,) else schema
+        return {"anyOf": [{"$ref": f"{IDS}#/definitions/{field.refers_to[0]}"}, plain]}
     return {key: [_offered(field, item) for item in part] if isinstance(part, list) else _offered(field, part)
             for key, part in schema.items()}  # fmt: skip
 

@@ -6,9 +6,9 @@ content/events/<年>/，以及 content/ 下的 indicators、regions、topics、u
 Word、网页、表格之类放在 content/ 里也不会被读取，给一条警告；以 . 开头或以 ~ 结尾的是系统和编辑器的
 临时文件，略过。
 
-坏例：content/events/kunshan.yml
+坏例：content/events/reading-week.yml
 
-好例：content/events/2023/kunshan.yaml
+好例：content/events/2023/reading-week.yaml
 ----
 A file lies in the wrong place.
 
@@ -18,9 +18,9 @@ The suffix is .yaml; Notepad likes to add .txt, which Windows does not show. A f
 be read, so it is reported. Documents, pages and tables in content/ are not read either and get a
 warning; names that begin with . or end with ~ belong to systems and editors and are passed over.
 
-Bad: content/events/kunshan.yml
+Bad: content/events/reading-week.yml
 
-Good: content/events/2023/kunshan.yaml
+Good: content/events/2023/reading-week.yaml
 """
 
 from generator.diagnostics.rule import Rule

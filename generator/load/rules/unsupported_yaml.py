@@ -5,11 +5,11 @@
 
 坏例：
 
-    topics: &t [smart-policing]
+    topics: &t [lending]
 
 好例：
 
-    topics: [smart-policing]
+    topics: [lending]
 ----
 A YAML feature that the record does not use.
 
@@ -18,11 +18,11 @@ nesting are not used: they make files hard to read, and can make a very small fi
 
 Bad:
 
-    topics: &t [smart-policing]
+    topics: &t [lending]
 
 Good:
 
-    topics: [smart-policing]
+    topics: [lending]
 """
 
 from generator.diagnostics.rule import Rule

@@ -12,16 +12,14 @@ from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from generator.model.base import LocalText
 from generator.model.numerals import Bound
-from generator.model.vocabularies import EntityKind, EventType, Level, SourceType
+from generator.model.vocabularies import ChangeBase, EntityKind, EventType, Level, RelationType, SourceType
 from generator.model.vocabulary import (
     Basis,
     Better,
-    ChangeBase,
     Confidence,
     DateBasis,
     Direction,
     IndicatorKind,
-    RelationType,
     TokenStatus,
 )
 
@@ -243,7 +241,7 @@ class CoverageLine(Shape):
 
 
 class RegionRow(Shape):
-    """An administrative area; ``code`` is of GB/T 2260, ``headline`` a sentence made of its figures."""
+    """An area; ``code`` is an id or of a scheme, ``headline`` a sentence made of its figures."""
 
     code: str
     name: LocalText

@@ -13,16 +13,16 @@ from generator.derive.pairs import is_drawn_change
 from generator.model.numerals import Bound
 from generator.model.observations import SourcedObservation
 from generator.model.shared_entries import Indicator
-from generator.model.vocabulary import ChangeBase, IndicatorKind
+from generator.model.vocabularies import ChangeBase, Trait
+from generator.model.vocabulary import IndicatorKind
 from generator.render.edition import Edition
 from generator.render.explorer.strips import folder
 from generator.render.explorer.view_shapes import Measure, Panels, Value
+from generator.words import bases
 from generator.words.markdown import fold as visible
 from generator.words.sentences import sentences
 from generator.words.strings import Strings
 
-_BASES: Final = (ChangeBase.PREVIOUS_YEAR, ChangeBase.START_OF_YEAR)
-"""What changes may be against to share a scale: where a source does not say, nobody knows that two have one base."""
 _ALONE: Final = -1
 
 
@@ -36,7 +36,7 @@ def panels(edition: Edition, numbers: Mapping[str, int], words: Strings) -> Pane
     return {
         "topics": [(id_, visible(wording.topic(id_))) for id_ in record.topics],
         "sides": [(source.id, visible(wording.region(source.region))) for source in record.sources.values()],
-        "scales": [edition.language.say(f"explorer_views.figures.bases.{base}") for base in _BASES],
+        "scales": [bases.said("explorer_views.figures.bases", base, wording) for base in _said_bases(edition)],
         "measures": [_measure(edition, record.indicators[id_]) for id_ in measures],
         "values": [_value(edition, item, measures.index(item.indicator), numbers, places) for item in held],
         "notes": notes,
@@ -61,9 +61,16 @@ def _measure(edition: Edition, indicator: Indicator) -> Measure:
 
 def _scale(edition: Edition, indicator: Indicator, items: Sequence[SourcedObservation]) -> int:
     """Changes in per cent against one base share a scale; nothing else does, whatever its unit."""
-    if indicator.base in _BASES and all(is_drawn_change(item, edition.record) for item in items):
-        return _BASES.index(indicator.base)
+    against = _said_bases(edition)
+    if indicator.base in against and all(is_drawn_change(item, edition.record) for item in items):
+        return against.index(indicator.base)
     return _ALONE
+
+
+def _said_bases(edition: Edition) -> list[ChangeBase]:
+    """What changes may be against to share a scale: where a source does not say, nobody knows that two have one."""
+    words = edition.record.vocabularies
+    return [base for base in map(ChangeBase, words.ids(ChangeBase)) if not words.has(base, Trait.UNSTATED)]
 
 
 def _value(

@@ -11,7 +11,7 @@ from generator.derive import alike, layers
 from generator.derive.neighbourhoods import Edge, Neighbourhood, network
 from generator.derive.relations import Link
 from generator.model.kinds import EVENT, Ref
-from generator.model.vocabulary import RelationType
+from generator.model.vocabularies import Trait
 from generator.render.edition import Edition
 from generator.render.explorer.strips import folder
 from generator.render.explorer.view_shapes import Knot, Thread, Threads
@@ -75,12 +75,12 @@ def _lanes(found: Neighbourhood, columns: Iterable[Sequence[Ref | Edge]]) -> Ite
 
 def _ties(edition: Edition, edges: tuple[Edge, ...], places: _Places) -> Iterator[tuple[int, int, str, str]]:
     for edge in edges:
-        said = "inverse_relations" if edge.inverse else "relations"
+        said = "inverse_relation_types" if edge.inverse else "relation_types"
         yield places[edge.first], places[edge.second], edition.language.say(f"{said}.{edge.type}"), edge.basis
 
 
 def _pair(edition: Edition, node: Ref, link: Link, places: _Places) -> tuple[int, int, str, str]:
     """Two knots, whether the record tells them apart or says nothing of them, and its note."""
-    known = "distinct" if link.type is RelationType.DISTINCT_FROM else "unsaid"
+    known = "distinct" if edition.record.vocabularies.has(link.type, Trait.DISTINCT) else "unsaid"
     note = visible(edition.wording.plain(link.note)) if link.note else ""
     return places[node], places[link.other], known, note

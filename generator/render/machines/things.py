@@ -68,7 +68,8 @@ def _entity(known: Known, entity: Entity) -> Node:
 
 
 def _region(known: Known, region: Region) -> Node:
-    code = node("PropertyValue", propertyID="GB/T 2260", value=region.code)
+    scheme = known.edition.record.region_scheme
+    code = node("PropertyValue", propertyID=scheme.called if scheme else None, value=region.code)
     within = known.region(region.parent) if region.parent else None
     return {**known.region(region.code), **node("AdministrativeArea", identifier=code, containedInPlace=within)}
 

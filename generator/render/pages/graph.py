@@ -10,11 +10,11 @@ from typing import Final
 from generator.derive.alike import is_alike
 from generator.derive.grouping import grouped
 from generator.derive.neighbourhoods import Edge, Neighbourhood, network
-from generator.derive.relations import SYMMETRIC, Link
+from generator.derive.relations import Link
 from generator.files import addresses
 from generator.files.artifact import Page
 from generator.model.kinds import ENTITY, Ref
-from generator.model.vocabulary import RelationType
+from generator.model.vocabularies import RelationType, Trait
 from generator.render.edition import Body, Edition, body
 from generator.render.links import Links
 from generator.render.pages import contrasts, network_drawing
@@ -91,7 +91,7 @@ def lines(edition: Edition, links: Links, edges: Iterable[Edge]) -> list[Markdow
 def _relation(edition: Edition, links: Links, edge: Edge) -> Markdown:
     """The relation on a line that is drawn as it is known, and what it leads to."""
     say = edition.language.say
-    word = say(f"{'inverse_relations' if edge.inverse else 'relations'}.{edge.type}")
+    word = say(f"{'inverse_relation_types' if edge.inverse else 'relation_types'}.{edge.type}")
     known = span("bn-unseen", say(f"basis.{edge.basis}"))
     between = span(f"bn-rel bn-rel--{edge.basis}", joined(" ", [word, known]))
     return joined(" ", [between, links.node(edge.second)])
@@ -119,33 +119,33 @@ def _not_drawn(edition: Edition, drawn: Iterable[Neighbourhood], busiest: tuple[
 def _relations(edition: Edition) -> list[tuple[Ref, Link]]:
     """Every relation once, as its own end states it; one that reads the same from both ends once for both."""
     own = [(node, link) for node, links in edition.index.links.items() for link in links if not link.inverse]
-    once = {(link.type, _ends(node, link)): (node, link) for node, link in reversed(own)}
+    once = {(link.type, _ends(edition, node, link)): (node, link) for node, link in reversed(own)}
     return list(reversed(once.values()))
 
 
-def _ends(node: Ref, link: Link) -> tuple[Ref, ...]:
+def _ends(edition: Edition, node: Ref, link: Link) -> tuple[Ref, ...]:
     ends = (node, link.other)
-    return tuple(sorted(ends)) if link.type in SYMMETRIC else ends
+    return tuple(sorted(ends)) if edition.record.vocabularies.has(link.type, Trait.MUTUAL) else ends
 
 
 def _groups(edition: Edition, listed: list[tuple[Ref, Link]]) -> list[tuple[str, str, str, list[Markdown]]]:
     """Relations by type, and how many; an id for each type, without the underscores Markdown would read."""
-    kept = grouped((pair[1].type, pair) for pair in listed)
+    kept = grouped((str(pair[1].type), pair) for pair in listed)
     say = edition.language.say
     return [
         (
-            type_.value.replace("_", "-"),
-            say(f"relations.{type_}"),
+            type_.replace("_", "-"),
+            say(f"relation_types.{type_}"),
             say("graph.number", number=len(kept[type_])),
             [_line(edition, *pair) for pair in kept[type_]],
         )
-        for type_ in RelationType
+        for type_ in edition.record.vocabularies.ids(RelationType)
         if type_ in kept
     ]
 
 
 def _line(edition: Edition, node: Ref, link: Link) -> Markdown:
     say, links = edition.language.say, edition.top
-    type_ = small(say(f"relations.{link.type}"))
+    type_ = small(say(f"relation_types.{link.type}"))
     basis = span("bn-basis", say(f"basis.{link.basis}"))
     return joined(" ", [links.node(node), type_, links.node(link.other), basis])

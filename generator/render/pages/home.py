@@ -14,7 +14,6 @@ from generator.model.base import LocalText
 from generator.model.days import year_text
 from generator.model.prose import FigureReference, NameReference, parse
 from generator.model.settings_error import SettingsError
-from generator.model.vocabulary import ChangeBase
 from generator.render.edition import Body, Edition, body
 from generator.render.pages import changes as all_changes
 from generator.render.pages import chart_doors, pair_table, parts, sentences, topics
@@ -112,7 +111,7 @@ def _changes(edition: Edition) -> tuple[pairs.Pair, ...]:
     record = edition.record
     drawn = (item for item in record.observations.values() if pairs.is_drawn_change(item, record))
     found = pairs.pairs(drawn, edition.side_of, len(edition.sides))
-    kept = [pair for pair in found if pairs.base_of(pair, record) is ChangeBase.PREVIOUS_YEAR]
+    kept = [pair for pair in found if pairs.is_yearly(pair.indicator, record)]
     return tuple(sorted(kept, key=lambda pair: not pair.is_shared))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.derive.alike import is_alike
 from generator.derive.grouping import grouped
@@ -10,7 +10,7 @@ from generator.derive.relations import Link
 from generator.model.entities import Entity
 from generator.model.events import Event
 from generator.model.kinds import ENTITY, EVENT, Ref
-from generator.model.vocabulary import RelationType
+from generator.model.vocabularies import Trait
 from generator.render.edition import Edition
 from generator.render.links import Links
 from generator.render.pages import parts
@@ -46,7 +46,7 @@ def alike(edition: Edition, links: Links, node: Ref) -> list[Markdown]:
 
 def apart(edition: Edition, link: Link) -> str:
     """What stands between two names that are easily confused: that they differ, or that nobody says how they relate."""
-    is_distinct = link.type is RelationType.DISTINCT_FROM
+    is_distinct = edition.record.vocabularies.has(link.type, Trait.DISTINCT)
     return edition.language.say("alike.distinct" if is_distinct else "alike.unsaid")
 
 
@@ -63,10 +63,11 @@ def _by_other(links: Iterable[Link]) -> Mapping[Ref, tuple[Link, ...]]:
     return grouped((link.other, link) for link in links)
 
 
-def _kinds(edition: Edition, links: Iterable[Link]) -> str:
+def _kinds(edition: Edition, links: Sequence[Link]) -> str:
     """The types of relations as seen from this end, each once, and how they are known."""
     say = edition.language.say
-    names = dict.fromkeys(say(f"{'inverse_relations' if link.inverse else 'relations'}.{link.type}") for link in links)
+    listed = ((("inverse_relation_types" if link.inverse else "relation_types"), link.type) for link in links)
+    names = dict.fromkeys(say(f"{words}.{type_}") for words, type_ in listed)
     bases = dict.fromkeys(say(f"basis.{link.basis}") for link in links)
     return say("alike.kinds", names=say("list_separator").join(names), bases=say("list_separator").join(bases))
 

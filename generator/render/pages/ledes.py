@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from generator.derive import picture_choice
 from generator.model.observations import SourcedObservation
-from generator.model.vocabulary import Caution, ChangeBase, IndicatorKind
+from generator.model.vocabularies import Trait
+from generator.model.vocabulary import Caution, IndicatorKind
 from generator.render.edition import Edition
 from generator.render.links import Links
 from generator.render.pages import sentences
+from generator.words import bases
 from generator.words.markdown import Markdown, escape, joined
 
 
@@ -31,6 +33,7 @@ def _clause(edition: Edition, links: Links, item: SourcedObservation) -> Markdow
         where=links.plain(edition.language.say("indicator.says.where", region=region) if elsewhere else ""),
         name=links.plain(name),
         figure=sentences.figure(edition, links, item),
+        base=links.plain(bases.name(edition.record.indicators[item.indicator].base, edition.wording)),
     )
     return joined("", [said, *_tails(edition, item)])
 
@@ -40,8 +43,8 @@ def _form(edition: Edition, item: SourcedObservation) -> tuple[str, str]:
     indicator, name = edition.record.indicators[item.indicator], edition.wording.indicator(item.indicator)
     if indicator.kind is not IndicatorKind.CHANGE:
         return "value", name
-    base = indicator.base or ChangeBase.UNSTATED
-    affixes = (edition.language.say(f"indicator.affixes.{each}") for each in (base, ChangeBase.UNSTATED))
+    base = bases.manner(indicator.base, edition.record.vocabularies)
+    affixes = (edition.language.say(f"indicator.affixes.{each}") for each in (base, Trait.UNSTATED))
     bare = (name.removesuffix(affix).removeprefix(affix) for affix in affixes)
     short = next((each for each in bare if each != name), None)
     return (base, short) if short else ("value", name)

@@ -71,7 +71,7 @@ def _word(word: str, area: Area) -> Markdown:
 def _tie(edition: Edition, edge: Edge, nodes: Mapping[Ref, NodeBox], placed: Sequence[tuple[_Place, NodeBox]]) -> Tie:
     lanes = [box.area for place, box in placed if place == edge]
     way = curves(nodes[edge.first].area, nodes[edge.second].area, lanes)
-    word = edition.language.say(f"{'inverse_relations' if edge.inverse else 'relations'}.{edge.type}")
+    word = edition.language.say(f"{'inverse_relation_types' if edge.inverse else 'relation_types'}.{edge.type}")
     return Tie(edge.first, edge.second, word, edge.basis, way)
 
 

@@ -11,10 +11,12 @@ from generator.derive.grouping import grouped
 from generator.derive.pairs import Cell, Pair, base_of
 from generator.model.numerals import Bound
 from generator.model.observations import SourcedObservation
+from generator.model.vocabularies import ChangeBase
 from generator.render.edition import Edition
 from generator.render.links import Links
 from generator.render.pages import sentences, shared_notes
 from generator.render.pages.parts import BREAK, PageTable
+from generator.words import bases
 from generator.words.markdown import Markdown, escape, joined, span
 
 _HALF: Final = Decimal(50)
@@ -41,8 +43,9 @@ class PairPanel:
 def changes(edition: Edition, links: Links, found: Iterable[Pair]) -> list[PairPanel]:
     """Changes as bars from a zero line, those against another base apart, each panel on a scale of its own."""
     record = edition.record
-    by_base = grouped((base_of(pair, record), pair) for pair in found)
-    return [_changes(edition, links, base.value, by_base[base]) for base in sorted(by_base)]
+    by_base = grouped((base_of(pair.indicator, record), pair) for pair in found)
+    order = [*map(ChangeBase, record.vocabularies.ids(ChangeBase)), None]
+    return [_changes(edition, links, base, by_base[base]) for base in order if base in by_base]
 
 
 def figures(edition: Edition, links: Links, found: Sequence[Pair], heading: str = "") -> PairPanel:
@@ -83,9 +86,9 @@ def _speakers(edition: Edition, found: Sequence[Pair]) -> str:
     return escape(say(key, speaking=listed(speaking), silent=listed(silent), number=len(found)))
 
 
-def _changes(edition: Edition, links: Links, base: str, found: Sequence[Pair]) -> PairPanel:
+def _changes(edition: Edition, links: Links, base: ChangeBase | None, found: Sequence[Pair]) -> PairPanel:
     end = _scale([item for pair in found for item in pair.figures])
-    return _panel(edition, links, found, edition.language.say(f"pairs.bases.{base}", end=f"{end:f}"), end)
+    return _panel(edition, links, found, bases.said("pairs.bases", base, edition.wording, end=f"{end:f}"), end)
 
 
 def _panel(edition: Edition, links: Links, found: Sequence[Pair], heading: str, end: Decimal | None) -> PairPanel:

@@ -113,9 +113,15 @@ def _meta(edition: Edition, region: Region, own: Iterable[SourcedObservation]) -
     counts = say("topic.counts", events=events, figures=len(list(own)))
     sources = [links.source(item.id) for item in edition.record.sources.values() if item.region == region.code]
     above = [links.region(code) for code in reversed(lineage(region.code, edition.record.regions)[1:])]
-    words = [counts, *sources, say("region.code", code=region.code), say(f"levels.{region.level}")]
+    words = [counts, *sources, *_code(edition, region), say(f"levels.{region.level}")]
     lies = [joined(say("colon"), [say("region.above"), joined(" › ", above)])] if above else []
     return joined(say("pairs.meta_separator"), [*words, *lies])
+
+
+def _code(edition: Edition, region: Region) -> list[str]:
+    """The code with what it is of; an id of the record's own says nothing to a reader."""
+    scheme = edition.record.region_scheme
+    return [edition.language.say("region.code", code=region.code, scheme=scheme.called)] if scheme else []
 
 
 def _doors(edition: Edition, region: Region, own: Iterable[SourcedObservation]) -> list[Markdown]:

@@ -15,6 +15,7 @@ from generator.model.vocabulary import IndicatorKind
 from generator.render.edition import Edition
 from generator.render.pages import dots, sentences, shared_notes, whole
 from generator.render.pages.parts import BREAK, PageTable
+from generator.words import bases
 from generator.words.markdown import Markdown, escape, joined, small, span
 
 _ScaleKey = tuple[str, ...]
@@ -114,11 +115,12 @@ def _scale_key(edition: Edition, shared: Shared) -> _ScaleKey:
 
 
 def _panel(edition: Edition, found: Sequence[Shared]) -> DotPanel:
-    say, first = edition.language.say, found[0].indicator
+    first = found[0].indicator
     on = dots.scale(edition, [item for shared in found for item in shared.both])
     unit = edition.record.units[found[0].left[0].unit]
     base = edition.record.units[unit.measure]
-    heading = say(f"compare.bases.{first.base}") if first.base else edition.wording.indicator(first.id)
+    against = bases.said("compare.bases", first.base, edition.wording) if first.base else None
+    heading = against or edition.wording.indicator(first.id)
     rows = [dots.row(edition, edition.top, shared, on) for shared in found]
     return DotPanel(heading, rows, dots.ends(edition, on, edition.language.text(base.symbol)))
 

@@ -12,14 +12,15 @@ from urllib.parse import urlencode
 
 from generator.derive import pairs
 from generator.derive.grouping import grouped
-from generator.derive.relations import SYMMETRIC, Link
+from generator.derive.relations import Link
 from generator.derive.selection import selected
 from generator.model import states
 from generator.model.events import Event
 from generator.model.kinds import ENTITY, EVENT, Ref
 from generator.model.observations import SourcedObservation
 from generator.model.stories import Step
-from generator.model.vocabulary import Basis, IndicatorKind, RelationType
+from generator.model.vocabularies import Trait
+from generator.model.vocabulary import Basis, IndicatorKind
 from generator.render.edition import Edition
 from generator.render.links import Links
 from generator.render.pages import cards, dots, mark_strip, pair_table, sentences, shared_notes, year_strip
@@ -91,10 +92,10 @@ def _thread(edition: Edition, links: Links, points: Sequence[str]) -> list[Markd
 
 
 def _related(edition: Edition, links: Links, node: Ref, link: Link) -> Markdown:
-    apart = link.type is RelationType.DISTINCT_FROM
+    apart = edition.record.vocabularies.has(link.type, Trait.DISTINCT)
     kind = "apart" if apart else "stated" if link.basis is Basis.STATED else "inferred"
-    way = "" if link.type in SYMMETRIC else " bn-rel--to"
-    word = span(f"bn-rel bn-rel--{kind}{way}", edition.language.say(f"relations.{link.type}"))
+    way = "" if edition.record.vocabularies.has(link.type, Trait.MUTUAL) else " bn-rel--to"
+    word = span(f"bn-rel bn-rel--{kind}{way}", edition.language.say(f"relation_types.{link.type}"))
     return joined("", [_node(links, node), word, _node(links, link.other)])
 
 

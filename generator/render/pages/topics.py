@@ -134,8 +134,8 @@ def _figures(edition: Edition, items: Sequence[SourcedObservation]) -> Figures:
 def _drawn(edition: Edition, items: Sequence[SourcedObservation]) -> list[SourcedObservation]:
     """The changes, where at least two are against the same base."""
     found = [item for item in items if pairs.is_drawn_change(item, edition.record)]
-    bases = Counter(edition.record.indicators[item.indicator].base for item in found)
-    return found if max(bases.values(), default=0) >= _FEW_CHANGES else []
+    against = Counter(edition.record.indicators[item.indicator].base for item in found)
+    return found if max(against.values(), default=0) >= _FEW_CHANGES else []
 
 
 def _paired(edition: Edition, items: Sequence[SourcedObservation]) -> tuple[Pair, ...]:

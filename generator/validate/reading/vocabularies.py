@@ -14,16 +14,11 @@ _WORDS: Final = {
     "date_basis": "stated 原文写明, context 据上下文, restored 原文漏字，已复原, inferred 推得",
     "confidence": "certain 确定, likely 较可能, uncertain 存疑",
     "basis": "stated 原文写明, structure 据原文结构, inferred 推断",
-    "relations": (
-        "part_of 属于, uses 使用, led_by 牵头方, supports 支撑, results_in 形成, awarded_by 授予方, implements 落实, "
-        "distinct_from 不同于, related_to 相关"
-    ),
     "indicator_kinds": (
         "count 数量, amount 金额, share 占比, change 变化, streak 连续年数, duration 时长, threshold 标准或时限"
     ),
     "unit_kinds": "measure 计量单位, counter 只计数的量词",
     "better": "more 越多越好, less 越少越好, neither 多少不作好坏评判",
-    "change_bases": "previous_year 上一年, start_of_year 年初, unstated 原文没有说明",
     "differences": ("definition 定义不同, unit 单位不同, scope 范围不同, subject 对象不同, same_number 同数不同事"),
     "cautions": (
         "base_missing 没有给出基数, comparison_unknown 没有说明与何时相比, start_unknown 没有说明起点, "

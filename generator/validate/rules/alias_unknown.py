@@ -4,11 +4,11 @@
 
 坏例：
 
-    summary: {zh: "[[suqian-police|宿迁警方们]]"}
+    summary: {zh: "[[town-library|市图书馆们]]"}
 
 好例：
 
-    summary: {zh: "[[suqian-police|宿迁警方]]"}
+    summary: {zh: "[[town-library|市图书馆]]"}
 ----
 A name that its entity does not have.
 
@@ -16,11 +16,11 @@ The label in [[entity-id|label]] is the name of that entity or one of its aliase
 
 Bad:
 
-    summary: {zh: "[[suqian-police|宿迁警方们]]"}
+    summary: {zh: "[[town-library|市图书馆们]]"}
 
 Good:
 
-    summary: {zh: "[[suqian-police|宿迁警方]]"}
+    summary: {zh: "[[town-library|市图书馆]]"}
 """
 
 from collections.abc import Iterator

@@ -1,31 +1,31 @@
 """编号的写法不对。
 
-编号就是网址的一部分：只用小写英文字母、数字和单个连字符，至多八十个字符。地区用 GB/T 2260
-的六位数字代码。有些词不能单独作编号：con、aux、nul、com1 之类，Windows 上建不了这样的文件，
-网站也就解压不出来；index、in、page 是网址自己要用的；constructor、prototype 是脚本自己要用的。
+编号就是网址的一部分：只用小写英文字母、数字和单个连字符，至多八十个字符。地区的代码也是编号。
+有些词不能单独作编号：con、aux、nul、com1 之类，Windows 上建不了这样的文件，网站也就解压不出来；
+index、in、page 是网址自己要用的；constructor、prototype 是脚本自己要用的。
 
 坏例：
 
-    id: Kunshan_Rescue
+    id: Reading_Week
 
 好例：
 
-    id: kunshan-rescue
+    id: reading-week
 ----
 An id is not written as ids are.
 
 An id is part of an address: lower-case letters, digits and single hyphens, at most eighty
-characters. A region is given by its GB/T 2260 code of six digits. Some words are no id by themselves:
-con, aux, nul, com1 and the like, which Windows cannot unpack as files; index, in and page, which
-addresses use themselves; constructor and prototype, which scripts do.
+characters. The code of a region is an id too. Some words are no id by themselves: con, aux, nul,
+com1 and the like, which Windows cannot unpack as files; index, in and page, which addresses use
+themselves; constructor and prototype, which scripts do.
 
 Bad:
 
-    id: Kunshan_Rescue
+    id: Reading_Week
 
 Good:
 
-    id: kunshan-rescue
+    id: reading-week
 """
 
 from typing import Final
@@ -41,8 +41,8 @@ RULE = Rule.documented(__name__, __doc__)
 _MOST: Final = 4
 
 
-def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = False) -> Diagnostic:
-    """Report an id, or a region code, that has the wrong form; ``fix`` writes what only can be meant."""
+def finding(span: Span, given: str, fix: Fix | None = None) -> Diagnostic:
+    """Report an id that has the wrong form; ``fix`` writes what only can be meant."""
     if fix:
         return RULE.at(
             span,
@@ -54,12 +54,9 @@ def finding(span: Span, given: str, fix: Fix | None = None, *, region: bool = Fa
     return _wrong(
         span,
         given,
-        Sentence("写 GB/T 2260 的六位数字，并加引号。", "Write the six digits of GB/T 2260, in quotes.")
-        if region
-        else Sentence(f"可以写成 {fixed}。", f"It could be {fixed}.")
+        Sentence(f"可以写成 {fixed}。", f"It could be {fixed}.")
         if fixed
         else Sentence("只用小写英文字母、数字和连字符。", "Use lower-case letters, digits and hyphens only."),
-        region=region,
     )
 
 
@@ -91,16 +88,13 @@ def name_instead(span: Span, given: str, kind: str, draft: Draft) -> Diagnostic:
         if meant
         else Sentence(f"写编号，不写名称；{begun.zh}。", f"Write an id, not a name. {begun.en}."),
         Fix(span, given, f'"{only}"' if kind == "region" else only) if only else None,
-        region=kind == "region",
     )
 
 
-def _wrong(span: Span, given: str, what_to_do: Sentence, fix: Fix | None = None, *, region: bool) -> Diagnostic:
+def _wrong(span: Span, given: str, what_to_do: Sentence, fix: Fix | None = None) -> Diagnostic:
     return RULE.at(
         span,
-        Sentence(f"{shown(given)} 不是地区代码", f"{shown(given)} is no region code")
-        if region
-        else Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),
+        Sentence(f"编号 {shown(given)} 的写法不对", f"the id {shown(given)} is not written as ids are"),
         what_to_do,
         fix,
     )

@@ -1,31 +1,31 @@
 """故事一步的 state 写了不存在的筛选。
 
-state 是时间线网址里 ? 以后的部分，从地址栏抄来即可：topic=telecom-fraud&region=320000。筛选的名称须是
+state 是时间线网址里 ? 以后的部分，从地址栏抄来即可：topic=lending&region=north。筛选的名称须是
 时间线认识的，专题、地区、机构、来源和事件的编号须是记录里有的，起止时间用 EDTF 写。时间线自己会略去
 不认识的部分，读者就会看到别的内容，所以在这里查。
 
 坏例：
 
-    state: topic=telecom-frauds&region=320000
+    state: topic=lendings&region=north
 
 好例：
 
-    state: topic=telecom-fraud&region=320000
+    state: topic=lending&region=north
 ----
 The state of a step of a story names what does not exist.
 
 ``state`` is what follows ? in the explorer's address, as it is copied from there:
-topic=telecom-fraud&region=320000. The names have to be filters of the explorer, the ids of topics, regions,
+topic=lending&region=north. The names have to be filters of the explorer, the ids of topics, regions,
 entities, sources and events those of the record, and the dates EDTF. The explorer leaves out what it does not
 know, so a reader would see something else; that is why it is checked.
 
 Bad:
 
-    state: topic=telecom-frauds&region=320000
+    state: topic=lendings&region=north
 
 Good:
 
-    state: topic=telecom-fraud&region=320000
+    state: topic=lending&region=north
 """
 
 from collections.abc import Iterator, Sequence

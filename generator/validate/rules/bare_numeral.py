@@ -7,11 +7,11 @@
 
 坏例：
 
-    summary: {zh: 无人机3分钟升空。}
+    summary: {zh: 读者等候3分钟。}
 
 好例：
 
-    summary: {zh: "无人机{kunshan-takeoff}升空。"}
+    summary: {zh: "读者等候{desk-wait}。"}
 ----
 A numeral is typed in prose.
 
@@ -24,11 +24,11 @@ with their numerals, which are quoted in the passage that the event cites: anoth
 
 Bad:
 
-    summary: {zh: 无人机3分钟升空。}
+    summary: {zh: 读者等候3分钟。}
 
 Good:
 
-    summary: {zh: "无人机{kunshan-takeoff}升空。"}
+    summary: {zh: "读者等候{desk-wait}。"}
 """
 
 import re

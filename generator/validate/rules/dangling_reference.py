@@ -4,11 +4,11 @@
 
 坏例：
 
-    entities: [jiangsu-integrated-comand]
+    entities: [inter-libary-loan]
 
 好例：
 
-    entities: [jiangsu-integrated-command]
+    entities: [inter-library-loan]
 ----
 A reference to an entry that does not exist.
 
@@ -17,11 +17,11 @@ that is in the record. The nearest known id is given.
 
 Bad:
 
-    entities: [jiangsu-integrated-comand]
+    entities: [inter-libary-loan]
 
 Good:
 
-    entities: [jiangsu-integrated-command]
+    entities: [inter-library-loan]
 """
 
 import re

@@ -3,30 +3,30 @@
 标题里有地名的，region 就是那个地区，或与它有上下级关系；所引段落、所列数值、所涉机构和来源都没有提到的地区，
 不会是事件的地区。
 
-坏例（region 是南京市）：
+坏例（region 是新城）：
 
-    title: {zh: 昆山警方用无人机找到走失老人}
-    region: "320100"
+    title: {zh: 老城图书馆重新开放}
+    region: new-town
 
 好例：
 
-    title: {zh: 昆山警方用无人机找到走失老人}
-    region: "320583"
+    title: {zh: 老城图书馆重新开放}
+    region: old-town
 ----
 Nothing bears out the region of an event.
 
 Where the title names a place, that is the region, or one above or below it; a region that neither the
 passages cited nor the figures, the entities or the source name is not that of the event.
 
-Bad (the region is Nanjing):
+Bad (the region is the new town):
 
-    title: {zh: 昆山警方用无人机找到走失老人}
-    region: "320100"
+    title: {zh: 老城图书馆重新开放}
+    region: new-town
 
 Good:
 
-    title: {zh: 昆山警方用无人机找到走失老人}
-    region: "320583"
+    title: {zh: 老城图书馆重新开放}
+    region: old-town
 """
 
 from collections.abc import Iterator

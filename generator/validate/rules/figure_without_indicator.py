@@ -4,13 +4,13 @@
 
 坏例：
 
-    - id: kunshan-takeoff
+    - id: desk-wait
       value: 3
 
 好例：
 
-    - id: kunshan-takeoff
-      indicator: drone-takeoff-time
+    - id: desk-wait
+      indicator: desk-wait-time
       value: 3
 ----
 A figure without an indicator.
@@ -20,13 +20,13 @@ content/indicators.yaml first.
 
 Bad:
 
-    - id: kunshan-takeoff
+    - id: desk-wait
       value: 3
 
 Good:
 
-    - id: kunshan-takeoff
-      indicator: drone-takeoff-time
+    - id: desk-wait
+      indicator: desk-wait-time
       value: 3
 """
 

@@ -9,7 +9,7 @@
 
 好例：
 
-    headline: {zh: "江苏报告立案数同比{jiangsu-criminal-cases-filed-change}。"}
+    headline: {zh: "北区报告借阅量同比{loans-change}。"}
 ----
 A headline holds no figure.
 
@@ -23,7 +23,7 @@ Bad:
 
 Good:
 
-    headline: {zh: "江苏报告立案数同比{jiangsu-criminal-cases-filed-change}。"}
+    headline: {zh: "北区报告借阅量同比{loans-change}。"}
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 指标的 terms 是来源对它的称呼：最后一个须在数词旁，其余的须在同一段。一段里并列的几个数词，次序须与
 它们的用语一致。
 
-坏例（指标 terms: [破案数]，索引里是 {token: 43起, before: [立案数]}）：
+坏例（指标 terms: [借出数]，索引里是 {token: 43起, before: [登记数]}）：
 
     indicator: cases-cleared
     token: 43起
@@ -18,7 +18,7 @@ The words beside a numeral are not those of its indicator.
 The terms of an indicator are what sources call it: the last stands beside the numeral, the others in
 the same passage. Numerals that are listed together stand in the order of their terms.
 
-Bad (the indicator has terms: [破案数], the index {token: 43起, before: [立案数]}):
+Bad (the indicator has terms: [借出数], the index {token: 43起, before: [登记数]}):
 
     indicator: cases-cleared
     token: 43起

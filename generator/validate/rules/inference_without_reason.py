@@ -6,12 +6,12 @@
 坏例：
 
     relations:
-      - {type: part_of, to: town-police, basis: inferred}
+      - {type: part_of, to: town-library, basis: inferred}
 
 好例：
 
     relations:
-      - {type: part_of, to: town-police, basis: inferred, note: {zh: "服务台设在[[town-police]]，按行政隶属推得"}}
+      - {type: part_of, to: town-library, basis: inferred, note: {zh: "服务台设在[[town-library]]，按行政隶属推得"}}
 ----
 An inferred relation gives no reason.
 
@@ -21,12 +21,12 @@ a reason: a relation whose basis is inferred has a note. Without a reason it is 
 Bad:
 
     relations:
-      - {type: part_of, to: town-police, basis: inferred}
+      - {type: part_of, to: town-library, basis: inferred}
 
 Good:
 
     relations:
-      - {type: part_of, to: town-police, basis: inferred, note: {zh: "服务台设在[[town-police]]，按行政隶属推得"}}
+      - {type: part_of, to: town-library, basis: inferred, note: {zh: "服务台设在[[town-library]]，按行政隶属推得"}}
 """
 
 from collections.abc import Iterator

@@ -4,11 +4,11 @@
 
 坏例：
 
-    summary: {zh: 升空用时{kunshan-takeoff}。, en: The drone took off at once.}
+    summary: {zh: 等候时间{desk-wait}。, en: Readers were served at once.}
 
 好例：
 
-    summary: {zh: 升空用时{kunshan-takeoff}。, en: The drone took off in {kunshan-takeoff}.}
+    summary: {zh: 等候时间{desk-wait}。, en: Readers were served in {desk-wait}.}
 ----
 The languages of a text refer to different figures or names.
 
@@ -17,11 +17,11 @@ missing, readers of that language are told less.
 
 Bad:
 
-    summary: {zh: 升空用时{kunshan-takeoff}。, en: The drone took off at once.}
+    summary: {zh: 等候时间{desk-wait}。, en: Readers were served at once.}
 
 Good:
 
-    summary: {zh: 升空用时{kunshan-takeoff}。, en: The drone took off in {kunshan-takeoff}.}
+    summary: {zh: 等候时间{desk-wait}。, en: Readers were served in {desk-wait}.}
 """
 
 from collections import defaultdict

@@ -4,11 +4,11 @@
 
 坏例：
 
-    short: {zh: 盗窃案件同比变化情况, en: Change in the number of cases of theft}
+    short: {zh: 图书借阅量同比变化情况, en: Change in the number of loans}
 
 好例：
 
-    short: {zh: 盗窃案件, en: Theft cases}
+    short: {zh: 图书借阅, en: Loans}
 ----
 A short name is long.
 
@@ -17,11 +17,11 @@ characters of Chinese at most, thirty of English.
 
 Bad:
 
-    short: {zh: 盗窃案件同比变化情况, en: Change in the number of cases of theft}
+    short: {zh: 图书借阅量同比变化情况, en: Change in the number of loans}
 
 Good:
 
-    short: {zh: 盗窃案件, en: Theft cases}
+    short: {zh: 图书借阅, en: Loans}
 """
 
 from collections.abc import Iterator

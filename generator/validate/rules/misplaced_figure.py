@@ -5,11 +5,11 @@
 
 坏例：
 
-    summary: {zh: 升空用时{kunshan-found}，找到老人用时{kunshan-takeoff}。}
+    summary: {zh: 等候时间{desk-answered}，答复用时{desk-wait}。}
 
 好例：
 
-    summary: {zh: 升空用时{kunshan-takeoff}，找到老人用时{kunshan-found}。}
+    summary: {zh: 等候时间{desk-wait}，答复用时{desk-answered}。}
 ----
 A figure does not fit the words around it.
 
@@ -18,11 +18,11 @@ figure is told twice in a text and another of the same unit not at all: most lik
 
 Bad:
 
-    summary: {zh: 升空用时{kunshan-found}，找到老人用时{kunshan-takeoff}。}
+    summary: {zh: 等候时间{desk-answered}，答复用时{desk-wait}。}
 
 Good:
 
-    summary: {zh: 升空用时{kunshan-takeoff}，找到老人用时{kunshan-found}。}
+    summary: {zh: 等候时间{desk-wait}，答复用时{desk-answered}。}
 """
 
 import re

@@ -9,7 +9,7 @@
 
     id: summer-campaign
     type: campaign
-    title: {zh: 夏季治安打击整治行动}
+    title: {zh: 夏季读书行动}
 ----
 A field that must be there is missing.
 
@@ -22,7 +22,7 @@ Good:
 
     id: summer-campaign
     type: campaign
-    title: {zh: 夏季治安打击整治行动}
+    title: {zh: 夏季读书行动}
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,37 +2,37 @@
 
 两个事件的标题、或两个机构的名称，去掉标点和大小写后相同或只差一个字，多半是同一件事记了两次。
 标题里的 {数值} 和 [[名称]] 按读者看到的比。
-地区互不包含的（各省的公安厅），年份不同的（每年一次的行动），不算。确实是两个的，用 distinct_from
+地区互不包含的（各省的图书馆），年份不同的（每年一次的行动），不算。确实是两个的，用 distinct_from
 关系说明；来源没有说是不是一个的，用 related_to，并在 note 里说明。
 
 坏例：
 
-    title: {zh: 夏季治安打击行动}
-    title: {zh: 夏季治安打击行动。}
+    title: {zh: 夏季读书推广活动}
+    title: {zh: 夏季读书推广活动。}
 
 好例：
 
-    title: {zh: 夏季治安打击行动}
-    title: {zh: 冬季交通整治行动}
+    title: {zh: 夏季读书推广活动}
+    title: {zh: 冬季电影放映活动}
 ----
 Two titles are nearly the same.
 
 The titles of two events, or the names of two entities, are equal or differ in one character once
 punctuation and case are dropped: most likely one thing is recorded twice. A {figure} or a [[name]]
 in a title counts as what readers see in its place. Entries of regions that do not lie in one another
-(the department of each province) and events of different years (what is done every year) are told
+(the library of each province) and events of different years (what is done every year) are told
 apart by that. Others that are in truth different say so by a relation distinct_from,
 and those of which the source does not say by related_to with a note.
 
 Bad:
 
-    title: {zh: 夏季治安打击行动}
-    title: {zh: 夏季治安打击行动。}
+    title: {zh: 夏季读书推广活动}
+    title: {zh: 夏季读书推广活动。}
 
 Good:
 
-    title: {zh: 夏季治安打击行动}
-    title: {zh: 冬季交通整治行动}
+    title: {zh: 夏季读书推广活动}
+    title: {zh: 冬季电影放映活动}
 """
 
 import unicodedata
@@ -45,7 +45,7 @@ from generator.diagnostics.wording import shown
 from generator.model.base import LocalText
 from generator.model.entities import Entity
 from generator.model.events import Event
-from generator.model.vocabulary import RelationType
+from generator.model.vocabularies import RelationType, Trait
 from generator.validate.draft import Draft, Entry
 from generator.validate.reading.dating import read
 from generator.validate.reading.spoken import spoken
@@ -53,7 +53,7 @@ from generator.validate.reading.upwards import upwards
 
 RULE = Rule.documented(__name__, __doc__, waivable=True)
 
-_DISTINCT: Final = "- {{type: distinct_from, to: {}, basis: inferred, note: {{zh: 理由, en: reason}}}}"
+_DISTINCT: Final = "- {{type: {}, to: {}, basis: inferred, note: {{zh: 理由, en: reason}}}}"
 
 Titled = tuple[Entry[Event] | Entry[Entity], str, LocalText]
 
@@ -73,7 +73,7 @@ def _similar(draft: Draft, titled: Iterable[Titled]) -> Iterator[Diagnostic]:
             earlier = (other for key in keys for other in by_variant.get(key, ()))
             other = next((other for other in earlier if not _told_apart(draft, entry, other[0])), None)
             if other:
-                yield _finding(entry.span(name, language), seen, other, language)
+                yield _finding(draft, entry.span(name, language), seen, other, language)
             for key in keys:
                 by_variant.setdefault(key, []).append((entry, name, local))
 
@@ -93,7 +93,7 @@ def _told_apart(draft: Draft, one: Entry[Event] | Entry[Entity], other: Entry[Ev
         or _lie_apart(draft, one.value.region, other.value.region)
         or _years_apart(one.value, other.value)
         or any(
-            relation.to == second.value.id and (relation.type is RelationType.DISTINCT_FROM or relation.note)
+            relation.to == second.value.id and (draft.vocabularies.has(relation.type, Trait.DISTINCT) or relation.note)
             for first, second in ((one, other), (other, one))
             for relation in first.value.relations
         )
@@ -116,9 +116,11 @@ def _years_apart(one: Event | Entity, other: Event | Entity) -> bool:
     return early.upper is not None and late.lower is not None and early.upper.year < late.lower.year
 
 
-def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic:
+def _finding(draft: Draft, span: Span, title: str, other: Titled, language: str) -> Diagnostic:
     entry, name, _ = other
     place = entry.span(name, language)
+    types = draft.vocabularies.with_trait(RelationType, Trait.DISTINCT)
+    distinct = _DISTINCT.format(next(iter(types), "…"), entry.value.id)
     return RULE.at(
         span,
         Sentence(
@@ -126,9 +128,8 @@ def _finding(span: Span, title: str, other: Titled, language: str) -> Diagnostic
             f"“{shown(title)}” is nearly the same as that of {entry.value.id} ({place})",
         ),
         Sentence(
-            f"合并两者，或把标题写得能区分；确是两个的，在 relations 里写 {_DISTINCT.format(entry.value.id)}。",
-            "Merge the two, or tell the titles apart; if they are two, write "
-            f"{_DISTINCT.format(entry.value.id)} in relations.",
+            f"合并两者，或把标题写得能区分；确是两个的，在 relations 里写 {distinct}。",
+            f"Merge the two, or tell the titles apart; if they are two, write {distinct} in relations.",
         ),
         related=(Related(place, Sentence("另一个在这里", "the other one")),),
     )

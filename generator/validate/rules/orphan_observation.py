@@ -2,21 +2,21 @@
 
 读者经由事件看到数值；没有事件列出的数值，只在下载里找得到。
 
-坏例：没有一个事件的 observations 里有 kunshan-takeoff。
+坏例：没有一个事件的 observations 里有 desk-wait。
 
 好例：
 
-    observations: [kunshan-takeoff]
+    observations: [desk-wait]
 ----
 An observation belongs to no event.
 
 Readers come to figures by way of events; one that no event lists is found in the downloads only.
 
-Bad: no event lists kunshan-takeoff in its observations.
+Bad: no event lists desk-wait in its observations.
 
 Good:
 
-    observations: [kunshan-takeoff]
+    observations: [desk-wait]
 """
 
 from collections.abc import Iterator

@@ -6,11 +6,11 @@ Mr、Ms、Officer 加姓，以及作者署名以外的作者姓名，都不能�
 
 坏例：
 
-    summary: {zh: 庞女士在窗口办证。}
+    summary: {zh: 庞女士在窗口借书。}
 
 好例：
 
-    summary: {zh: 一位市民在窗口办证。}
+    summary: {zh: 一位市民在窗口借书。}
 ----
 The name of a private person.
 
@@ -22,11 +22,11 @@ content/record.yaml says persons: true is not searched.
 
 Bad:
 
-    summary: {zh: 庞女士在窗口办证。}
+    summary: {zh: 庞女士在窗口借书。}
 
 Good:
 
-    summary: {zh: 一位市民在窗口办证。}
+    summary: {zh: 一位市民在窗口借书。}
 """
 
 import re

@@ -5,11 +5,11 @@
 
 坏例：
 
-    name: {zh: "[[suqian-police]]办公平台"}
+    name: {zh: "[[town-library]]办公平台"}
 
 好例：
 
-    name: {zh: 宿迁警方办公平台}
+    name: {zh: 市图书馆办公平台}
 ----
 A name holds a reference.
 
@@ -19,11 +19,11 @@ are what others refer to: they are written as they are and hold no reference.
 
 Bad:
 
-    name: {zh: "[[suqian-police]]办公平台"}
+    name: {zh: "[[town-library]]办公平台"}
 
 Good:
 
-    name: {zh: 宿迁警方办公平台}
+    name: {zh: 市图书馆办公平台}
 """
 
 from collections.abc import Iterator

@@ -2,26 +2,26 @@
 
 数词之前最近的地区用语说的是它的地区；段落里没有，就是来源的地区。来源地区以外的地名是用来比较的，不算。
 
-坏例（数词之前的地区用语是“昆山”）：
+坏例（数词之前的地区用语是“老城”）：
 
-    region: "320000"
+    region: city
 
 好例：
 
-    region: "320583"
+    region: old-town
 ----
 A region that the source does not bear out.
 
 The words for a region nearest before a numeral say which region it is of; without any it is that of
 the source. Regions that do not lie in that of the source are what it is compared with and do not count.
 
-Bad (the words before the numeral are 昆山):
+Bad (the words before the numeral are 老城):
 
-    region: "320000"
+    region: city
 
 Good:
 
-    region: "320583"
+    region: old-town
 """
 
 from collections.abc import Iterator

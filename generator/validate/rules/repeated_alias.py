@@ -5,13 +5,13 @@ aliases 写条目名称以外的叫法：别称、简称和人们日常的说法
 
 坏例：
 
-    name: {zh: 反电信网络诈骗, en: Telecom and online fraud}
-    aliases: [反电信网络诈骗, 电诈, 电诈]
+    name: {zh: 图书借阅, en: Lending}
+    aliases: [图书借阅, 借书, 借书]
 
 好例：
 
-    name: {zh: 反电信网络诈骗, en: Telecom and online fraud}
-    aliases: [电诈, scams]
+    name: {zh: 图书借阅, en: Lending}
+    aliases: [借书, loans]
 ----
 An alias is of no use, or leads elsewhere.
 
@@ -21,13 +21,13 @@ name of another entry of the same kind leads readers astray. Case makes no diffe
 
 Bad:
 
-    name: {zh: 反电信网络诈骗, en: Telecom and online fraud}
-    aliases: [反电信网络诈骗, 电诈, 电诈]
+    name: {zh: 图书借阅, en: Lending}
+    aliases: [图书借阅, 借书, 借书]
 
 Good:
 
-    name: {zh: 反电信网络诈骗, en: Telecom and online fraud}
-    aliases: [电诈, scams]
+    name: {zh: 图书借阅, en: Lending}
+    aliases: [借书, loans]
 """
 
 from collections.abc import Iterator, Mapping

@@ -12,7 +12,7 @@
 
     index: {reader: 3, article: sha256:…, numerals: sha256:…}
     passages:
-      - {passage: 2, tokens: [{token: 43起, before: [命案积案]}]}
+      - {passage: 2, tokens: [{token: 43起, before: [外借图书]}]}
 ----
 A source has no passage index to hold figures against.
 
@@ -29,7 +29,7 @@ Good (written by biannian source index ID FILE):
 
     index: {reader: 3, article: sha256:…, numerals: sha256:…}
     passages:
-      - {passage: 2, tokens: [{token: 43起, before: [命案积案]}]}
+      - {passage: 2, tokens: [{token: 43起, before: [外借图书]}]}
 """
 
 from collections.abc import Iterator

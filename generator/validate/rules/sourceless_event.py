@@ -8,7 +8,7 @@
 
 好例：
 
-    sources: [{source: jiangsu-2023, passages: [21]}]
+    sources: [{source: report-2023, passages: [21]}]
 ----
 An event has no source.
 
@@ -20,7 +20,7 @@ Bad:
 
 Good:
 
-    sources: [{source: jiangsu-2023, passages: [21]}]
+    sources: [{source: report-2023, passages: [21]}]
 """
 
 from collections.abc import Iterator

@@ -5,12 +5,12 @@
 
 坏例（第 21 段只有一处 3分钟）：
 
-    - {id: takeoff, indicator: drone-takeoff-time, passage: 21, token: 3分钟}
+    - {id: takeoff, indicator: desk-wait-time, passage: 21, token: 3分钟}
     - {id: arrival, indicator: drone-arrival-time, passage: 21, token: 3分钟}
 
 好例：
 
-    - {id: takeoff, indicator: drone-takeoff-time, passage: 21, token: 3分钟}
+    - {id: takeoff, indicator: desk-wait-time, passage: 21, token: 3分钟}
     - {id: arrival, indicator: drone-arrival-time, passage: 21, token: 5分钟}
 ----
 A token is quoted more often than it stands.
@@ -21,12 +21,12 @@ was not changed.
 
 Bad (passage 21 holds 3分钟 once):
 
-    - {id: takeoff, indicator: drone-takeoff-time, passage: 21, token: 3分钟}
+    - {id: takeoff, indicator: desk-wait-time, passage: 21, token: 3分钟}
     - {id: arrival, indicator: drone-arrival-time, passage: 21, token: 3分钟}
 
 Good:
 
-    - {id: takeoff, indicator: drone-takeoff-time, passage: 21, token: 3分钟}
+    - {id: takeoff, indicator: desk-wait-time, passage: 21, token: 3分钟}
     - {id: arrival, indicator: drone-arrival-time, passage: 21, token: 5分钟}
 """
 

@@ -1,33 +1,33 @@
 """数词的 status、ref 或 reason 与数词本身不符。
 
 读得出年月的是 date，ref 就是那个日期；在名称里的是 name（品牌的是 slogan），ref 是有这个名称的机构与机制；
-供人拨打的号码（110、025-84707368）是 name，没有 ref；“第四个”之类是 ordinal；
+供人拨打的号码（12345、010-12345678）是 name，没有 ref；“第四个”之类是 ordinal；
 固定词语、作冠词的“一”、统计并列各项的是 structure；整段都是页面文字才是 boilerplate。
 reason 以 status 的用语开头，细节写在逗号后面。
 
-坏例（原文里是“五大机制”）：
+坏例（原文里是“五大工程”）：
 
-    {token: 五大, within: 五大机制, status: structure, reason: {zh: 固定词语，不表示数量}}
+    {token: 五大, within: 五大工程, status: structure, reason: {zh: 固定词语，不表示数量}}
 
 好例：
 
-    {token: 五大, within: 五大机制, status: name, ref: five-mechanisms, reason: {zh: 名称的一部分}}
+    {token: 五大, within: 五大工程, status: name, ref: five-projects, reason: {zh: 名称的一部分}}
 ----
 The status, ref or reason of a token does not go with the token.
 
 What reads as a year or a month is a date, and ref is that date; what stands in a name is a name (in that
-of a brand a slogan), and ref is an entity of that name; a number to call (110, 025-84707368) is a name
+of a brand a slogan), and ref is an entity of that name; a number to call (12345, 010-12345678) is a name
 without ref; 第四个 is an ordinal; set phrases, a “one” of grammar and the number of things listed beside it
 are structure; boilerplate are passages that hold nothing else. A reason begins with the words of its
 status; details follow after a comma.
 
-Bad (the article has 五大机制):
+Bad (the article has 五大工程):
 
-    {token: 五大, within: 五大机制, status: structure, reason: {zh: 固定词语，不表示数量}}
+    {token: 五大, within: 五大工程, status: structure, reason: {zh: 固定词语，不表示数量}}
 
 Good:
 
-    {token: 五大, within: 五大机制, status: name, ref: five-mechanisms, reason: {zh: 名称的一部分}}
+    {token: 五大, within: 五大工程, status: name, ref: five-projects, reason: {zh: 名称的一部分}}
 """
 
 from collections.abc import Iterator

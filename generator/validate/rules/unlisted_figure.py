@@ -3,15 +3,15 @@
 事件、机构与机制的正文只引用自己 observations 里列出的数值，专题只引用指标属于本专题的数值，
 地区只引用本地区的数值；引用了别的，多半是编号写错了。
 
-坏例（kunshan-age 不在 observations 里）：
+坏例（reader-age 不在 observations 里）：
 
-    summary: {zh: 老人年龄{kunshan-age}。}
-    observations: [kunshan-takeoff]
+    summary: {zh: 读者年龄{reader-age}。}
+    observations: [desk-wait]
 
 好例：
 
-    summary: {zh: 老人年龄{kunshan-age}。}
-    observations: [kunshan-age, kunshan-takeoff]
+    summary: {zh: 读者年龄{reader-age}。}
+    observations: [reader-age, desk-wait]
 ----
 A text refers to a figure that does not belong to it.
 
@@ -19,15 +19,15 @@ The texts of an event or an entity refer to the figures listed in its observatio
 figures whose indicators are of that topic, those of a region to its own; a reference to another one most
 likely has a wrong id.
 
-Bad (kunshan-age is not among the observations):
+Bad (reader-age is not among the observations):
 
-    summary: {zh: 老人年龄{kunshan-age}。}
-    observations: [kunshan-takeoff]
+    summary: {zh: 读者年龄{reader-age}。}
+    observations: [desk-wait]
 
 Good:
 
-    summary: {zh: 老人年龄{kunshan-age}。}
-    observations: [kunshan-age, kunshan-takeoff]
+    summary: {zh: 读者年龄{reader-age}。}
+    observations: [reader-age, desk-wait]
 """
 
 from collections.abc import Iterator

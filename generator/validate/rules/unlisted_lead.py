@@ -4,13 +4,13 @@ lead 写的是最能说明这件事的一个数值，要从它自己的 observat
 
 坏例：
 
-    observations: [kunshan-takeoff]
-    lead: suqian-pilots
+    observations: [desk-wait]
+    lead: branch-readers
 
 好例：
 
-    observations: [kunshan-takeoff, kunshan-found]
-    lead: kunshan-found
+    observations: [desk-wait, desk-answered]
+    lead: desk-answered
 ----
 The leading figure is none of the event.
 
@@ -18,13 +18,13 @@ The leading figure is none of the event.
 
 Bad:
 
-    observations: [kunshan-takeoff]
-    lead: suqian-pilots
+    observations: [desk-wait]
+    lead: branch-readers
 
 Good:
 
-    observations: [kunshan-takeoff, kunshan-found]
-    lead: kunshan-found
+    observations: [desk-wait, desk-answered]
+    lead: desk-answered
 """
 
 from collections.abc import Iterator

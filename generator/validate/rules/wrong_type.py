@@ -4,11 +4,11 @@
 
 坏例：
 
-    topics: smart-policing
+    topics: lending
 
 好例：
 
-    topics: [smart-policing]
+    topics: [lending]
 ----
 A value of the wrong type.
 
@@ -17,11 +17,11 @@ the field takes.
 
 Bad:
 
-    topics: smart-policing
+    topics: lending
 
 Good:
 
-    topics: [smart-policing]
+    topics: [lending]
 """
 
 from collections.abc import Sequence

@@ -78,29 +78,74 @@ def test_the_index_is_that_of_the_report_in_the_readme(tmp_path: Path, language:
 
 WORDS: Final = """\
 event_types:
-  - {id: annual, name: {en: Annual report}, mark: {en: An}, colour: "#4156d2"}
+  - {id: annual, name: {en: Annual report, zh: 年报}, mark: {en: An, zh: 年}, colour: "#4156d2"}
 entity_kinds:
-  - {id: house, name: {en: House}}
+  - {id: house, name: {en: House, zh: 馆舍}}
 levels:
-  - {id: shire, name: {en: Shire}}
+  - {id: shire, name: {en: Shire, zh: 郡}}
 source_types:
-  - {id: brochure, name: {en: Brochure}}
+  - {id: brochure, name: {en: Brochure, zh: 小册}}
+relation_types:
+  - {id: keeps, name: {en: Keeps, zh: 收藏}, inverse: {en: Kept by, zh: 收藏于}}
+  - {id: beside, name: {en: Beside, zh: 相邻}, traits: [mutual]}
+change_bases:
+  - {id: last-season, name: {en: the season before, zh: 上一季}}
 """
 """None of them is a word of the package."""
 
 
+ENTITIES: Final = {
+    "reading-room": "relations: [{type: keeps, to: map-case, basis: stated}, {type: beside, to: hall, basis: stated}]",
+    "map-case": "",
+    "hall": "",
+}
+ENTITY: Final = """\
+id: {id}
+kind: house
+name: {{zh: 馆{id}, en: "House {id}"}}
+level: shire
+region: qingxi
+description: {{zh: 县图书馆的一处。, en: A part of the county library.}}
+sources: [{{source: library-2024, passages: [2]}}]
+{relations}
+"""
+
+
 def test_a_record_with_words_of_its_own_alone_builds(tmp_path: Path) -> None:
+    """Its types, kinds, levels, relations and bases are none of the package's; its pages are in both languages."""
     record = tmp_path / "record"
-    assert run("generator", "init", "--lang", "en", str(record), folder=tmp_path).returncode == 0
+    assert run("generator", "init", str(record), folder=tmp_path).returncode == 0
     content = record / "content"
+    (content / "record.yaml").write_text("languages: [zh, en]\n", encoding="utf-8")
     (content / "vocabularies.yaml").write_text(WORDS, encoding="utf-8")
+    (content / "entities").mkdir()
+    for id_, relations in ENTITIES.items():
+        entity = ENTITY.format(id=id_, relations=relations)
+        (content / f"entities/{id_}.yaml").write_text(entity.strip() + "\n", encoding="utf-8")
     replace(content / "events/2024/library-year.yaml", "type: report", "type: annual")
     replace(content / "sources/library-2024.yaml", "type: report", "type: brochure")
     replace(content / "regions.yaml", "level: county", "level: shire")
+    replace(content / "indicators.yaml", "base: previous_year", "base: last-season")
     assert pipeline.check(record).findings == ()
     built = run("generator", "build", folder=record)
     assert built.returncode == 0, built.stderr
-    assert "Annual report" in (record / "site/events/library-year/index.html").read_text(encoding="utf-8")
-    assert "Brochure" in (record / "site/sources/library-2024/index.html").read_text(encoding="utf-8")
+    for page, words in PAGES.items():
+        said = (record / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert [word for word in words if word not in said] == [], page
     data = "".join(path.read_text(encoding="utf-8") for path in (record / "site/assets/explorer").rglob("index*.js"))
     assert all(word in data for word in ("mark_annual", "colour_annual", "#4156d2"))
+
+
+PAGES: Final = {
+    "events/library-year": ("年报",),
+    "en/events/library-year": ("Annual report",),
+    "sources/library-2024": ("小册",),
+    "en/sources/library-2024": ("Brochure",),
+    "en/entities/reading-room": ("Keeps", "Beside"),
+    "entities/map-case": ("收藏于",),
+    "en/entities/map-case": ("Kept by",),
+    "en/entities/hall": ("Beside",),
+    "indicators/library-visits-change": ("上一季",),
+    "en/indicators/library-visits-change": ("the season before",),
+}
+"""What a page has to say, in the words of the record."""

@@ -12,7 +12,6 @@ ENUMS: Mapping[str, Iterable[StrEnum]] = {
     "date_basis": vocabulary.DateBasis,
     "indicator_kinds": vocabulary.IndicatorKind,
     "better": vocabulary.Better,
-    "change_bases": vocabulary.ChangeBase,
     "differences": vocabulary.Difference,
     "cautions": vocabulary.Caution,
     "bound": Bound,
@@ -20,7 +19,6 @@ ENUMS: Mapping[str, Iterable[StrEnum]] = {
     "basis": vocabulary.Basis,
     "confidence": vocabulary.Confidence,
     "unit_kinds": vocabulary.UnitKind,
-    "relations": vocabulary.RelationType,
     "token_status": [status for status in vocabulary.TokenStatus if status is not vocabulary.TokenStatus.OBSERVATION],
 }
 

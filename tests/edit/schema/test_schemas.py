@@ -67,7 +67,7 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("event", {"type": "crime"}),
     ("event", {"date": "2023年5月"}),
     ("event", {"date": "2023/5/17"}),
-    ("event", {"region": "3205"}),
+    ("event", {"region": "North Bank"}),
     ("event", {"title": "夏季行动"}),
     ("event", {"title": {"en": "Summer"}}),
     ("event", {"id": "Summer_Drive"}),

@@ -6,6 +6,7 @@ not when memory ends.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -24,6 +25,8 @@ from generator.load.text import CONTROL, control_character
 
 MAX_DEPTH: Final = 32
 MAX_NODES: Final = 200_000
+_OFTEN: Final = 24
+"""Keys, codes and ids are as long as this; each is kept once, however many files hold it."""
 UNKNOWN_SLIP: Final = Sentence(
     "检查这一行及上一行的引号、冒号后的空格和缩进。",
     "Check quotes, the space after a colon and the indentation here and on the line above.",
@@ -110,10 +113,10 @@ def _nodes(events: Iterable[Any], text: str, file: PurePosixPath, findings: list
     return root
 
 
-def _scalar(event: Any, span: Span, text: str, findings: list[Diagnostic]) -> Scalar:
+def _scalar(event: Any, span: Span, source: str, findings: list[Diagnostic]) -> Scalar:
     value = joined(event.value)
     if event.style == '"':
-        raw = text[event.start_mark.index : event.end_mark.index]
+        raw = source[event.start_mark.index : event.end_mark.index]
         findings.extend(invisible.in_escapes(raw, value, span))
     if control := CONTROL.search(value):
         raise _Refused(control_character(span, control.group()))
@@ -122,7 +125,8 @@ def _scalar(event: Any, span: Span, text: str, findings: list[Diagnostic]) -> Sc
     verbatim = start.line == end.line and end.column - start.column == width
     if verbatim:
         span = replace(span, end=end.column + 1 - (len(event.value) - len(value)))
-    return Scalar(span, value, plain=not event.style, verbatim=verbatim)
+    text = sys.intern(value) if len(value) <= _OFTEN else value
+    return Scalar(span, text, plain=not event.style, verbatim=verbatim)
 
 
 def _collection(closed: _Open, findings: list[Diagnostic]) -> Node:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.diagnostics.diagnostic import Span
+
+_FEW: Final = 16
+"""Among so many keys one is found by going through them: a table of names for each mapping took a tenth of a check's
+memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +51,27 @@ class Mapping:
 
     span: Span
     entries: tuple[tuple[Scalar, Node], ...]
-    _by_name: dict[str, tuple[Scalar, Node]] = field(init=False, repr=False, compare=False)
+    _by_name: dict[str, tuple[Scalar, Node]] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_name = {key.text: (key, value) for key, value in reversed(self.entries)}
+        many = len(self.entries) > _FEW
+        by_name = {key.text: (key, value) for key, value in reversed(self.entries)} if many else None
         object.__setattr__(self, "_by_name", by_name)
 
     def key(self, name: str) -> Scalar | None:
         """The key called ``name``, where it stands."""
-        entry = self._by_name.get(name)
+        entry = self._entry(name)
         return entry[0] if entry else None
 
     def get(self, name: str) -> Node | None:
         """The value under ``name``."""
-        entry = self._by_name.get(name)
+        entry = self._entry(name)
         return entry[1] if entry else None
+
+    def _entry(self, name: str) -> tuple[Scalar, Node] | None:
+        if self._by_name is not None:
+            return self._by_name.get(name)
+        return next((entry for entry in self.entries if entry[0].text == name), None)
 
 
 Node = Scalar | Sequence | Mapping

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
@@ -91,7 +92,7 @@ class Folded:
     """A text as the eye reads it; ``places`` says where each of its characters stands in the text."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     @cached_property
     def named(self) -> tuple[tuple[str, int], ...]:
@@ -106,7 +107,9 @@ def folded(text: str) -> Folded:
     joined = "".join(letter for letter, _ in kept)
     gaps = {place for match in _GAP.finditer(joined) for place in range(*match.span())}
     left = [pair for index, pair in enumerate(kept) if index not in gaps]
-    return Folded("".join(letter for letter, _ in left), tuple(place for _, place in left))
+    places = tuple(place for _, place in left)
+    count = range(len(places))  # for most texts nothing is left out, and no place need be kept
+    return Folded("".join(letter for letter, _ in left), count if places == tuple(count) else places)
 
 
 @cache

@@ -65,17 +65,39 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _similar(draft: Draft, titled: Iterable[Titled]) -> Iterator[Diagnostic]:
+    titles = [(each, language, spoken(draft, title, language)) for each in titled for language, title in each[2].each()]
+    met = _Met(sum(len(seen) for _, _, seen in titles))
+    for _, language, seen in titles:
+        met.add((language, variant) for variant in _variants(seen))
     by_variant: dict[tuple[str, str], list[Titled]] = {}
-    for entry, name, local in titled:
-        for language, title in local.each():
-            seen = spoken(draft, title, language)
-            keys = [(language, variant) for variant in _variants(seen)]
-            earlier = (other for key in keys for other in by_variant.get(key, ()))
-            other = next((other for other in earlier if not _told_apart(draft, entry, other[0])), None)
-            if other:
-                yield _finding(draft, entry.span(name, language), seen, other, language)
-            for key in keys:
-                by_variant.setdefault(key, []).append((entry, name, local))
+    for each, language, seen in titles:
+        keys = [(language, variant) for variant in _variants(seen) if met.again((language, variant))]
+        earlier = (other for key in keys for other in by_variant.get(key, ()))
+        other = next((other for other in earlier if not _told_apart(draft, each[0], other[0])), None)
+        if other:
+            yield _finding(draft, each[0].span(each[1], language), seen, other, language)
+        for key in keys:
+            by_variant.setdefault(key, []).append(each)
+
+
+class _Met:
+    """Which variants may have been met twice, in a byte for each place that a hash may fall on.
+
+    Of the variants of ten thousand titles, half a million, few are met twice; only those need be kept.
+    """
+
+    def __init__(self, expected: int) -> None:
+        self._times = bytearray(1 << (8 * expected).bit_length())
+
+    def add(self, keys: Iterable[tuple[str, str]]) -> None:
+        """Note that each of these has been met."""
+        for key in keys:
+            place = hash(key) % len(self._times)
+            self._times[place] = min(self._times[place] + 1, 2)
+
+    def again(self, key: tuple[str, str]) -> bool:
+        """Whether it was met more than once, or another that falls on the same place."""
+        return self._times[hash(key) % len(self._times)] > 1
 
 
 def _variants(title: str) -> list[str]:

@@ -95,6 +95,14 @@ def _told(page: Page, rules: dict[str, Any]) -> Iterator[str]:
             yield f"{violation['id']}: {node['html'][:200]}"
 
 
+def violations(page: Page) -> list[str]:
+    """What axe says of a page that was just opened, with nothing folded."""
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    page.evaluate(UNFOLD)
+    page.evaluate(_axe())
+    return list(_told(page, ALL))
+
+
 def _look(page: Page, width: int, scheme: str) -> None:
     """Show the page in this width and palette, with nothing folded and all that the explorer draws."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -120,8 +128,5 @@ def test_axe_finds_nothing_on_a_page_for_frames(
     page = context.new_page()
     for path in EMBEDDED:
         page.goto(address + path)
-        expect(page.locator("[aria-busy=true]")).to_have_count(0)
-        page.evaluate(UNFOLD)
-        page.evaluate(_axe())
-        assert list(_told(page, ALL)) == [], path
+        assert violations(page) == [], path
     context.close()

@@ -10,11 +10,16 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
-from typing import Final
+from typing import Final, Literal
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator import pipeline
+from tests.browser.site import served
+from tests.browser.test_accessibility import violations
+from tests.browser.test_html import faults
+from tests.page_languages import PageLanguages, not_returned
 from tests.projects import run, tree
 from tests.repositories import commit, git, replace
 from tests.small import small_project
@@ -54,6 +59,8 @@ def opened(archive: Path) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     project = small_project(tmp_path_factory.mktemp("released") / "记录 一")
+    with (project / "site_config/site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("texts: {en: {site_name: Small, site_description: A small record, copyright: Of nobody}}\n")
     (project / ".gitignore").write_text("/site/\n/.cache/\n", encoding="utf-8")
     released(project, "v1", "2024-02-01T08:00:00Z")
     replace(project / TITLE, "反诈服务台启用", "反诈服务台开放")
@@ -134,6 +141,43 @@ def test_frozen_pages_are_in_no_sitemap_and_no_search(published: Published) -> N
     assert not [
         name for name, data in published.site.items() if name.startswith("assets/search") and b"releases/v" in data
     ]
+
+
+def test_pages_of_editions_are_in_their_language_and_only_lists_name_each_other(published: Published) -> None:
+    read = {
+        path: PageLanguages(data.decode())
+        for path, data in published.site.items()
+        if "releases/" in path and path.endswith(".html")
+    }
+    english = {path: page for path, page in read.items() if page.language == "en"}
+    assert {path for path in read if re.search(r"(^|/)en/", path)} == english.keys()
+    assert {path: page.chinese for path, page in english.items() if page.chinese} == {}
+    frozen = {path for path in read if re.match(r"releases/v[\d.]+/", path)}
+    assert frozen
+    assert [path for path in frozen if read[path].alternates] == []
+    assert not_returned(page for path, page in read.items() if path not in frozen) == []
+    assert read["en/releases/index.html"].alternates["zh"] == read["releases/index.html"].canonical
+
+
+LISTS: Final = tuple(f"{home}releases/{name}" for home in ("", "en/") for name in ("", "v1...v2.0/", "v2.0...now/"))
+FROZEN: Final = tuple(f"releases/v1/{name}" for name in ("", "en/", "events/fraud-desk/", "en/events/fraud-desk/"))
+
+
+def test_pages_of_editions_are_valid_html(published: Published) -> None:
+    assert faults([published.project / "site" / page / "index.html" for page in (*LISTS, *FROZEN)]) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_pages_of_editions(
+    published: Published, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    page = context.new_page()
+    with served(published.project / "site") as address:
+        for path in (*LISTS, *FROZEN):
+            page.goto(address + path)
+            assert violations(page) == [], path
+    context.close()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -15,23 +16,26 @@ from tests.projects import run
 from tests.small import small_project
 
 _ADDRESS = "https://biannian.example/"
+_ASKED = "og:title og:type og:image og:url og:description og:site_name og:locale og:image:alt twitter:card".split()
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _UNSEEN = frozenset("script style svg form button input select label legend".split())
 
 
 class _Head(HTMLParser):
-    """What the head of a page tells: its properties and where its Markdown lies."""
+    """What the head of a page tells: its properties, its address and where its Markdown lies."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.said: dict[str, str] = {}
-        self.markdown = ""
+        self.markdown = self.address = ""
         self.feed(text[: text.index("</head>")])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag == "meta":
             self.said[given.get("property") or given.get("name", "")] = given.get("content", "")
+        if tag == "link" and given.get("rel") == "canonical":
+            self.address = given["href"]
         if tag == "link" and given.get("type") == "text/markdown":
             assert given["rel"].split() == ["alternate"]
             self.markdown = given["href"]
@@ -86,6 +90,17 @@ def test_each_page_has_a_picture_with_its_words(site: Path) -> None:
     assert len([*site.rglob("cards/**/*.png")]) == found
 
 
+def test_each_page_says_what_the_protocol_asks_for(site: Path) -> None:
+    """The four that https://ogp.me/ requires, and what it names beside them; the card of X has its own."""
+    for file, text in _pages(site):
+        head = _Head(text)
+        missing = {name for name in _ASKED if not head.said.get(name)}
+        assert missing == set(), file
+        assert head.said["og:type"] == "website", file
+        assert head.said["og:url"] == head.address, file
+        assert {head.said["og:locale"], head.said["og:locale:alternate"]} == {"zh_CN", "en_GB"}, file
+
+
 def test_a_page_written_by_hand_has_the_picture_of_the_site(site: Path) -> None:
     for edition in ("", "en/"):
         said = _Head((site / edition / "about/index.html").read_text(encoding="utf-8")).said
@@ -97,7 +112,9 @@ def test_each_page_announces_its_markdown_whose_links_lead_somewhere(site: Path)
         markdown = (file.parent / _Head(text).markdown).resolve()
         said = markdown.read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)\s]+)", re.sub(r"(?s)```.*?```", "", said)):
-            path = target.partition("#")[0].partition("?")[0]
+            path, _, query = target.partition("#")[0].partition("?")
+            assert not query or parse_qsl(query, strict_parsing=True), (markdown, target)
+            assert ";" not in query, (markdown, target)
             if path and "://" not in path and not path.startswith("mailto:"):
                 assert (markdown.parent / path).exists(), (markdown, target)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,6 +14,10 @@ from generator.words.strings import Strings
 
 _REFORM: Final = (1582, 10, 15)
 """The first day of the Gregorian calendar."""
+
+
+_LOWER: Final = re.compile(r"[a-z]+(?:[ ,\u2013-]|\Z)")
+"""A name that begins with a word in small letters."""
 
 
 class _Count(int):
@@ -41,6 +46,10 @@ class Language:
     def text(self, local: LocalText) -> str:
         """A text in this language, or in another one where there is no translation."""
         return local.said(self.code)
+
+    def opening(self, text: str) -> str:
+        """A name as it opens a line: names are kept as they stand within a sentence.  Chinese has no capitals."""
+        return f"{text[0].upper()}{text[1:]}" if _LOWER.match(text) else text
 
     def say(self, key: str, **values: object) -> str:
         """The UI string of a dotted key, its fields filled in; KeyError when there is none."""

@@ -4,6 +4,7 @@ import pytest
 
 from generator.model.vocabulary import DateBasis
 from generator.words.language import Language
+from tests.projects import ROOT
 from tests.render.strings import language
 
 
@@ -61,3 +62,31 @@ def test_values_are_not_read_as_templates() -> None:
 def test_a_number_chooses_the_form_of_a_word(number: int, words: str) -> None:
     assert language("en").say("counts.events", number=number) == words
     assert language("zh").say("counts.events", number=number) == f"{number}个事件"
+
+
+@pytest.mark.parametrize(
+    ("name", "opening"),
+    [
+        ("new anti-fraud framework", "New anti-fraud framework"),
+        ("e-certificates", "E-certificates"),
+        ("“four ironclads”", "“four ironclads”"),
+        ("iPolice", "iPolice"),
+        ("e警通", "e警通"),
+        ("110 emergency desk", "110 emergency desk"),
+    ],
+)
+def test_a_name_opens_a_line_with_a_capital(name: str, opening: str) -> None:
+    assert language("en").opening(name) == opening
+
+
+@pytest.mark.parametrize(("code", "page"), [("zh", "docs/about.md"), ("en", "docs/en/about.md")])
+def test_what_is_said_of_dates_is_what_pages_say(code: str, page: str) -> None:
+    said, text = language(code), (ROOT / page).read_text(encoding="utf-8")
+    for key in (
+        "dates.year_only",
+        "dates.open_start",
+        "date_basis.context",
+        "date_basis.restored",
+        "date_basis.inferred",
+    ):
+        assert said.say(key) in text, key

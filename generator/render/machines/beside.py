@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from html.entities import html5
 from html.parser import HTMLParser
 from string import punctuation
 from typing import Final
@@ -17,9 +18,19 @@ _EMPTY: Final = frozenset("input br".split())
 _ATTRIBUTES: Final = re.compile(r"(?m)^\{:[^{}\n]*\}\n?| ?\{[:#][^{}\n]*\}")
 _FENCED: Final = re.compile(r"(?ms)^(```.*?^```\n?)")
 _BLANK: Final = re.compile(r"[ \t]*\n(?:[ \t]*\n)+")
-_BEFORE: Final = {"strong": "**", "code": "`", "summary": "\n\n**", "li": "\n- ", "h1": "\n\n# ", "caption": "\n\n"}
+_BEFORE: Final = {
+    "small": " ",
+    "strong": "**",
+    "code": "`",
+    "summary": "\n\n**",
+    "li": "\n- ",
+    "h1": "\n\n# ",
+    "caption": "\n\n",
+}
 _AFTER: Final = {"strong": "**", "code": "`", "summary": "**\n\n", "caption": "\n\n", "table": "\n\n", "p": "\n\n"}
 _SPECIAL: Final = frozenset("\\`*_[]<>|#~")
+_ENDS_NUMBER: Final = ".)"
+"""After a number at the beginning of a line these make an item of a list."""
 _TRAIL: Final = "bn-breadcrumb"
 """The class of the way to a page, which its address tells."""
 _WITHIN_FIGURE: Final = "bn-measure"
@@ -107,8 +118,11 @@ class _PlainMarkdown(HTMLParser):
         self._character(unescape(f"&#{name};"))
 
     def handle_entityref(self, name: str) -> None:
-        """The same, where it has a name."""
-        self._character(unescape(f"&{name};"))
+        """The same, where it has a name; what has none is a part of an address."""
+        if f"{name};" in html5:
+            self._character(html5[f"{name};"])
+        elif not self._left_out:
+            self.out.append(f"&{name}")
 
     def _character(self, character: str) -> None:
         if not self._left_out:
@@ -117,7 +131,7 @@ class _PlainMarkdown(HTMLParser):
     def _means(self, character: str) -> bool:
         """Whether a character would mean something to Markdown, here or at the beginning of a line."""
         line = "".join(self.out[-2:]).rpartition("\n")[2].strip()
-        return character in _SPECIAL or (character in punctuation and (not line or line.isdigit()))
+        return character in _SPECIAL or character in (_ENDS_NUMBER if line.isdigit() else "" if line else punctuation)
 
     def _adjoins(self) -> bool:
         """Whether a span follows another one or a link without a blank."""

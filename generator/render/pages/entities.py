@@ -65,7 +65,8 @@ def _entry(edition: Edition, entity: Entity) -> Markdown:
     words += [say("counts.events", number=events)] if events else []
     words += [say("alike.warned", names=_names(edition, entity))] if ENTITY.ref(entity.id) in edition.alike else []
     meta = span("bn-meta", say("pairs.meta_separator").join(words))
-    return joined(" ", [edition.nested.entity(entity.id), meta])
+    name = edition.language.opening(edition.wording.entity(entity.id))
+    return joined(" ", [edition.nested.entity(entity.id, name), meta])
 
 
 def _names(edition: Edition, entity: Entity) -> str:
@@ -79,7 +80,7 @@ def _entity(edition: Edition, entity: Entity) -> Body:
     events = _events(edition, entity)
     return body(
         "entity",
-        title=edition.wording.entity(entity.id),
+        title=edition.language.opening(edition.wording.entity(entity.id)),
         description=edition.wording.plain(entity.description),
         headline=sentences.sentence(edition, links, entity.description),
         doors=doors.doors(edition, items, alike=ENTITY.ref(entity.id) in edition.alike, entity=entity.id),

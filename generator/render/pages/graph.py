@@ -72,7 +72,7 @@ def _drawn(edition: Edition, found: Neighbourhood) -> DrawnNeighbourhood:
     say = edition.language.say
     return DrawnNeighbourhood(
         found.centre.id,
-        edition.wording.name(found.centre),
+        edition.language.opening(edition.wording.name(found.centre)),
         say("graph.size", nodes=len(found.nodes), edges=len(found.edges)),
         network_drawing.drawing(edition, edition.top, found),
         lines(edition, edition.top, found.edges),

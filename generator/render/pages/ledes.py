@@ -19,7 +19,9 @@ def lede(edition: Edition, links: Links, items: Sequence[SourcedObservation]) ->
     """A sentence for the latest values: a clause for each."""
     latest = max(map(picture_choice.days, items))
     clauses = [_clause(edition, links, item) for item in items if picture_choice.days(item) == latest]
-    return joined("", [joined(edition.language.say("sentence_separator"), clauses), edition.language.say("full_stop")])
+    return joined(
+        "", [joined(edition.language.say("indicator.says.between"), clauses), edition.language.say("full_stop")]
+    )
 
 
 def _clause(edition: Edition, links: Links, item: SourcedObservation) -> Markdown:

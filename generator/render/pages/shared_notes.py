@@ -74,7 +74,7 @@ def _shared(found: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
 
 def together(edition: Edition, said: Iterable[Markdown]) -> Markdown:
     """Sentences one after another, as the language parts them."""
-    return joined(edition.language.say("pictures.apart"), said)
+    return joined(edition.language.say("sentences_apart"), said)
 
 
 def mark(edition: Edition, signs: str) -> Markdown:

@@ -39,6 +39,7 @@ def told(edition: Edition, links: Links, shared: Shared) -> Markdown:
             say("colon"),
             joined(say("list_separator"), words),
             say("full_stop"),
+            say("sentences_apart"),
             escape(note),
         ],
     )

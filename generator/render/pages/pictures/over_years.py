@@ -73,7 +73,7 @@ def _note(context: PictureContext, items: Values, end: Decimal) -> str:
     is_change = context.indicator.kind is IndicatorKind.CHANGE
     scale = f"{end:f}{'%' if context.indicator.unit == picture_choice.PERCENT else ''}"
     notes = [context.say("series", end=scale), context.say("each_year") if is_change else "", context.nested(items)]
-    return context.say("apart").join(note for note in notes if note)
+    return context.edition.language.say("sentences_apart").join(note for note in notes if note)
 
 
 @dataclass(frozen=True, slots=True)

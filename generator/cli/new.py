@@ -34,6 +34,12 @@ _HELP: Final = {
     "topic": "新专题 / a new topic.",
     "region": "新地区 / a new region.",
     "unit": "新单位 / a new unit.",
+    "type": "事件的新类型 / a new type of events.",
+    "kind": "机构与机制的新种类 / a new kind of entities.",
+    "level": "新层级 / a new level.",
+    "source-type": "来源的新类型 / a new type of sources.",
+    "relation": "关系的新类型 / a new type of relations.",
+    "base": "变化的新基准 / what else changes are measured against.",
 }
 
 

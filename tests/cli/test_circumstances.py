@@ -180,6 +180,10 @@ CASES: Final = (
     Case("new story", options=("--id", "a-year"), creates=("content/stories",), status=1),
     Case("new topic", options=("--id", "traffic"), changes=(TOPICS,), status=1),
     Case("new unit", options=("--id", "cars"), changes=("content/units.yaml",), status=1),
+    *(
+        Case(f"new {word}", options=("--id", "own"), creates=("content/vocabularies.yaml",), status=1)
+        for word in ("type", "kind", "level", "source-type", "relation", "base")
+    ),
     Case("pages", options=(f"{OUT}/页 面",), creates=(f"{OUT}/页 面",)),
     Case("schema", changes=("site_config/schemas/ids.json",)),
     Case("schema", options=(f"{OUT}/模 式",), creates=(f"{OUT}/模 式",)),

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.edit.scaffold.words import VOCABULARY_OF
+from generator.load.vocabularies import usual_vocabularies
+from generator.model.vocabularies import EventType, RelationType, Trait
 from tests.projects import ROOT, run, tree
 from tests.repositories import replace
 from tests.rules.overlay import overlay
@@ -218,8 +221,33 @@ def test_a_topic_a_region_and_a_unit_pass_the_check_and_the_format(project: Path
     assert run("generator", "fmt", "--check", "--project", str(project), *files).returncode == 0
 
 
+@pytest.mark.parametrize("word", VOCABULARY_OF)
+def test_a_word_of_ones_own_stands_beside_those_of_the_package(project: Path, word: str) -> None:
+    kind = VOCABULARY_OF[word]
+    for id_, name in (("first-own", "头一个"), ("second-own", "第二个")):
+        done = new(project, word, "--name-zh", name, "--name-en", f"The {id_}", "--id", id_)
+        assert done.returncode == 0, done.stdout + done.stderr
+    own = pipeline.draft(project).vocabularies
+    assert own.ids(kind) == (*usual_vocabularies().ids(kind), "first-own", "second-own")
+    assert pipeline.check(project).clean
+    file = str(project / "content/vocabularies.yaml")
+    assert run("generator", "fmt", "--check", "--project", str(project), file).returncode == 0
+    assert "is taken" in new(project, word, "--id", "first-own").stderr
+
+
+def test_a_relation_has_its_other_end_and_what_it_is(project: Path) -> None:
+    names = ("--name-zh", "收藏", "--name-en", "Keeps", "--inverse-zh", "收藏于", "--inverse-en", "Kept by")
+    assert new(project, "relation", *names, "--traits", "upward").returncode == 0
+    assert new(project, "type", "--name-zh", "展览", "--name-en", "Exhibition").returncode == 0
+    words = pipeline.draft(project).vocabularies
+    assert words.has(RelationType("keeps"), Trait.UPWARD)
+    assert str(words.word(RelationType("keeps")).inverse) == "收藏于"
+    assert "exhibition" in words.ids(EventType)
+
+
 @pytest.mark.parametrize(("code", "said"), [("32", "has six digits"), ("320000", "is taken")])
 def test_a_code_that_cannot_be_one_is_refused(project: Path, code: str, said: str) -> None:
+    (project / "content/record.yaml").write_text("region_scheme: gb-2260\n", encoding="utf-8")
     done = new(project, "region", "--name-zh", "小县", "--code", code)
     assert done.returncode == 2
     assert said in done.stderr

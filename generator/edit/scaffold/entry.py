@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +14,9 @@ from ruamel.yaml.comments import CommentedMap
 from generator.diagnostics.diagnostic import Sentence
 from generator.diagnostics.languages import LANGUAGES
 from generator.edit.append import appended
+from generator.edit.scaffold import words
 from generator.edit.scaffold.question import Answers
+from generator.edit.scaffold.words import VOCABULARY_OF
 from generator.edit.yaml_text import BrokenYamlError, dumped, flow_list, flow_map, quoted
 from generator.files.atomic import make_folder, write_text
 from generator.model.days import year_text
@@ -49,11 +52,14 @@ def write(project: Path, draft: Draft, kind: str, answers: Answers) -> Written:
     Raises UnwritableError when what names the file is not answered, when the file is there already, or
     when the list an entry belongs to is not written as one item a line; NotWrittenError.
     """
+    text_of = partial(_text, draft.main_language or LANGUAGES[0], answers)
+    if kind in VOCABULARY_OF:
+        return append(project, _WORDS, VOCABULARY_OF[kind].vocabulary, words.items(draft, kind, answers, text_of))
     if _NAMED_BY[kind] and not answers.get(_NAMED_BY[kind]):
         raise UnwritableError(
             f"还缺 {_NAMED_BY[kind]}：没有它不知道写到哪里", f"{_NAMED_BY[kind]} is needed: it names the file"
         )
-    fields = CommentedMap(_FIELDS[kind](answers, partial(_text, draft.main_language or LANGUAGES[0], answers)))
+    fields = CommentedMap(_FIELDS[kind](answers, text_of))
     if kind in _LISTS:
         file, key = _LISTS[kind](answers)
         return append(project, file, key, [fields], str(answers.get("source", "")))
@@ -82,6 +88,8 @@ def appended_text(
     path = project / file
     begun = f"source: {source}\n{key}:\n" if source else f"{key}:\n"
     old = path.read_bytes().decode() if path.exists() else begun
+    if not re.search(f"^{key}:", old, re.MULTILINE):
+        old = f"{old.rstrip()}\n{key}:\n"
     try:
         new = appended(old, key, *items)
     except BrokenYamlError:
@@ -298,6 +306,7 @@ _LISTS: Final[Mapping[str, Callable[[Answers], tuple[PurePosixPath, str]]]] = {
     "region": lambda _answers: (PurePosixPath("content/regions.yaml"), "regions"),
     "unit": lambda _answers: (PurePosixPath("content/units.yaml"), "units"),
 }
+_WORDS: Final = PurePosixPath("content/vocabularies.yaml")
 _NAMED_BY: Final = {
     "event": "id",
     "entity": "id",

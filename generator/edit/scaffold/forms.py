@@ -28,6 +28,7 @@ from generator.edit.scaffold.question import (
     web,
 )
 from generator.edit.scaffold.vocabularies import VOCABULARIES
+from generator.edit.scaffold.words import VOCABULARY_OF, id_of, traits_of
 from generator.edit.standpoint import standpoint
 from generator.model.kinds import BY_NAME
 from generator.model.settings import DEFAULT_LANGUAGES
@@ -397,7 +398,19 @@ def forms(languages: Sequence[Language] = DEFAULT_LANGUAGES) -> Mapping[str, tup
                 asked_if=lambda _draft, answers: "base" in answers,
             ),
         ),
+        **{name: _word(name, languages) for name in VOCABULARY_OF},
     }  # fmt: skip
+
+
+def _word(name: str, languages: Sequence[Language]) -> tuple[Question, ...]:
+    """The questions for a word of a vocabulary: a relation has a name from its other end as well."""
+    inverse = _text(languages, "inverse", "从另一端看的名称", "its name from the other end", optional=True)
+    return (
+        *_text(languages, "name", "名称", "name"),
+        id_of(name),
+        *(inverse if name == "relation" else ()),
+        *traits_of(name),
+    )
 
 
 FORMS: Final = forms()

@@ -31,7 +31,6 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(RUN) fmt --check
 	$(NPM) run check
 	CHROMIUM=$(CHROMIUM) $(PYTEST) --numprocesses auto --dist loadfile --durations 20
 

@@ -76,6 +76,8 @@ def formatted(text: str, file: PurePosixPath) -> tuple[str | None, list[Diagnost
         return None, list(findings)
     shape = shape_of(file)
     after = _canonical(before, root, shape)
+    if after == before:  # what was made of it, and what would be made of that, is the same text
+        return after.replace("\n", line_end), []
     if after is None or not _is_kept(before, root, after, file):
         return None, [_unkept(file)]
     again = compose(after, file)[0]

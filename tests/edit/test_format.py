@@ -48,9 +48,12 @@ def test_the_record_is_in_its_canonical_form() -> None:
     assert [outcome.file for outcome in outcomes if outcome.after != outcome.before] == []
 
 
-@settings(max_examples=60)
-@given(st.data())
-def test_comments_and_blank_lines_at_random_places_are_kept(draw: st.DataObject) -> None:
+@pytest.mark.fuzz
+def test_comments_and_blank_lines_at_random_places_are_kept(fuzz_factor: int) -> None:
+    settings(max_examples=20 * fuzz_factor)(given(st.data())(_comments_and_blank_lines_are_kept))()
+
+
+def _comments_and_blank_lines_are_kept(draw: st.DataObject) -> None:
     file = draw.draw(st.sampled_from(SMALL))
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
     at = st.integers(0, len(lines) - 1)
@@ -68,9 +71,12 @@ def test_comments_and_blank_lines_at_random_places_are_kept(draw: st.DataObject)
     assert fmt(after, PurePosixPath(file)) == after
 
 
-@settings(max_examples=60)
-@given(st.data())
-def test_keys_in_any_order_come_back_with_their_comments(draw: st.DataObject) -> None:
+@pytest.mark.fuzz
+def test_keys_in_any_order_come_back_with_their_comments(fuzz_factor: int) -> None:
+    settings(max_examples=20 * fuzz_factor)(given(st.data())(_keys_come_back_with_their_comments))()
+
+
+def _keys_come_back_with_their_comments(draw: st.DataObject) -> None:
     file = PurePosixPath(
         draw.draw(st.sampled_from([file for file in SMALL if file.parts[1] in {"events", "entities"}]))
     )

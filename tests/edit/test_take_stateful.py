@@ -13,10 +13,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from generator import pipeline
 from generator.derive.coverage import coverage
@@ -25,6 +26,7 @@ from generator.edit.draft_file import draft_text
 from generator.edit.scaffold.entry import append
 from generator.edit.take import Taken, take
 from generator.edit.yaml_text import dumped, loaded
+from generator.load.project_files import ProjectFiles
 from generator.model import passages
 from generator.validate.draft import Draft
 from tests.rules.overlay import MINIMAL
@@ -50,6 +52,7 @@ class Desk(RuleBasedStateMachine):
     @initialize(article=st.lists(lines, min_size=1, max_size=4))
     def begin(self, article: list[str]) -> None:
         self.project = Path(tempfile.mkdtemp())
+        self.kept = ProjectFiles(self.project)
         shutil.copytree(MINIMAL / "content", self.project / "content")
         (self.project / f"content/observations/{SOURCE}.yaml").write_text(f"source: {SOURCE}\nobservations: []\n")
         self.article, self.draft = article, self.project / "draft.yaml"
@@ -61,7 +64,7 @@ class Desk(RuleBasedStateMachine):
         passage_index.index(path, SOURCE, "\n".join(self.article))
 
     def record(self) -> Draft:
-        return pipeline.draft(self.project)
+        return pipeline.draft(self.kept)
 
     def files(self) -> dict[str, bytes]:
         return {str(path): path.read_bytes() for path in sorted(self.project.rglob("*.yaml"))}
@@ -208,5 +211,7 @@ class Desk(RuleBasedStateMachine):
         shutil.rmtree(self.project, ignore_errors=True)
 
 
-Desk.TestCase.settings = settings(max_examples=40, stateful_step_count=20, phases=[Phase.generate])
-TestDesk = Desk.TestCase
+@pytest.mark.fuzz
+def test_the_desk(fuzz_factor: int) -> None:
+    steps = settings(max_examples=15 * fuzz_factor, stateful_step_count=20, phases=[Phase.generate])
+    run_state_machine_as_test(Desk, settings=steps)

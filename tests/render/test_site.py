@@ -93,9 +93,15 @@ def whole_record(code: str) -> tuple[frozenset[str], dict[PurePosixPath, Html]]:
     """The paths of the project's own site in one language, and its pages as they are read."""
     record, indexed = this_record(), this_index()
     yaml = read_files(ROOT, record.files.values())
-    artifacts = [*render(indexed, replace(site(code), yaml=yaml)), *downloads(indexed, wordings(record))]
+    artifacts = render(indexed, replace(site(code), yaml=yaml))
     read = {item.path: read_page(body_of(item.markdown)) for item in artifacts if isinstance(item, Page)}
-    return frozenset(str(item.path) for item in artifacts), read
+    return frozenset(str(item.path) for item in artifacts) | downloaded(), read
+
+
+@cache
+def downloaded() -> frozenset[str]:
+    """The paths of what the site has to download in all languages."""
+    return frozenset(str(item.path) for item in downloads(this_index(), wordings(this_record())))
 
 
 @pytest.mark.parametrize("code", ["zh", "en"])

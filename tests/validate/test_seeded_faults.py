@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
@@ -59,15 +59,20 @@ def sample(folder: str, count: int) -> list[str]:
 
 
 def faults() -> Iterator[Fault]:
-    for file in (EVENT, *sample("events/2023", 2)):
-        yield from of_any_entry(file, "type", "title")
-        yield from of_events(file)
-    for file in (ENTITY, *sample("entities", 1)):
-        yield from of_any_entry(file, "kind", "name")
+    yield from of_entries((EVENT,), (ENTITY,))
     yield from OBSERVED
     yield from SOURCED
     yield from VOCABULARY
     yield from FILES
+
+
+def of_entries(events: Iterable[str], entities: Iterable[str]) -> Iterator[Fault]:
+    """What can be wrong with each of these files."""
+    for file in events:
+        yield from of_any_entry(file, "type", "title")
+        yield from of_events(file)
+    for file in entities:
+        yield from of_any_entry(file, "kind", "name")
 
 
 def of_any_entry(file: str, kind: str, title: str) -> Iterator[Fault]:
@@ -265,6 +270,15 @@ FILES: Final = [
     Fault("unsupported-yaml", EVENT, r"\ntopics: .*", "\n¦topics: " + "[" * 40 + "]" * 40),
 ]  # fmt: skip
 ALL: Final = list(faults())
+"""What ``make test`` puts in: each fault once."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The long run puts what can be wrong with an entry into others too."""
+    if "fault" in metafunc.fixturenames:
+        long = metafunc.config.getoption("--fuzz-factor") > 1
+        more = of_entries(sample("events/2023", 2), sample("entities", 1)) if long else ()
+        metafunc.parametrize("fault", [*ALL, *more], ids=str)
 
 
 @pytest.fixture(scope="module")
@@ -295,7 +309,7 @@ def test_the_faults_are_many_and_of_every_code_a_file_can_have() -> None:
     assert {fault.code for fault in ALL} == RULES.keys() - elsewhere
 
 
-@pytest.mark.parametrize("fault", ALL, ids=str)
+@pytest.mark.fuzz
 def test_a_fault_is_found_where_it_is(record: Content, fault: Fault, tmp_path: Path) -> None:
     marked, count = re.subn(fault.old, fault.new, text_of(fault.file), count=1)
     assert count == 1, "the fault does not fit the record"

@@ -162,9 +162,7 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give each edition below the root a nav of its own."""
         self._navs = self.editions.navs(files, config)
-        self._views = {
-            place: self.editions.view(place, config, self._navs.get(place)) for place in self.editions.places
-        }
+        self._views = {}
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -211,6 +209,8 @@ class BiannianPlugin(BasePlugin[BiannianConfig]):  # type: ignore[no-untyped-cal
     ) -> TemplateContext:
         """Show a page in its edition, name its permanent address, and tell how far the build is."""
         place = self.editions.of(page.file.src_uri)
+        if place not in self._views:  # one for all pages of an edition: by it their shells are known
+            self._views[place] = self.editions.view(place, config, self._navs.get(place))
         context["config"] = self._views[place]  # type: ignore[typeddict-item]
         context["nav"] = self._navs.get(place, context["nav"])
         context["locale"] = self.editions.languages[place.language].say("locale")  # type: ignore[typeddict-unknown-key]

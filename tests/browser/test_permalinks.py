@@ -7,7 +7,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser
 
-HEADINGS: Final = ".md-content :is(h2, h3, h4)[id], .md-content figure.bn-chart[id] .bn-chart__title"
+HEADINGS: Final = (
+    ".md-content :is(h2, h3, h4)[id], .md-content figure.bn-chart[id] .bn-chart__title, .md-content .bn-card-value[id]"
+)
 FINGER: Final = 44
 """Pixels that a finger needs."""
 _SIGNS: Final = """() => [...document.querySelectorAll('.bn-permalink')].map((link) => {

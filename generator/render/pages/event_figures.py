@@ -40,7 +40,7 @@ def shown(edition: Edition, links: Links, event: Event, items: Sequence[SourcedO
     return EventFigures(
         " ".join(names),
         [
-            cards.card(edition, links, item, words, notes.own[item.id])
+            cards.card(edition, links, item, (words, notes.own[item.id]))
             for item, words in zip(ordered, said, strict=True)
         ],
         [_labelled(edition, text) for text in notes.plain] if everywhere else list(notes.shared),

@@ -62,7 +62,7 @@ def drawing(edition: Edition, links: Links, step: Step) -> StepDrawing:
         lengths=[_length(edition, links, item, lengths) for item in lengths],
         notes=list(shared_notes.notes(edition, links, lengths).together),
         changes=pair_table.changes(edition, links, _paired(edition, changes)),
-        cards=cards.cards(edition, links, rest) if as_cards else [],
+        cards=cards.cards(edition, links, rest, f"{step.id}-{cards.FIGURE_PLACE}") if as_cards else [],
         tables=[] if as_cards else [pair_table.figures(edition, links, _paired(edition, rest))],
         year=_year(edition, links, step, events),
         marks=_marks(edition, links, step, events),

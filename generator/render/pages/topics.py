@@ -30,10 +30,12 @@ from generator.render.pages import (
     stories,
     topic_thread,
 )
-from generator.words.markdown import Markdown, classed, joined, small, span
+from generator.words.markdown import Markdown, chinese_in, classed, escape, joined, small, span
 
 _MOST_CARDS: Final = 3
 """More figures than fit in a row are easier to read in a table."""
+_NAMES: Final = 6
+"""Everyday names in the line below the headline: more are not read."""
 _FEW_CHANGES: Final = 2
 """A single bar has nothing to be seen against."""
 
@@ -77,6 +79,7 @@ def _topic(edition: Edition, topic: Topic) -> Body:
         description=edition.wording.plain(opening),
         headline=sentences.sentence(edition, links, opening),
         about=links.prose(topic.description) if topic.headline else "",
+        aliases=_aliases(edition, topic),
         counts=edition.language.say("topic.counts", events=len(events), figures=len(figures)),
         memorials=sentences.memorials(edition, links, events),
         doors=[*_doors(edition, topic, figures), *([thread.short] if thread else [])],
@@ -89,6 +92,14 @@ def _topic(edition: Edition, topic: Topic) -> Body:
         shown=_figures(edition, [item for item in figures if not sentences.is_of_the_dead(edition, item)]),
         no_figures="" if figures else edition.language.say("topic.no_figures"),
     )
+
+
+def _aliases(edition: Edition, topic: Topic) -> str:
+    """The first of the everyday names that search knows the topic by, those in the language of the edition."""
+    is_chinese = edition.place.language == "zh"
+    own = [name for name in topic.aliases if bool(chinese_in(name, "")) == is_chinese]
+    names = edition.language.say("list_separator").join(own[:_NAMES])
+    return edition.language.say("topic.aliases", names=escape(names)) if own else ""
 
 
 def _of_topic(events: Sequence[Event], figures: Sequence[SourcedObservation]) -> list[str]:

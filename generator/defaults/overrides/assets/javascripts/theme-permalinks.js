@@ -1,11 +1,12 @@
-// A sign behind each heading and each title of a chart, which leads to its own address: pressed it stands in the
-// address bar, and its menu copies it. It is for who points: by ear and by keyboard the table of contents leads to the
-// same places, and a second link in every heading would be in the way.
+// A sign behind each heading, each figure of a card and each title of a chart, which leads to its own address: pressed
+// it stands in the address bar, and its menu copies it. It is for who points: by ear and by keyboard the table of
+// contents leads to the same places, and a second link in every heading would be in the way.
 // @ts-check
 "use strict";
 
 (() => {
-  const named = ".md-content :is(h2, h3, h4)[id], .md-content figure.bn-chart[id] .bn-chart__title";
+  const parts = [":is(h2, h3, h4)[id]", "figure.bn-chart[id] .bn-chart__title", ".bn-card-value[id]"];
+  const named = parts.map((part) => `.md-content ${part}`).join();
   for (const heading of document.querySelectorAll(named)) {
     const link = document.createElement("a");
     link.className = "bn-permalink";

@@ -19,6 +19,8 @@ from generator.render.pages import parts
 from generator.words.markdown import Markdown, escape, joined
 
 _LATEST: Final = 5
+_FIRST: Final = 6
+"""Corrections, and entries of a kind and day, before the rest is folded: two screens of a phone."""
 _DAYS: Final = 100
 """So many days of additions at most: the page must not grow for ever."""
 _LISTED: Final = 30
@@ -56,6 +58,7 @@ def _changes(edition: Edition) -> Body:
         description=say("leads.changes"),
         lead=say("leads.changes"),
         corrections=[_section(edition, item) for item in edition.index.corrections],
+        first=_FIRST,
         feeds=feeds(edition),
         days=[_day(edition, item) for item in additions(edition.record, edition.first)[:_DAYS]],
     )

@@ -1,6 +1,6 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import cards, check, drawings, editions, explorer, lighthouse, search, serve, site, timeline
+from benchmarks import cards, check, drawings, editions, explorer, lighthouse, pages, search, serve, site, timeline
 
 check.main()
 serve.main()
@@ -12,3 +12,4 @@ explorer.main()
 lighthouse.main()
 site.main()
 editions.main()
+pages.main()

@@ -28,9 +28,8 @@ def main() -> None:
     console = Console(width=110)
     table = Table("round", "one edition, CPU s", "both, CPU s", "ratio")
     with tempfile.TemporaryDirectory() as folder:
-        both, one = (
-            _project(Path(folder) / name, languages) for name, languages in (("both", "zh, en"), ("one", "zh"))
-        )
+        one, both = _project(Path(folder) / "one", "zh"), _project(Path(folder) / "both", "zh, en")
+        shutil.rmtree(one / "docs/en")  # what is written by hand for the other edition
         ratios = []
         for number in range(ROUNDS + 1):
             alone, together = (run(_build(project), PROJECT).cpu for project in (one, both))
@@ -42,14 +41,15 @@ def main() -> None:
 
 
 def _project(folder: Path, languages: str) -> Path:
-    """A copy of this project in some languages, the first at its root, without pictures of pages."""
+    """A copy of this project in some languages, the first at its root, without pictures of pages.
+
+    Its guide links that of the other language, which is not there where the site has one.
+    """
     for name in ("content", "docs", "site_config"):
         shutil.copytree(PROJECT / name, folder / name)
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    (folder / "mkdocs.yml").write_text((PROJECT / "mkdocs.yml").read_text("utf-8").replace("strict: true", ""), "utf-8")
     settings = folder / SETTINGS
-    said = re.sub(
-        r"(?m)^languages: .*$", f"languages: [{languages}]\ncards: false", settings.read_text(encoding="utf-8")
-    )
+    said = re.sub(r"(?m)^languages: .*$", f"languages: [{languages}]\ncards: false", settings.read_text("utf-8"))
     settings.write_text(said, encoding="utf-8")
     return folder
 

@@ -50,7 +50,7 @@ def test_the_record_is_in_its_canonical_form() -> None:
 
 @pytest.mark.fuzz
 def test_comments_and_blank_lines_at_random_places_are_kept(fuzz_factor: int) -> None:
-    settings(max_examples=20 * fuzz_factor)(given(st.data())(_comments_and_blank_lines_are_kept))()
+    settings(max_examples=60 * fuzz_factor)(given(st.data())(_comments_and_blank_lines_are_kept))()
 
 
 def _comments_and_blank_lines_are_kept(draw: st.DataObject) -> None:
@@ -73,7 +73,7 @@ def _comments_and_blank_lines_are_kept(draw: st.DataObject) -> None:
 
 @pytest.mark.fuzz
 def test_keys_in_any_order_come_back_with_their_comments(fuzz_factor: int) -> None:
-    settings(max_examples=20 * fuzz_factor)(given(st.data())(_keys_come_back_with_their_comments))()
+    settings(max_examples=60 * fuzz_factor)(given(st.data())(_keys_come_back_with_their_comments))()
 
 
 def _keys_come_back_with_their_comments(draw: st.DataObject) -> None:

@@ -213,5 +213,5 @@ class Desk(RuleBasedStateMachine):
 
 @pytest.mark.fuzz
 def test_the_desk(fuzz_factor: int) -> None:
-    steps = settings(max_examples=15 * fuzz_factor, stateful_step_count=20, phases=[Phase.generate])
+    steps = settings(max_examples=40 * fuzz_factor, stateful_step_count=20, phases=[Phase.generate])
     run_state_machine_as_test(Desk, settings=steps)

@@ -14,7 +14,8 @@ from generator.load.site_config import read_site_config
 from tests.projects import ROOT
 
 CHANGES: Final = "topics/telecom-fraud/"
-FOLDED: Final = "topics/major-crime/"
+DRAWN: Final = "topics/major-crime/"
+FOLDED: Final = "topics/business-services/"
 FALLEN: Final = "topics/team-honours/"
 EVENT: Final = "events/jiangsu-first-class-merit-awarded/"
 
@@ -39,7 +40,7 @@ def _light(role: str) -> bytes:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_a_chart_prints_with_its_folded_table(browser: Browser, address: str, script: bool) -> None:
-    text, picture = _printed(browser, address + FOLDED, script=script)
+    text, picture = _printed(browser, address + DRAWN, script=script)
     assert text.count("8类重大案件全破连续年数") == 2, "in the drawing, in its table"
     assert "来源没有写明的,由连续年数推出" in text
     assert "没有列出类别。宿迁市2021年至2023年3年宿迁市来源第10段" in text, "the end of the folded table"
@@ -84,12 +85,19 @@ def test_a_topic_prints_with_its_bars(browser: Browser, address: str, script: bo
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_a_topic_prints_with_its_drawing_and_its_folded_tables(browser: Browser, address: str, script: bool) -> None:
-    text, picture = _printed(browser, address + FOLDED, script=script)
+def test_a_topic_prints_with_its_drawing(browser: Browser, address: str, script: bool) -> None:
+    text, picture = _printed(browser, address + DRAWN, script=script)
     assert text.count("现行命案全破连续年数") == 2, "in the drawing, and in its table"
-    assert "再看1项" in text
-    assert "江苏的报道以相同的类别数统计全省案件" in text, "the end of the folded table of figures"
+    assert "江苏的报道以相同的类别数统计全省案件" in text, "the end of the table of figures"
     assert picture.count(_light("main")) > 500
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_topic_prints_with_its_folded_tables(browser: Browser, address: str, script: bool) -> None:
+    text, _ = _printed(browser, address + FOLDED, script=script)
+    _, line, folded = text.partition("再看:只有江苏省报告的5项,宿迁市没有报告")
+    assert line, "who is silent"
+    assert "经济犯罪破案数" in folded, "the last row"
 
 
 @pytest.mark.parametrize("script", [True, False])

@@ -1,9 +1,9 @@
-"""What a wheel holds that is not in this folder: ECharts, out of the package that brings it.  See pyproject.toml."""
+"""What pyproject.toml cannot say: ECharts comes out of the package that brings it, `biannian` lies in `generator`."""
 
 import runpy
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import find_namespace_packages, setup
 from setuptools.command.build_py import build_py
 
 
@@ -19,4 +19,10 @@ class WithECharts(build_py):
             target.write_bytes(echarts["read"]())
 
 
-setup(cmdclass={"build_py": WithECharts})
+_TOOLS = "generator.browser.node_modules*"  # what checks our scripts is no part of the package
+
+setup(
+    cmdclass={"build_py": WithECharts},
+    packages=[*find_namespace_packages(include=["generator*"], exclude=[_TOOLS]), "biannian"],
+    package_dir={"biannian": "generator/biannian"},
+)

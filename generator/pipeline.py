@@ -39,8 +39,11 @@ from generator.model.settings_error import SettingsError
 from generator.render import guide
 from generator.render.downloads import Downloads
 from generator.render.downloads.about import About
+from generator.render.downloads.database import Value
 from generator.render.downloads.downloads import in_each
-from generator.render.downloads.rows import events
+from generator.render.downloads.meanings import Meanings
+from generator.render.downloads.rows import datasets, events
+from generator.render.downloads.whole import Whole
 from generator.render.explorer.rows import assets as selection_rows
 from generator.render.plan import Plan
 from generator.render.reporting import feet
@@ -201,6 +204,13 @@ def plan(project: Path, record: Record, around: Surroundings, config: SiteConfig
             partial(_palettes, config.theme),
         ),
     )
+
+
+def tables(project: Path, record: Record) -> dict[str, list[dict[str, Value]]]:
+    """The tables of a record and the views of them joined, by name and row by row.  Raises SettingsError."""
+    wordings = [Wording(record, language(project, code)) for code in record.languages]
+    found = datasets(index(record), in_each(wordings))
+    return Whole(found, record, About(), Meanings(tuple(each.language for each in wordings))).rows()
 
 
 def _about(site: Site, wordings: Sequence[Wording]) -> About:

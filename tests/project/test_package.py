@@ -29,7 +29,7 @@ def test_the_wheel_holds_every_file_of_the_product(tmp_path: Path) -> None:
     subprocess.run([*command, "--wheel-dir", str(tmp_path), str(tmp_path / "source")], check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as package:
-        assert set(files) - set(package.namelist()) == set()
+        assert {*files, "biannian/__init__.py", "biannian/py.typed"} - set(package.namelist()) == set()
         assert package.read("generator/charts/echarts.esm.min.js") == echarts.read(), "no package beside it is needed"
 
 

@@ -16,7 +16,7 @@ from generator.diagnostics.languages import Language
 from generator.model.base import LocalText
 from generator.model.record import Record
 from generator.render.downloads.about import About
-from generator.render.downloads.database import add, connection, described, file_of, selected
+from generator.render.downloads.database import Value, add, connection, described, file_of, selected
 from generator.render.downloads.formats import Column
 from generator.render.downloads.meanings import Meanings
 from generator.render.downloads.rows import Dataset
@@ -60,6 +60,14 @@ class Whole:
             add(made, described(meanings, self._languages))
             found = {DATABASE: file_of(made), DATASETTE: self._datasette(meanings)}
             return found | ({WORKBOOK: self._workbook(made, meanings)} if WORKBOOK in names() else {})
+
+    def rows(self) -> dict[str, list[dict[str, Value]]]:
+        """Each table and each view of the database, row by row."""
+        joined = views(self.about.home, self.record.languages)
+        names = (*(table.name for table in self._tables), *joined)
+        with closing(connection(self._tables, joined)) as made:
+            found = ((name, *selected(made, name)) for name in names)
+            return {name: [dict(zip(heads, row, strict=True)) for row in rows] for name, heads, rows in found}
 
     @cached_property
     def _main(self) -> list[DataTable]:

@@ -156,6 +156,7 @@ def test_a_table_is_a_tab_stop_where_it_scrolls_and_only_there(page: Page, addre
         page.set_viewport_size({"width": width, "height": 800})
         for kind in ("editors/commands/", "data/", EVENT):
             page.goto(address + kind)
+            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
             page.wait_for_function(right)  # the page may still be laid out; a frame that stays wrong fails here
             found |= set(page.evaluate(stops))
     assert found == {True, False}

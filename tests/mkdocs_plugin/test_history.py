@@ -65,15 +65,16 @@ def test_without_a_history_the_page_is_made_of_corrections_alone(project: Path, 
         assert not feedparser.parse(site["feed.xml"]).entries
 
 
-class _Alternates(HTMLParser):
+class _Feeds(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, list[str]] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
-        if tag == "link" and "alternate" in (given.get("rel") or "").split() and given.get("type"):
-            self.found.setdefault(given["type"] or "", []).append(given["href"] or "")
+        kind = given.get("type") or ""
+        if tag == "link" and "alternate" in (given.get("rel") or "").split() and kind.startswith("application/"):
+            self.found.setdefault(kind, []).append(given["href"] or "")
 
 
 @pytest.mark.parametrize("options", [[], ["--offline"]])
@@ -81,7 +82,7 @@ def test_every_page_names_the_feeds_and_they_name_the_hosted_site(project: Path,
     site = built(project, *options)
     for path, data in site.items():
         if path.endswith("index.html") and EMBED not in PurePosixPath(path).parts:
-            parser = _Alternates()
+            parser = _Feeds()
             parser.feed(data.decode())
             home = "en/" if path.startswith("en/") else ""  # an edition has feeds of its own
             own = [name for name in ("topics/safety/", "regions/320000/") if path.endswith(f"{name}index.html")]

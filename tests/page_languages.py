@@ -13,11 +13,12 @@ _VOID = frozenset("area base br col embed hr img input link meta source track wb
 
 
 class PageLanguages(HTMLParser):
-    """What a page says outside elements marked as Chinese, its language and its alternates."""
+    """What a page says outside and inside elements marked as Chinese, its language and its alternates."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.chinese: list[str] = []
+        self.marked: set[str] = set()
         self.language = ""
         self.alternates: dict[str, str] = {}
         self.canonical = ""
@@ -45,8 +46,11 @@ class PageLanguages(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1][0] == "script" and data.startswith("{"):
             self.chinese += unmarked(json.loads(data))
-        elif self._open and self._open[-1][1] != "zh" and _CHINESE.search(data):
-            self.chinese.append(data.strip())
+        elif self._open and _CHINESE.search(data):
+            if self._open[-1][1] == "zh":
+                self.marked.add(data.strip())
+            else:
+                self.chinese.append(data.strip())
 
 
 def unmarked(data: Any) -> list[str]:

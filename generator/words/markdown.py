@@ -29,7 +29,10 @@ _DROPPED: Final = re.compile(
 _BREAK: Final = re.compile("[ \t]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029\t][ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]*")
 # What means something to Markdown, its extensions or HTML anywhere, or at the start of a text only.
 _SPECIAL: Final = re.compile(r"""[&<>"'`*_{}\[\]()|~\\!^$#]|\A\s*(?:[-+=:.]|\d+(?=[.)](?:\s|\Z)))|\A\s{2,}""")
-_CHINESE: Final = re.compile("([\u3400-\u9fff\u3001-\u303f\uff00-\uffef]+)")
+# Chinese with the digits beside it, so that “138万余元” and “超60%” are one text to who reads it aloud.
+_DIGITS: Final = r"\d++(?:\.\d++)?%?"
+_HAN: Final = "[\u3400-\u9fff\u3001-\u303f\uff00-\uffef]"
+_CHINESE: Final = re.compile(f"((?:{_DIGITS})?{_HAN}(?:{_DIGITS}|{_HAN})*)")
 _ANY: Final = re.compile("|".join(pattern.pattern for pattern in (_DROPPED, _BREAK, _SPECIAL)))
 
 
@@ -83,11 +86,16 @@ def code(text: str) -> Markdown:
     return Markdown(f"<code>{escape(text)}</code>")
 
 
-def preformatted(text: str, lang: str = "") -> Markdown:
-    """Show lines of text as they stand. Raw HTML: Markdown means nothing inside, but would make spaces of a tab."""
+def preformatted(text: str, lang: str = "zh") -> Markdown:
+    """Show lines of text as they stand, on a page in ``lang`` with what is Chinese in them marked as such.
+
+    Raw HTML: Markdown means nothing inside, but would make spaces of a tab.
+    """
     cells = ("\t".join(map(fold, line.split("\t"))) for line in text.splitlines())
-    lines = html.escape("\n".join(cells)).replace("\t", "&#9;")
-    return Markdown(f"<pre{_lang(lang)}><code>{lines}</code></pre>")
+    lines = html.escape("\n".join(cells))
+    if chinese_in(lines, lang):
+        lines = _CHINESE.sub(r'<span lang="zh">\1</span>', lines)
+    return Markdown(f"<pre><code>{lines.replace(chr(9), '&#9;')}</code></pre>")
 
 
 def small(text: str) -> Markdown:

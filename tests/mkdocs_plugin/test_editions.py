@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 import pytest
+from ruamel.yaml import YAML
 
 from generator import pipeline
 from tests.page_languages import PageLanguages, not_returned
 from tests.projects import ROOT
+
+_NAMES: Final = frozenset(
+    "name title short aliases authors publisher container symbol token within printed reading".split()
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +48,30 @@ def test_each_page_is_in_its_language(pages: dict[str, PageLanguages]) -> None:
 
 def test_an_english_page_says_nothing_in_chinese_that_is_not_marked(pages: dict[str, PageLanguages]) -> None:
     assert {path: page.chinese for path, page in _english(pages).items() if page.chinese} == {}
+
+
+def _named(value: object, key: str = "") -> Iterator[str]:
+    """Each name, title and quoted text of a file of the record, by the fields that hold them."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            yield from _named(each, key if name in {"zh", "en"} else str(name))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _named(each, key)
+    elif key in _NAMES:
+        yield str(value)
+
+
+def test_what_is_chinese_on_an_english_page_is_a_name_a_title_or_what_an_article_says(
+    pages: dict[str, PageLanguages],
+) -> None:
+    files = [YAML(typ="safe").load(file) for file in (ROOT / "content").rglob("*.yaml")]
+    known = "\n".join(re.sub(r"\s", "", name) for file in files for name in _named(file))
+    # The guide shows how Chinese is written; the switch names the other edition; a citation shortens its authors.
+    said = {text for path, page in _english(pages).items() if not path.startswith("editors/") for text in page.marked}
+    parts = {part for text in said for part in re.split(r"[\s，“”]+", text) if part}
+    assert {part for part in parts if part not in known} - {"中文", "等"} == set()
+    assert len(parts) > 200
 
 
 def test_an_english_page_in_a_folder_says_nothing_in_chinese_either(offline_site: Path) -> None:

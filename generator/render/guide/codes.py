@@ -13,7 +13,7 @@ from generator.files.artifact import Page
 from generator.render.guide.guide_page import guide_page
 from generator.render.settings import Site
 from generator.words.language import Language
-from generator.words.markdown import Markdown, chinese_in, joined, marked, preformatted
+from generator.words.markdown import Markdown, joined, marked, preformatted
 
 
 def page(rules: Iterable[Rule], language: Language, site: Site) -> Page:
@@ -42,7 +42,6 @@ def joined_blocks(blocks: Iterable[Markdown]) -> Markdown:
 
 def _block(part: str, language: Language) -> Markdown:
     if part.startswith("    "):
-        text = dedent(part).rstrip()
-        return preformatted(text, chinese_in(text, language.code))
+        return preformatted(dedent(part).rstrip(), language.code)
     lines = part.strip().splitlines()
     return joined("" if language.code == "zh" else " ", [marked(line, language.code) for line in lines])

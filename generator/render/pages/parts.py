@@ -65,7 +65,7 @@ def citation(
     """Write a reference in every form, and the figures as rows that cite their sources."""
     lang, items = edition.place.language, list(observations)
     texts = (bibtex(reference), csl_json(reference), figure_table(edition, items) if items else "")
-    tex, csl, rows = (preformatted(text, chinese_in(text, lang)) if text else Markdown() for text in texts)
+    tex, csl, rows = (preformatted(text, lang) if text else Markdown() for text in texts)
     return CopiedCitation(marked(gbt7714(reference), lang), tex, csl, rows, accessed)
 
 

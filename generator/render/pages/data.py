@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from generator.files import addresses
+from generator.files.addresses import ROOT
 from generator.files.artifact import Page
 from generator.render.downloads.exports import lines
 from generator.render.downloads.openapi import OPENAPI
@@ -15,7 +16,7 @@ from generator.render.downloads.whole import DATASETTE, names
 from generator.render.edition import Body, Edition, body
 from generator.render.pages import changes
 from generator.render.pages.parts import PageTable
-from generator.words.markdown import Markdown, code, escape, external, joined
+from generator.words.markdown import Markdown, code, escape, external, joined, preformatted
 
 _KILOBYTE: Final = 1000
 
@@ -34,11 +35,22 @@ def _data(edition: Edition) -> Body:
         lead=say("leads.data"),
         package=edition.top.shared(PurePosixPath(addresses.PACKAGE).name, addresses.PACKAGE),
         interface=edition.top.shared(PurePosixPath(OPENAPI).name, addresses.download(OPENAPI)),
+        readers=_readers(ROOT.file_url(edition.site.url, addresses.download("observations.csv"))),
         whole=_whole(edition),
         feeds=changes.feeds(edition),
         licence=_licence(edition),
         files=[(name, say(f"sections.{name}"), _downloads(edition, name), _table(edition, name)) for name in lines()],
     )
+
+
+def _readers(address: str) -> list[tuple[str, Markdown]]:
+    """How programs read the figures with codes of regions as text: the line for each."""
+    lines = {
+        "pandas": f'pandas.read_csv("{address}", dtype={{"region": str}})',
+        "DuckDB": f"FROM read_csv('{address}', types = {{'region': 'VARCHAR'}})",
+        "R": f'read.csv("{address}", colClasses = c(region = "character"), fileEncoding = "UTF-8-BOM")',
+    }
+    return [(program, preformatted(line)) for program, line in lines.items()]
 
 
 def _licence(edition: Edition) -> Markdown | None:

@@ -65,6 +65,7 @@ def _title(edition: Edition) -> str:
 
 
 def _counts(edition: Edition) -> list[Markdown]:
+    """How much there is of each kind that the record has, linked."""
     record, links, say = edition.record, edition.top, edition.language.say
     return [
         links.to(say(f"counts.{name}", number=len(entries)), path)
@@ -73,6 +74,7 @@ def _counts(edition: Edition) -> list[Markdown]:
             ("observations", record.observations, addresses.page("indicator")),
             ("entities", record.entities, addresses.page("entity")),
         )
+        if entries
     ]
 
 

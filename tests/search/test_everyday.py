@@ -18,8 +18,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Query, Answe
 
 
 def test_there_are_those_of_both_languages(answers: list[tuple[Query, Answer]]) -> None:
-    assert [query.language for query, _ in answers].count("zh") == 74
-    assert [query.language for query, _ in answers].count("en") == 35
+    assert [query.language for query, _ in answers].count("zh") == 92
+    assert [query.language for query, _ in answers].count("en") == 44
 
 
 def test_everyday_words_find_what_they_mean_among_the_first_five(answers: list[tuple[Query, Answer]]) -> None:

@@ -21,6 +21,7 @@ _OF_THE_LANGUAGE: Final = {
     "中国": "the country",
     "一网通办": "a set phrase with a numeral that counts nothing, among all the others",
     "一窗通办": "a set phrase with a numeral that counts nothing, among all the others",
+    "一次办成": "another of them",
 }
 """What would stand in the generator if this record had never been."""
 _AREA: Final = "[省市县]$|(?: Province| City| County)$"

@@ -4,7 +4,8 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser
 from tests.browser.site import chromium
 from tests.once import Once
 from tests.projects import copy_project, run
+from tests.small import small_project
 
 os.environ["LC_ALL"] = "C.UTF-8"  # messages are in Chinese wherever the tests run
 # Containers often forbid bytecode: each command that tests start would then compile all it imports, for a second.
@@ -74,13 +76,32 @@ def offline_site(once: Once) -> Path:
     return once.made("编年 离线", _built_offline) / "江苏 2023"
 
 
+@pytest.fixture(scope="session")
+def small_site(once: Once) -> Path:
+    """The hosted site of the project of two events; to be read and not to be changed."""
+    return once.made("small", _built_small) / "site"
+
+
+@pytest.fixture(scope="session")
+def small_offline_site(once: Once) -> Path:
+    """The offline site of that project, as ``biannian build --offline`` leaves it."""
+    return once.made("small offline", partial(_built_small, options=["--offline"])) / "site-offline"
+
+
 def _built(folder: Path) -> None:
-    done = run("generator", "build", folder=copy_project(folder))
+    _build(copy_project(folder))
+
+
+def _built_small(folder: Path, options: Sequence[str] = ()) -> None:
+    _build(small_project(folder), *options)
+
+
+def _build(project: Path, *options: str) -> None:
+    done = run("generator", "build", *options, folder=project)
     assert done.returncode == 0, done.stderr
 
 
 def _built_offline(folder: Path) -> None:
     project = copy_project(folder / "project")
-    done = run("generator", "build", "--offline", folder=project)
-    assert done.returncode == 0, done.stderr
+    _build(project, "--offline")
     shutil.move(project / "site-offline", folder / "江苏 2023")

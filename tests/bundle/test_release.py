@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from generator import pipeline
 from tests.browser.site import served
-from tests.browser.test_accessibility import violations
+from tests.browser.test_accessibility import SCHEMES, violations
 from tests.browser.test_html import faults
 from tests.page_languages import PageLanguages, not_returned
 from tests.projects import run, tree
@@ -167,7 +167,7 @@ def test_pages_of_editions_are_valid_html(published: Published) -> None:
     assert faults([published.project / "site" / page / "index.html" for page in (*LISTS, *FROZEN)]) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_on_pages_of_editions(
     published: Published, browser: Browser, scheme: Literal["light", "dark"]
 ) -> None:
@@ -176,7 +176,7 @@ def test_axe_finds_nothing_on_pages_of_editions(
     with served(published.project / "site") as address:
         for path in (*LISTS, *FROZEN):
             page.goto(address + path)
-            assert violations(page) == [], path
+            assert violations(page, SCHEMES[scheme]) == [], path
     context.close()
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from generator.bundle.target import mark
 from tests.projects import EPOCH, ROOT, copy_project, run, tree
+from tests.repositories import replace
 from tests.small import small_project
 
 
@@ -50,24 +51,22 @@ def test_two_builds_are_the_same_bytes(project: Path, site: Path) -> None:
     assert [name for name in here if here[name] != there[name]] == []
 
 
-def test_mkdocs_alone_gives_the_same_site(small: Path) -> None:
-    assert run("generator", "build", "--site-dir", "ours", folder=small).returncode == 0
+def test_mkdocs_alone_gives_the_same_site(small: Path, small_site: Path) -> None:
     done = run("mkdocs", "build", "--quiet", folder=small)
     assert done.returncode == 0, done.stderr
-    assert tree(small / "site") == tree(small / "ours")
+    assert tree(small / "site") == tree(small_site)
 
 
 @pytest.mark.parametrize("command", [("generator", "build"), ("mkdocs", "build")])
-def test_an_error_in_the_record_leaves_the_old_site(project: Path, command: tuple[str, ...]) -> None:
-    old = old_site(project)
-    event = project / "content/events/2023/kunshan-elder-rescue.yaml"
-    event.write_text(event.read_text(encoding="utf-8").replace("date: ", "dote: ", 1), encoding="utf-8")
-    done = run(*command, folder=project)
+def test_an_error_in_the_record_leaves_the_old_site(small: Path, command: tuple[str, ...]) -> None:
+    old = old_site(small)
+    replace(small / "content/events/2023/fraud-desk.yaml", "date: ", "dote: ")
+    done = run(*command, folder=small)
     assert done.returncode == 1
-    assert "kunshan-elder-rescue.yaml:" in done.stderr + done.stdout
+    assert "fraud-desk.yaml:" in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
-    assert tree(project / "site") == old
-    assert not [*project.glob(".site*")]
+    assert tree(small / "site") == old
+    assert not [*small.glob(".site*")]
 
 
 def test_a_build_tells_no_hints_and_how_to_look_at_the_site(tmp_path: Path) -> None:
@@ -91,8 +90,7 @@ def test_a_broken_link_leaves_the_old_site(small: Path) -> None:
     assert tree(small / "site") == old
 
 
-def test_a_killed_build_leaves_the_old_site(small: Path) -> None:
-    assert run("generator", "build", "--site-dir", "whole", folder=small).returncode == 0
+def test_a_killed_build_leaves_the_old_site(small: Path, small_site: Path) -> None:
     old = old_site(small)
     command = [sys.executable, "-m", "generator", "build"]
     environment = {**os.environ, **EPOCH, "PYTHONPATH": str(ROOT)}
@@ -104,18 +102,20 @@ def test_a_killed_build_leaves_the_old_site(small: Path) -> None:
                 break
     assert tree(small / "site") == old
     assert run("generator", "build", folder=small).returncode == 0
-    assert tree(small / "site") == tree(small / "whole")
+    assert tree(small / "site") == tree(small_site)
 
 
-def test_pages_build_under_zensical_without_a_change(project: Path, tmp_path: Path, site: Path) -> None:
+def test_pages_build_under_zensical_without_a_change(small: Path, small_site: Path, tmp_path: Path) -> None:
     pages = tmp_path / "pages"
-    assert run("generator", "pages", str(pages), folder=project).returncode == 0
+    with (small / "site_config/site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("contact: {zh: 发现错误？请告诉我们。, en: Found an error? Tell us.}\n")  # under each page
+    assert run("generator", "pages", str(pages), folder=small).returncode == 0
     done = run("zensical", "build", "--clean", folder=pages)
     assert done.returncode == 0, done.stdout + done.stderr
     theirs = {name for name in tree(pages / "site") if name.endswith("index.html")}
-    ours = {name for name in tree(site) if name.endswith("index.html")}
+    ours = {name for name in tree(small_site) if name.endswith("index.html")}
     assert ours == theirs
-    article = (pages / "site/events/kunshan-elder-rescue/index.html").read_text(encoding="utf-8")
+    article = (pages / "site/events/fraud-desk/index.html").read_text(encoding="utf-8")
     assert "bn-breadcrumb" in article
     assert ".md)" not in article
     for written in ("about", "editors", "en/editors/dates"):

@@ -28,9 +28,9 @@ def built(project: Path, *options: str) -> dict[str, bytes]:
     return tree(project / ("site-offline" if options else "site"))
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    folder = small_project(tmp_path / "项目 一")
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small_project(tmp_path_factory.mktemp("历史") / "项目 一")
     desk = folder / "content/events/2023/fraud-desk.yaml"
     text = desk.read_text(encoding="utf-8")
     desk.unlink()
@@ -41,8 +41,15 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_site_is_dated_by_its_commits_and_a_clone_gives_the_same_bytes(project: Path, tmp_path: Path) -> None:
-    site = built(project)
+@pytest.fixture(scope="module")
+def hosted(project: Path) -> dict[str, bytes]:
+    return built(project)
+
+
+def test_a_site_is_dated_by_its_commits_and_a_clone_gives_the_same_bytes(
+    project: Path, hosted: dict[str, bytes], tmp_path: Path
+) -> None:
+    site = hosted
     page = site["changes/index.html"].decode().partition("<article")[2]
     assert page.index("2024年3月3日") < page.index("反诈服务台启用") < page.index("2024年1月1日")
     assert "2024年3月3日：增加 1 个事件" in site["index.html"].decode()
@@ -77,9 +84,11 @@ class _Feeds(HTMLParser):
             self.found.setdefault(kind, []).append(given["href"] or "")
 
 
-@pytest.mark.parametrize("options", [[], ["--offline"]])
-def test_every_page_names_the_feeds_and_they_name_the_hosted_site(project: Path, options: list[str]) -> None:
-    site = built(project, *options)
+@pytest.mark.parametrize("offline", [False, True])
+def test_every_page_names_the_feeds_and_they_name_the_hosted_site(
+    project: Path, hosted: dict[str, bytes], *, offline: bool
+) -> None:
+    site = built(project, "--offline") if offline else hosted
     for path, data in site.items():
         if path.endswith("index.html") and EMBED not in PurePosixPath(path).parts:
             parser = _Feeds()

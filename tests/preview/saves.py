@@ -21,6 +21,7 @@ TITLE: Final = "反诈服务台启用"
 SITE: Final = """\
 highlights: []
 languages: [zh, en]
+cards: false
 contact: {zh: 发现错误？请告诉我们。, en: Found an error? Tell us.}
 """
 _COLLECT: Final = """addEventListener("securitypolicyviolation", event =>

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -232,21 +233,31 @@ class Outcome:
         return self.after.keys() - self.before.keys()
 
 
-def laid(folder: Path, case: Case, newline: bytes = b"\n") -> Path:
-    """The project of a case, committed as it is given, and as the case has it with these line ends."""
-    project = small_project(folder / NAME)
-    (project / OUT).mkdir()
-    (project / ARTICLE).write_text(WORDS, encoding="utf-8")
-    (project / TABLE).write_text(ROWS, encoding="utf-8")
-    commit(project)
-    case.prepare(project)
-    for path in project.rglob("*"):
-        data = b"\0" if path.is_dir() or ".git" in path.parts else path.read_bytes()
-        if b"\0" not in data:  # a text
-            path.write_bytes(data.replace(b"\n", newline))
-    (project / "README").write_bytes(newline)
-    commit(project)
-    return project
+Lay = Callable[..., Path]
+"""Lays the project of a case into a folder, with these line ends; see ``laid``."""
+
+
+@pytest.fixture(scope="module")
+def laid(tmp_path_factory: pytest.TempPathFactory) -> Lay:
+    """The project of a case, committed as it is given, which is done once, and as the case has it."""
+    given = small_project(tmp_path_factory.mktemp("given") / NAME)
+    (given / ARTICLE).write_text(WORDS, encoding="utf-8")
+    (given / TABLE).write_text(ROWS, encoding="utf-8")
+    commit(given)
+
+    def lay(folder: Path, case: Case, newline: bytes = b"\n") -> Path:
+        project = shutil.copytree(given, folder / NAME)
+        (project / OUT).mkdir()
+        case.prepare(project)
+        for path in project.rglob("*"):
+            data = b"\0" if path.is_dir() or ".git" in path.parts else path.read_bytes()
+            if b"\0" not in data:  # a text
+                path.write_bytes(data.replace(b"\n", newline))
+        (project / "README").write_bytes(newline)
+        commit(project)
+        return project
+
+    return lay
 
 
 def files(project: Path) -> dict[str, bytes]:
@@ -264,7 +275,7 @@ def run(project: Path, case: Case, *before: str) -> Outcome:
 
 
 @pytest.fixture(scope="module")
-def usual(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Outcome]:
+def usual(laid: Lay, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Outcome]:
     """The outcome of a case with line ends and permissions as usual."""
     known: dict[Case, Outcome] = {}
 
@@ -292,7 +303,7 @@ def named(name: str, case: Case) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_lines_that_end_in_crlf_are_read_alike_and_stay(
-    case: Case, usual: Callable[[Case], Outcome], tmp_path: Path
+    case: Case, laid: Lay, usual: Callable[[Case], Outcome], tmp_path: Path
 ) -> None:
     expected, outcome = usual(case), run(laid(tmp_path, case, b"\r\n"), case)
     if "--hints" not in case.typed:  # a hint tells of the line ends
@@ -344,7 +355,9 @@ def refused(outcome: Outcome, case: Case) -> None:
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.writes], ids=str)
-def test_where_nothing_can_be_written_it_is_said_and_nothing_is_half_done(case: Case, tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_it_is_said_and_nothing_is_half_done(
+    case: Case, laid: Lay, tmp_path: Path
+) -> None:
     project = laid(tmp_path, case)
     with read_only(project, project / OUT):
         outcome = run(project, case, *BEFORE)
@@ -353,7 +366,7 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_is_half_done(case: 
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.typed.startswith(("build", "bundle"))], ids=str)
-def test_a_site_that_finds_no_room_is_not_there(case: Case, tmp_path: Path) -> None:
+def test_a_site_that_finds_no_room_is_not_there(case: Case, laid: Lay, tmp_path: Path) -> None:
     project = laid(tmp_path, case)
     outcome = run(project, case, "prlimit", "--fsize=65536")  # bytes of a file; the theme has larger ones
     assert outcome.status == 2, outcome.said + outcome.errors
@@ -364,7 +377,7 @@ def test_a_site_that_finds_no_room_is_not_there(case: Case, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.changes], ids=str)
 def test_a_read_only_file_stays_though_its_folder_can_be_written(
-    case: Case, usual: Callable[[Case], Outcome], tmp_path: Path
+    case: Case, laid: Lay, usual: Callable[[Case], Outcome], tmp_path: Path
 ) -> None:
     for number, file in enumerate(case.changes):
         project = laid(tmp_path / str(number), case)
@@ -378,7 +391,7 @@ def test_a_read_only_file_stays_though_its_folder_can_be_written(
 
 @pytest.mark.parametrize("case", [case for case in CASES if all(OUT in name for name in case.writes)], ids=str)
 def test_what_does_not_write_into_the_project_goes_on_where_nothing_can_be_written(
-    case: Case, usual: Callable[[Case], Outcome], tmp_path: Path
+    case: Case, laid: Lay, usual: Callable[[Case], Outcome], tmp_path: Path
 ) -> None:
     project = laid(tmp_path, case)
     with read_only(project):
@@ -386,7 +399,7 @@ def test_what_does_not_write_into_the_project_goes_on_where_nothing_can_be_writt
 
 
 def test_the_preview_of_a_project_in_crlf_that_cannot_be_written(
-    usual: Callable[[Case], Outcome], tmp_path: Path
+    laid: Lay, usual: Callable[[Case], Outcome], tmp_path: Path
 ) -> None:
     project = laid(tmp_path, CASES[0], b"\r\n")
     with read_only(project), serving(project, before=BEFORE) as session:
@@ -442,7 +455,7 @@ def told(text: str) -> list[int]:
     ],
     ids=str,
 )
-def test_two_hundred_findings_in_one_file_are_all_told_in_order(case: Case, tmp_path: Path) -> None:
+def test_two_hundred_findings_in_one_file_are_all_told_in_order(case: Case, laid: Lay, tmp_path: Path) -> None:
     project = laid(tmp_path, case)
     outcome = run(project, case)
     assert outcome.status == (0 if "--fix" in case.typed else 1), outcome.errors
@@ -450,7 +463,7 @@ def test_two_hundred_findings_in_one_file_are_all_told_in_order(case: Case, tmp_
     assert lines == list(range(lines[0], lines[0] + MANY))
 
 
-def test_the_preview_tells_two_hundred_findings_too(tmp_path: Path) -> None:
+def test_the_preview_tells_two_hundred_findings_too(laid: Lay, tmp_path: Path) -> None:
     project = laid(tmp_path, Case("serve", many(unknown)))
     with serving(project) as session:
         lines = told(re.sub("<.*?>", "\n", session.get("")[2].decode()))

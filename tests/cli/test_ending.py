@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+from tests import commands
 from tests.projects import EPOCH, ROOT
 from tests.repositories import commit
 from tests.small import small_project
@@ -43,7 +44,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(
     project: Path, *typed: str, before: str = "", after: str = "", environment: Mapping[str, str] = EPOCH
 ) -> subprocess.CompletedProcess[bytes]:
-    """Type a command in a shell; ``before`` and ``after`` are what stands around it."""
+    """Type a command in a shell where the start of it is tested; ``before`` and ``after`` stand around it."""
     words = " ".join(f"'{word}'" for word in typed)
     line = f"{before} {sys.executable} -m generator {words} {after}"
     given = {**os.environ, **environment, "PYTHONPATH": str(ROOT)}
@@ -124,7 +125,7 @@ BROKEN: Final[dict[str, tuple[dict[str, str], str]]] = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_surroundings_that_cannot_be_used_are_named(project: Path, name: str) -> None:
     environment, words = BROKEN[name]
-    errors = said(run(project, "build", environment={**EPOCH, **environment}), 2)
+    errors = said(commands.run("generator", "build", folder=project, environment={**EPOCH, **environment}), 2)
     assert words in errors
     assert not (project / "site").exists()
     assert not [*project.glob(".site*")]
@@ -150,16 +151,16 @@ def test_settings_that_cannot_be_used_are_named(tmp_path: Path, name: str, text:
     (project / name).parent.mkdir(exist_ok=True)
     (project / name).write_text(text, encoding="utf-8")
     for typed in (("build",), ("pages", str(tmp_path / "pages")), ("bundle",)):
-        assert words in said(run(project, *typed), 2)
+        assert words in said(commands.run("generator", *typed, folder=project), 2)
 
 
 def test_a_clone_without_its_history_says_what_it_lacks(project: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", project.as_uri(), str(clone)], check=True)
     for typed in (("build",), ("check",)):
-        assert "git fetch --unshallow" in said(run(clone, *typed), 0)
-        assert "--unshallow" not in said(run(project, *typed, after="--help"), 0)
-    assert "--unshallow" not in said(run(project, "check"), 0)
+        assert "git fetch --unshallow" in said(commands.run("generator", *typed, folder=clone), 0)
+        assert "--unshallow" not in said(commands.run("generator", *typed, "--help", folder=project), 0)
+    assert "--unshallow" not in said(commands.run("generator", "check", folder=project), 0)
 
 
 FAULT: Final = "from generator.cli import check, main; check.pipeline = None; main.main()"

@@ -32,7 +32,7 @@ test: .venv/.dev $(NODE) $(ECHARTS) browser   ## lint, types, import layers, tes
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(NPM) run check
-	CHROMIUM=$(CHROMIUM) $(PYTEST) --numprocesses auto --dist loadfile --durations 20
+	CHROMIUM=$(CHROMIUM) $(PYTEST) --numprocesses auto --dist loadfile --no-loadscope-reorder --durations 20
 
 PYTEST := $(BIN)/pytest
 

@@ -19,6 +19,9 @@ from importlib import import_module
 from typing import Any, Final, TextIO, cast
 
 import generator
+from generator.charts import drawer
+from generator.render.environment import environment
+from generator.render.search.folding import fold
 
 ALSO: Final = (
     "colorama material markdown.extensions.attr_list markdown.extensions.codehilite markdown.extensions.def_list "
@@ -38,6 +41,15 @@ def import_all() -> None:
             import_module(module.name)
     for name in ALSO:
         import_module(name)
+
+
+def make_ready() -> None:
+    """Make what each process makes once that builds a site: compiled templates, the folding of texts, the engine."""
+    templates = environment()
+    for name in templates.list_templates():
+        templates.get_template(name)
+    fold("")
+    drawer._engine()
 
 
 def serve(requests: socket.socket) -> None:
@@ -99,6 +111,7 @@ def opened(stream: TextIO) -> TextIO:
 
 if __name__ == "__main__":
     import_all()
+    make_ready()
     gc.collect()
     gc.freeze()  # what all processes share is not copied by counting it
     serve(socket.socket(fileno=int(sys.argv[1])))

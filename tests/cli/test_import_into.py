@@ -144,6 +144,36 @@ def test_a_day_or_a_month_first(tmp_path: Path) -> None:
     assert event["date"] == "2021-04-03"
 
 
+_MEETING = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTART:20240115T080000Z\nDTEND:{end}\n"
+    "SUMMARY:Council meeting\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "dates", "told"),
+    [
+        ("days.ics", _MEETING.format(end="20240115T113000Z"), {"2024-01-15T08:00:00Z"}, "11:30:00Z"),
+        ("days.ics", _MEETING.format(end="20240117T113000Z"), {"2024-01-15/2024-01-17"}, "11:30:00Z"),
+        ("notes.mw", "2024-02/2024-04: Design of a hall\n", {"2024-02/2024-04"}, ""),
+        ("notes.mw", "2024-02-03/2024-04-05: Design of a hall\n", {"2024-02-03/2024-04-05"}, ""),
+        ("some.csv", "title,date,start,end\nFlood,2021-07-14,,\nStorm,,2022-02-18,2022-02-19\n",
+         {"2021-07-14", "2022-02-18/2022-02-19"}, ""),
+        ("both.csv", "title,date,start,end\nFlood,2023-01-01,2021-07-14,2021-07-15\n",
+         {"2021-07-14/2021-07-15"}, ""),
+    ],
+)  # fmt: skip
+def test_ends_of_a_date_as_programs_write_them(
+    tmp_path: Path, name: str, text: str, dates: set[str], told: str
+) -> None:
+    """An interval has days alone, so that a time that has no room is told; days and stretches may share a table."""
+    done = begun(written(tmp_path, text, name), tmp_path / "record", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    assert {each["date"] for each in events(tmp_path / "record").values()} == dates
+    assert ("warning" in done.output) == bool(told)
+    assert told in done.output
+
+
 def test_into_a_record_that_is_there(tmp_path: Path) -> None:
     project = small_project(tmp_path / "record")
     before, found = tree(project / "content"), codes(project)

@@ -126,7 +126,7 @@ def _of_a_foreign_table(
     for column, field in sorted(fields.items(), key=lambda item: _rank(item[0], said)):
         if field in WHOLE and _holds(table, column):
             best.setdefault(field, column)
-    if "start" in best and "date" in best:
+    if "start" in best and "date" in best and _share_a_row(table, best["start"], best["date"]):
         best.pop("date" if "end" in best or "start" in said.values() else "start")
     if not DATED & set(best):
         best["date"] = _of_dates(table, set(best.values()), span)
@@ -141,6 +141,11 @@ def _rank(column: str, said: Mapping[str, str]) -> int:
 
 def _holds(table: ImportedTable, column: str) -> bool:
     return any(column in row.cells for row in table.rows)
+
+
+def _share_a_row(table: ImportedTable, one: str, other: str) -> bool:
+    """Whether a row has both columns: days and stretches in two columns, each row with one of them, are all dates."""
+    return any({one, other} <= row.cells.keys() for row in table.rows)
 
 
 def _of_dates(table: ImportedTable, taken: set[str], span: Span) -> str:

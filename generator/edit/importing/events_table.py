@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from generator.diagnostics.diagnostic import Diagnostic, Sentence, Span
@@ -16,6 +17,7 @@ from generator.edit.importing.prose import said
 from generator.edit.importing.table import ImportedRow, ImportedTable
 from generator.edit.rules import changed_on_import, not_carried, undated_import
 from generator.model import dates
+from generator.model.written_dates import ReadDate
 
 _ORDERS: Final = {
     Order.DAY_FIRST: Sentence("日期：日在前，如 13/4/2021", "dates: the day first, as in 13/4/2021"),
@@ -108,13 +110,13 @@ def _date(row: ImportedRow, findings: list[Diagnostic], order: Order | None, *, 
     given += ["".join(parts)] if parts else []
     try:
         read = [foreign_dates.read(text, order, timed=timed) for text in given]
-        joined = "/".join(dict.fromkeys(each.edtf for each in read))
+        joined = "/".join(dict.fromkeys(each.edtf for each in _without_times(read)))
         date = dates.parse(joined).text if joined else None
     except ValueError:
         date, read = None, []
     if date is None:
         findings.append(undated_import.finding(row.span, " / ".join(given)))
-    for text, each in zip(given, read, strict=False):
+    for text, each in zip(given, _without_times(read), strict=False):
         if each.time:
             findings.append(not_carried.finding(row.span, "钟点 / time of day", each.time))
         if each.serial:
@@ -123,6 +125,24 @@ def _date(row: ImportedRow, findings: list[Diagnostic], order: Order | None, *, 
             )
             findings.append(changed_on_import.finding(row.span, message))
     return date
+
+
+def _without_times(read: Sequence[ReadDate]) -> Sequence[ReadDate]:
+    """Two ends as an interval can say them, which has days alone; of one day the first end keeps its time.
+
+    The times that an interval has no room for stand beside the days, to be told.
+    """
+    if len({each.edtf for each in read}) < 2 or not any("T" in each.edtf for each in read):
+        return read
+    days = [_day(each) for each in read]
+    if len({each.edtf for each in days}) > 1:
+        return days
+    return [read[0], *(replace(each, edtf=read[0].edtf) for each in days[1:])]
+
+
+def _day(read: ReadDate) -> ReadDate:
+    day, _, time = read.edtf.partition("T")
+    return replace(read, edtf=day, time=time or read.time)
 
 
 def _folded(text: str) -> str:

@@ -26,6 +26,8 @@ _TAG: Final = re.compile(r"(?<!\S)#([^\s#]+)")
 _LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _HABIT: Final = re.compile(r"^- (?:\[[ x]\] )?", re.MULTILINE)
 _DASH: Final = re.compile(r"\s+[-–]\s+|(?<=\d{4})[-–](?=\d{1,2}/)")
+_MONTHS: Final = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)\s*/\s*(\d{4}-\d\d(?:-\d\d)?)")
+"""An interval of ISO 8601, whose hyphens are no dash between two ends."""
 _DURATION: Final = re.compile(r"(?P<count>\d+)\s*(?P<unit>day|week|month|year)s?", re.IGNORECASE)
 _DAYS: Final = {"day": 1, "week": 7}
 _SLASH: Final = re.compile(
@@ -81,6 +83,8 @@ def _cells(date: str, texts: list[str], group: str) -> dict[str, str]:
 def _ends(date: str) -> tuple[str, str]:
     """The beginning and the end of a date: with a dash between, or a slash that is no part of one (12/2012)."""
     start, end = date, ""
+    if match := _MONTHS.fullmatch(date):
+        return match[1], match[2]
     if len(parts := _DASH.split(date, maxsplit=1)) > 1:
         start, end = parts
     elif match := _SLASH.fullmatch(date):

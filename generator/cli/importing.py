@@ -9,7 +9,6 @@ from typing import Any, Final, TypeVar
 
 import click
 
-from generator import exchange
 from generator.cli import progress
 from generator.diagnostics import text
 from generator.diagnostics.diagnostic import Diagnostic, Severity
@@ -102,6 +101,8 @@ def import_whole(folder: Path, file: Path, wishes: Wishes, language: Language, *
 
     The process ends with 1 where no event was written or the check finds something in one.
     """
+    from generator import exchange  # half a second, which a record begun without a file need not wait
+
     files, name = files_of(file)
     try:
         with progress.reporting() as report:

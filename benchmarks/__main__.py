@@ -1,6 +1,6 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import cards, check, drawings, editions, explorer, lighthouse, pages, search, serve, site, timeline
+from benchmarks import cards, check, drawings, editions, explorer, lighthouse, pages, search, serve, site, start, timeline
 
 check.main()
 serve.main()
@@ -12,4 +12,5 @@ explorer.main()
 lighthouse.main()
 site.main()
 editions.main()
+start.main()
 pages.main()

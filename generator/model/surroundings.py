@@ -17,7 +17,7 @@ from generator.model.shared_entries import Region
 from generator.model.verbs import VERBS
 from generator.model.vocabularies import Trait
 
-READER: Final = 3
+READER: Final = 4
 """The version of what is read from an article; raise it when tokens or words are read otherwise."""
 
 WORDS_SINCE: Final = 2

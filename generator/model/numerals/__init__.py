@@ -20,6 +20,7 @@ from typing import Final
 from generator.model.numerals import chinese, dates, english, english_dates
 from generator.model.numerals.characters import folded
 from generator.model.numerals.reading import Bound, Reading, TokenKind
+from generator.model.numerals.spaces import closed
 
 __all__ = [
     "Bound",
@@ -85,7 +86,7 @@ def date_of(token: str, year: int | None = None) -> str | None:
     the year of a report is for the caller to find, from when it was issued. What no EDTF text says
     (``周一``, ``9时``) is None too.
     """
-    return dates.edtf(folded(token), year) or english_dates.edtf(token, year)
+    return dates.edtf(folded(closed(token)[0]), year) or english_dates.edtf(token, year)
 
 
 @lru_cache(maxsize=_MANY)

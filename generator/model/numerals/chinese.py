@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from generator.model.numerals import dates, words
+from generator.model.numerals import dates, spaces, words
 from generator.model.numerals.amounts import NUMERIC
 from generator.model.numerals.bounds import BEFORE
 from generator.model.numerals.characters import folded
@@ -16,8 +16,8 @@ from generator.model.numerals.labels import labels
 from generator.model.numerals.measures import AVERAGES, CURRENCIES
 from generator.model.numerals.reading import Found, Reading, TokenKind
 
-_HOLDS: Final = re.compile(rf"[\d{NUMERIC}双半俩仨几①-⓿㈠-㈩⼀⼁⼆⼋⼗○◯壹贰叁肆伍陆柒捌玖拾佰仟]")
-_DIGIT: Final = rf"\d{NUMERIC}双半俩仨"
+_HOLDS: Final = re.compile(rf"[\d{NUMERIC}双半俩仨几¼-¾⅐-⅞①-⓿㈠-㈩⼀⼁⼆⼋⼗○◯壹贰叁肆伍陆柒捌玖拾佰仟]")
+_DIGIT: Final = rf"\d{NUMERIC}双半俩仨¼-¾⅐-⅞"
 _PREFIX: Final = "|".join(
     re.escape(word)
     for word in sorted(
@@ -57,19 +57,20 @@ def placed(passage: str) -> Iterator[tuple[int, int, Reading]]:
     """Every token of a passage in reading order: where it begins, where it ends, what it says."""
     if not _HOLDS.search(passage) and not dates.HOLDS.search(passage):
         return
-    text, position = folded(passage), 0
+    closed, places = spaces.closed(passage)
+    text, position = folded(closed), 0
     while (at := _next(text, position)) is not None:
         begun, found = _token(text, at, position)
         if found is None:
             position = at + 1
             continue
-        yield begun, found.end, found.reading
+        yield places[begun], places[found.end - 1] + 1, found.reading
         position = found.end
 
 
 def read(token: str) -> Reading | None:
     """What a whole token says, or None where it is none."""
-    text = folded(token)
+    text = folded(spaces.closed(token)[0])
     for begun, found in _candidates(text, 0, 0):
         if begun == 0 and found.end == len(text):
             return found.reading

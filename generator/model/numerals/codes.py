@@ -21,6 +21,10 @@ _FORMS: Final = (
     # 22-CR-00718, (2023)苏1302刑初45号: cases of courts, behind their year.
     rf"{_EDGE}\d{{1,4}}-[A-Z]{{1,4}}-\d+",
     r"[(（]?(?:19|20)\d\d[)）〕\]][\u4e00-\u9fff]{1,8}(?:\d{2,4}[\u4e00-\u9fff]{1,4})?第?\d+号(?:之[一二三四五六七八九十])?",
+    # 热线:96060 and what follows: a number to call, whatever stands behind it.
+    "".join(("(?:", "|".join(f"(?<={word}[:：])" for word in ("热线", "电话", "传真", "邮编")), r")\d[\d-]{2,}")),
+    # 1+3+N: one of a kind, three of another and any number of a third name a way of working.
+    r"(?<![\d.+])\d{1,2}(?:\+\d{1,2})*\+[NnXx](?![A-Za-z])",
     # K18+300: a place on a road.
     r"(?<![A-Za-z])K\d+\+\d{1,3}(?!\d)",
 )

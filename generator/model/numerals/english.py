@@ -36,13 +36,13 @@ _WORDS: Final = "|".join(
     sorted({*UNITS, *TENS, *PARTS, *_ORDINALS, *MULTIPLIED, "hundred", "thousand", "million", "billion", "dozen"})
 )
 _START: Final = re.compile(
-    rf"(?:(?<![\w.-])[-−+]?(?=\d))|\d|[(](?=\d)|(?<!\w)['’](?=\d\ds?\b)|{CURRENCY.pattern}|(?<![\w-])(?:{BOUND.pattern})"
+    rf"(?:(?<![\w.-])[-−+]?(?=\d))|\d|[¼-¾⅐-⅞]|[(](?=\d)|(?<!\w)['’](?=\d\ds?\b)|{CURRENCY.pattern}|(?<![\w-])(?:{BOUND.pattern})"
     rf"|{_VAGUE_WORDS.pattern}|{LABEL.pattern}|\bNo\. ?(?=\d)|{AND_A_HALF.pattern.replace('?P<unit>', '?:')}"
     rf"|\b(?:an? )?(?:{_WORDS})|\b(?:minus |negative |between|from|mid|early|late|Q[1-4]|v\d|[A-Za-z]+-?\d)"
     rf"|\b{english_dates.MONTH}",
     re.IGNORECASE,
 )  # fmt: skip
-_HOLDS: Final = re.compile(rf"\d|\b(?:{_WORDS}|dozens|scores|hundreds|thousands|millions)", re.IGNORECASE)
+_HOLDS: Final = re.compile(rf"[\d¼-¾⅐-⅞]|\b(?:{_WORDS}|dozens|scores|hundreds|thousands|millions)", re.IGNORECASE)
 
 
 def placed(passage: str) -> Iterator[tuple[int, int, Reading]]:

@@ -37,9 +37,11 @@ _TAIL: Final = re.compile("|".join(f"(?P<{bound}>{words})" for bound, words in _
 CURRENCY: Final = re.compile(r"(?:US|HK|A|C)?\$|£|€|¥|(?:RMB|CNY|USD|EUR|GBP) ?")
 _SIGN: Final = re.compile(r"[-−](?=\d)|\+|(?:minus|negative) (?=\d|[a-z])", re.IGNORECASE)
 _ODD_FORMS: Final = re.compile(
-    r"\d+(?:\.\d+)?e[+-]?\d+|\d+(?:\.\d+)?(?:[×x*]10)?\^-?\d+|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"\d+(?:\.\d+)?e[+-]?\d+|\d+(?:\.\d+)?(?:[×x*]10)?\^-?\d+|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d+(?:\.\d+)?(?: ?[x×] ?\d+(?:\.\d+)?)+[a-z]{0,2}\b"
-    r"|\d{1,3}[\u00a0\u2009\u202f]\d{3}(?!\d)|\d{1,2}/\d{1,2}(?![/\d])|\d+[′'’]\d*|\d+°\d+",
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3} 0\d\d(?!\d)|\d* ?[¼-¾⅐-⅞]"
+    r"|\d{1,2}/\d{1,2}(?![/\d])|\d+[′'’]\d*|\d+°\d+",
     re.IGNORECASE,
 )
 # 500m is a way or a million; what stands behind it may tell.

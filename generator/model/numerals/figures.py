@@ -34,6 +34,10 @@ _SCIENTIFIC: Final = re.compile(
     r"\d+(?:\.\d+)?(?:[×xX*]10)?\^-?\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+·\d+[万亿]*|\d{1,3}(?:，\d{3})+(?![\d，])"
     r"|\d+(?:\.\d+)?(?:[×xX*]\d+(?:\.\d+)?)+(?!\d)"
+    # Thousands parted by a plain space are one number, and two where no zero, third group or measure word says so.
+    r"|\d{1,3}(?: \d{3})*(?: 0\d\d)(?: \d{3})*(?!\d)|\d{1,3}(?: \d{3}){2,}(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?: \d{3})+(?=[\u3400-\u9fff%])"
+    r"|\d*[¼-¾⅐-⅞]"
 )
 _RUN: Final = re.compile(rf"[\d{NUMERIC},.]*[\d{NUMERIC}]")
 # 七百六十有三: an old way to add units.

@@ -10,7 +10,7 @@
 
 好例（由 biannian source index ID FILE 写入）：
 
-    index: {reader: 3, article: sha256:…, numerals: sha256:…}
+    index: {reader: 4, article: sha256:…, numerals: sha256:…}
     passages:
       - {passage: 2, tokens: [{token: 43起, before: [外借图书]}]}
 ----
@@ -27,7 +27,7 @@ Bad (the source has numerals and no index):
 
 Good (written by biannian source index ID FILE):
 
-    index: {reader: 3, article: sha256:…, numerals: sha256:…}
+    index: {reader: 4, article: sha256:…, numerals: sha256:…}
     passages:
       - {passage: 2, tokens: [{token: 43起, before: [外借图书]}]}
 """

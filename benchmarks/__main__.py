@@ -1,6 +1,19 @@
 """``python -m benchmarks`` runs every measurement; ``python -m benchmarks.site`` and the like run one."""
 
-from benchmarks import cards, check, drawings, editions, explorer, lighthouse, pages, search, serve, site, start, timeline
+from benchmarks import (
+    cards,
+    check,
+    drawings,
+    editions,
+    explorer,
+    lighthouse,
+    pages,
+    search,
+    serve,
+    site,
+    start,
+    timeline,
+)
 
 check.main()
 serve.main()
